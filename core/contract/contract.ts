@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { id } from '../model/id.ts';
+import { period, periodKind } from '../model/period.ts';
+import { report } from '../model/report.ts';
+import { line } from '../model/text.ts';
+import { problem } from './problem.ts';
+import { exported, openedReport, organisationChoices, periodHome, saved, workspaceState } from './views.ts';
+
+const nothing = z.object({});
+const reportKey = z.object({ periodId: id, organisationId: id });
+
+/** Every request from the page to the main process: what goes in and what comes out. */
+export const contract = {
+  'app:describe': {
+    args: nothing,
+    result: z.object({ version: z.string(), platform: z.string() }),
+  },
+  /** Reads the data folder; also "try again" after it could not be read. */
+  'workspace:open': { args: nothing, result: workspaceState },
+  'workspace:list-choices': { args: nothing, result: organisationChoices },
+  /** First run: bodies of one province, and one typed in by name when it is not in the list. */
+  'workspace:create': {
+    args: z.object({
+      provinceId: id,
+      bodyIds: z.array(id),
+      other: z.object({ name: line.min(1), shortName: line.min(1) }).nullable(),
+    }),
+    result: workspaceState,
+  },
+  /** First run: the practice quarter (kỳ tập huấn), quý I/2021, with every report filled in. */
+  'workspace:create-practice': { args: nothing, result: workspaceState },
+  /** Back from the practice quarter to the office's own data, or to the first-run questions. */
+  'workspace:leave-practice': { args: nothing, result: workspaceState },
+  'period:create': {
+    args: z.object({
+      kind: periodKind,
+      year: z.int().min(1945).max(2999),
+      ordinal: z.int().min(1).max(12).nullable(),
+      title: line,
+    }),
+    result: period,
+  },
+  'period:show-home': { args: z.object({ periodId: id }), result: periodHome },
+  /** The draft, or a new one made from the outline (version 0, not yet on disk). */
+  'report:open': { args: reportKey, result: openedReport },
+  'report:save': { args: z.object({ report, expectedVersion: z.int().min(0) }), result: saved },
+  /** The pages of the report as it stands in the editor, saved or not. */
+  'report:preview': {
+    args: z.object({ report }),
+    result: z.object({ pdf: z.instanceof(Uint8Array), pageCount: z.int() }),
+  },
+  /** Asks where to, makes the file from the saved report, and writes it durably. */
+  'report:export': {
+    args: reportKey.extend({ format: z.enum(['word', 'pdf']) }),
+    result: exported,
+  },
+  /** Ends a running preview or export. */
+  'report:cancel-printing': { args: nothing, result: nothing },
+  'export:open-file': { args: z.object({ exportId: z.string() }), result: nothing },
+  'export:open-folder': { args: z.object({ exportId: z.string() }), result: nothing },
+} satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
+
+export type Channel = keyof typeof contract;
+export type Args<C extends Channel> = z.infer<(typeof contract)[C]['args']>;
+export type Result<C extends Channel> = z.infer<(typeof contract)[C]['result']>;
+
+/** What main promises to answer: a missing handler or a wrong result does not compile. */
+export type Handlers = { [C in Channel]: (args: Args<C>) => Promise<Result<C>> };
+
+export const reply = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: problem }),
+]);
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: z.infer<typeof problem> };
+
+/** What the menu asks of the page. */
+export const menuCommand = z.enum([
+  'save',
+  'undo',
+  'redo',
+  'go-home',
+  'show-print-view',
+  'export-word',
+  'export-pdf',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'show-about',
+]);
+export type MenuCommand = z.infer<typeof menuCommand>;
+
+/** `window.api`, all that the page can reach. */
+export type Api = {
+  invoke<C extends Channel>(channel: C, args: Args<C>): Promise<Reply<Result<C>>>;
+  /** Calls back on each menu command; returns the function that stops it. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+};

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** Everything that can go wrong in an expected way; each has one Vietnamese sentence in describe-problem.ts. */
+export const problemCode = z.enum([
+  'unknown-organisation',
+  'unknown-period',
+  'unknown-indicator',
+  'unknown-layout',
+  'unknown-record-kind',
+  'invalid-id',
+  'invalid-json',
+  'invalid-record',
+  'record-too-large',
+  'record-missing',
+  'already-exists',
+  'stale-version',
+  'unreadable-file',
+  'newer-file',
+  'no-workspace',
+  'folder-in-use',
+  'no-permission',
+  'disk-full',
+  'file-in-use',
+  'cannot-open-file',
+  'folder-missing',
+  'write-failed',
+  'print-failed',
+  'print-timed-out',
+  'cancelled',
+  'untrusted-page',
+  'unknown-command',
+  'missing-option',
+  'unexpected',
+]);
+export type ProblemCode = z.infer<typeof problemCode>;
+
+/** `details` name what the sentence is about: a file, a field, a value. Never a stack, never a report's text. */
+export const problem = z.object({ code: problemCode, details: z.record(z.string(), z.string()) });
+export type Problem = z.infer<typeof problem>;
+
+/** An expected failure on its way to the host that will put it into words. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, details: Record<string, string> = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = 'ProblemError';
+    this.problem = { code, details };
+  }
+}

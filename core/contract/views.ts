@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { calendarDate } from '../model/calendar-date.ts';
+import { decimal } from '../model/decimal.ts';
+import { id } from '../model/id.ts';
+import { indicator } from '../model/indicator.ts';
+import { instant } from '../model/instant.ts';
+import { organisationVersion } from '../model/organisation.ts';
+import { outlineSection } from '../model/outline.ts';
+import { period, periodKind } from '../model/period.ts';
+import { citedDocument } from '../model/cited-document.ts';
+import { report, reportHeader, reportState } from '../model/report.ts';
+import { task } from '../model/task.ts';
+import { workspace } from '../model/workspace.ts';
+import { problem } from './problem.ts';
+
+/** What the program shows first: a workspace, the first-run questions, or why the data cannot be read. */
+export const workspaceState = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('first-run'), dataFolder: z.string() }),
+  z.object({ status: z.literal('unreadable'), dataFolder: z.string(), problems: z.array(problem) }),
+  z.object({
+    status: z.literal('ready'),
+    dataFolder: z.string(),
+    workspace,
+    /** Newest period first. */
+    periods: z.array(z.object({ id, name: z.string(), kind: periodKind, isPractice: z.boolean() })),
+    /** Files that could not be read; everything else works. */
+    problems: z.array(problem),
+  }),
+]);
+export type WorkspaceState = z.infer<typeof workspaceState>;
+
+/** Today's structure, from which the first run offers bodies. */
+export const organisationChoices = z.object({
+  provinces: z.array(z.object({ id, name: z.string(), type: z.string() })),
+  /** `name` may hold `{province}`. */
+  bodies: z.array(z.object({ id, kind: id, name: z.string(), shortName: z.string() })),
+});
+export type OrganisationChoices = z.infer<typeof organisationChoices>;
+
+export const completeness = z.object({
+  sectionsFilled: z.int(),
+  sectionsRequired: z.int(),
+  figuresFilled: z.int(),
+  figuresTotal: z.int(),
+  /** Titles of required sections that are still empty. */
+  emptySections: z.array(z.object({ id, title: z.string() })),
+});
+export type Completeness = z.infer<typeof completeness>;
+
+/** One line of the period's home: one body and what has become of its report. */
+export const periodRow = z.object({
+  organisationId: id,
+  name: z.string(),
+  shortName: z.string(),
+  /** The consolidating office's own report stands apart from the bodies'. */
+  isOffice: z.boolean(),
+  /** Null: not begun. */
+  state: reportState.nullable(),
+  draftNumber: z.int(),
+  number: z.string(),
+  completeness: completeness.nullable(),
+  nextTaskCount: z.int(),
+  petitionCount: z.int(),
+  savedAt: instant.nullable(),
+  problem: problem.nullable(),
+});
+export type PeriodRow = z.infer<typeof periodRow>;
+
+export const periodHome = z.object({
+  period,
+  name: z.string(),
+  /** The last day on which the report is on time, with "trước ngày" already taken into account. */
+  lastDay: calendarDate.nullable(),
+  /** Days until `lastDay`; negative when past. */
+  daysLeft: z.int().nullable(),
+  rows: z.array(periodRow),
+});
+export type PeriodHome = z.infer<typeof periodHome>;
+
+/** Everything the editor needs for one report. */
+export const openedReport = z.object({
+  report,
+  /** 0 when nothing has been saved yet. */
+  version: z.int(),
+  savedAt: instant.nullable(),
+  organisation: organisationVersion,
+  period,
+  periodName: z.string(),
+  nextPeriodName: z.string(),
+  sections: z.array(outlineSection),
+  indicators: z.array(indicator),
+  citedDocuments: z.array(citedDocument),
+  signers: z.array(
+    z.object({
+      personId: id,
+      fullName: z.string(),
+      title: z.string(),
+      rank: z.enum(['head', 'deputy', 'other']),
+      isActing: z.boolean(),
+    }),
+  ),
+  /** The same body's report of the period before, for values and tasks beside; null when there is none. */
+  previous: z
+    .object({
+      periodName: z.string(),
+      figures: z.array(z.object({ indicatorId: id, value: decimal.nullable() })),
+      tasks: z.array(task),
+      header: reportHeader,
+    })
+    .nullable(),
+});
+export type OpenedReport = z.infer<typeof openedReport>;
+
+export const saved = z.object({ version: z.int(), savedAt: instant });
+export type Saved = z.infer<typeof saved>;
+
+export const exported = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('cancelled') }),
+  z.object({
+    status: z.literal('done'),
+    /** Names the file to main, which alone knows its path. */
+    exportId: z.string(),
+    fileName: z.string(),
+    folder: z.string(),
+    pageCount: z.int().nullable(),
+  }),
+]);
+export type Exported = z.infer<typeof exported>;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { calendarDate } from '../model/calendar-date.ts';
+import { id } from '../model/id.ts';
+
+/** How the paragraphs of one style look. Sizes and pitches in points, indents in millimetres. */
+export const textStyle = z.looseObject({
+  sizePt: z.number().positive(),
+  isBold: z.boolean(),
+  isItalic: z.boolean(),
+  isUnderlined: z.boolean(),
+  align: z.enum(['left', 'center', 'right', 'justify']),
+  /** Exact distance from baseline to baseline. */
+  linePitchPt: z.number().positive(),
+  spaceBeforePt: z.number().min(0),
+  spaceAfterPt: z.number().min(0),
+  firstLineIndentMm: z.number().min(0),
+  keepWithNext: z.boolean(),
+});
+export type TextStyle = z.infer<typeof textStyle>;
+
+/** Every kind of paragraph on an official page; Word shows each as a named style that an office can restyle. */
+export const styleName = z.enum([
+  'superior',
+  'issuer',
+  'issuer-mark',
+  'title',
+  'motto',
+  'number',
+  'place-date',
+  'document-type',
+  'abstract',
+  'abstract-mark',
+  'body',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'heading-5',
+  'table-head',
+  'table-text',
+  'table-number',
+  'footnote',
+  'authority',
+  'position',
+  'signer-name',
+  'recipients-title',
+  'recipients',
+  'page-number',
+  'appendix-title',
+  'appendix-reference',
+  'running-mark',
+]);
+export type StyleName = z.infer<typeof styleName>;
+
+/** A real rule under a line of text: as long as the text, or a share of it. */
+export const lineRule = z.looseObject({
+  lengthShare: z.number().positive().max(1),
+  thicknessPt: z.number().positive(),
+});
+export type LineRule = z.infer<typeof lineRule>;
+
+const certainty = z.enum(['sourced', 'practitioner', 'inferred']);
+
+/** An official layout as data: what stands where, under which rule, and how certain that is. */
+export const layoutProfile = z.looseObject({
+  id,
+  name: z.string(),
+  from: calendarDate,
+  to: calendarDate.nullable(),
+  source: z.string(),
+  certainty,
+  page: z.looseObject({
+    widthMm: z.number(),
+    heightMm: z.number(),
+    marginTopMm: z.number(),
+    marginBottomMm: z.number(),
+    marginLeftMm: z.number(),
+    marginRightMm: z.number(),
+  }),
+  pageNumber: z.looseObject({
+    position: z.enum(['top-center', 'top-right', 'bottom-center']),
+    /** From the edge of the paper to the top of the line that holds the number. */
+    edgeDistanceMm: z.number(),
+    isShownOnFirstPage: z.boolean(),
+  }),
+  letterhead: z.looseObject({
+    leftWidthMm: z.number(),
+    rightWidthMm: z.number(),
+    /** Lines at the top right: the Party's title, the national title and motto, or none. */
+    titleLines: z.array(z.looseObject({ text: z.string(), style: styleName, rule: lineRule.nullable() })),
+    issuerRule: lineRule.nullable(),
+    /** `*` under the issuer in Party layout. */
+    issuerMark: z.string().nullable(),
+    /** `{number}`, `{type}` and `{symbol}` are filled in: `Số {number}-{type}/{symbol}`. */
+    numberPattern: z.string(),
+    /** What stands for a number not yet given. */
+    blankNumber: z.string(),
+    /** Party offices write 01-09 with a leading zero. */
+    isNumberPadded: z.boolean(),
+  }),
+  abstract: z.looseObject({ mark: z.string().nullable(), rule: lineRule.nullable() }),
+  headingMarks: z.looseObject({ level1Suffix: z.enum(['.', '-']), isLevel1Capitals: z.boolean() }),
+  footnote: z.looseObject({ ruleWidthMm: z.number(), ruleThicknessPt: z.number() }),
+  signature: z.looseObject({
+    leftWidthMm: z.number(),
+    rightWidthMm: z.number(),
+    /** Empty lines kept free for the hand, the stamp and the digital signature. */
+    freeLines: z.int().min(0),
+    authorityPrefixes: z.looseObject({
+      'on-behalf': z.string(),
+      'for-head': z.string(),
+      'by-order': z.string(),
+      acting: z.string(),
+    }),
+    recipientsTitle: z.string(),
+  }),
+  styles: z.record(styleName, textStyle),
+});
+export type LayoutProfile = z.infer<typeof layoutProfile>;

@@ -1,0 +1,11 @@
+/** Sizes beyond which input is refused with a sentence instead of freezing an office PC. */
+export const limits = {
+  lineCharacters: 1_000,
+  paragraphCharacters: 100_000,
+  reportCharacters: 2_000_000,
+  blocks: 5_000,
+  tableColumns: 40,
+  tableRows: 2_000,
+  rowsOfTasks: 500,
+  recordBytes: 16_000_000,
+} as const;

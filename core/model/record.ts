@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import { citedDocument } from './cited-document.ts';
+import { conclusion } from './conclusion.ts';
+import { indicator } from './indicator.ts';
+import { meeting } from './meeting.ts';
+import { organisation } from './organisation.ts';
+import { outline } from './outline.ts';
+import { period } from './period.ts';
+import { person } from './person.ts';
+import { petition } from './petition.ts';
+import { report } from './report.ts';
+import { review } from './review.ts';
+import { workspace } from './workspace.ts';
+
+/** The nouns that have files of their own, each with its schema. */
+export const recordSchemas = {
+  workspace,
+  organisation,
+  person,
+  indicator,
+  outline,
+  'cited-document': citedDocument,
+  period,
+  report,
+  review,
+  meeting,
+  conclusion,
+  petition,
+} as const satisfies Record<string, z.ZodType>;
+
+export type RecordKind = keyof typeof recordSchemas;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
+
+/** Which record: its kind and what tells it from others of the kind. */
+export type RecordKey<K extends RecordKind = RecordKind> = Extract<
+  | { kind: 'workspace' }
+  | { kind: 'organisation'; id: string }
+  | { kind: 'person'; id: string }
+  | { kind: 'indicator'; id: string }
+  | { kind: 'outline'; id: string }
+  | { kind: 'cited-document'; id: string }
+  | { kind: 'period'; id: string }
+  /** Revision 0 is the draft; a frozen revision is never written again. */
+  | { kind: 'report'; periodId: string; organisationId: string; revision: number }
+  | { kind: 'review'; periodId: string; organisationId: string; revision: number }
+  | { kind: 'meeting'; periodId: string }
+  | { kind: 'conclusion'; periodId: string; id: string }
+  | { kind: 'petition'; year: number; id: string },
+  { kind: K }
+>;
+
+export function isRecordKind(text: string): text is RecordKind {
+  return Object.hasOwn(recordSchemas, text);
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { block } from './block.ts';
+import { calendarDate } from './calendar-date.ts';
+import { figure } from './figure.ts';
+import { id } from './id.ts';
+import { instant } from './instant.ts';
+import { limits } from './limits.ts';
+import { outlineSection } from './outline.ts';
+import { reportPetition } from './petition.ts';
+import { signingAuthority } from './signing-authority.ts';
+import { task, taskAnswer } from './task.ts';
+import { line, prose } from './text.ts';
+
+/** Đang soạn → dự thảo lần n → đã duyệt → đã ban hành → đã gửi → đề nghị bổ sung | đã tiếp nhận. */
+export const reportState = z.enum([
+  'drafting',
+  'numbered-draft',
+  'approved',
+  'issued',
+  'sent',
+  'supplement-requested',
+  'received',
+]);
+export type ReportState = z.infer<typeof reportState>;
+
+/** A date whose day, or day and month, the văn thư fills in by hand. */
+export const partialDate = z.looseObject({
+  year: z.int().min(1945).max(2999),
+  month: z.int().min(1).max(12).nullable(),
+  day: z.int().min(1).max(31).nullable(),
+});
+export type PartialDate = z.infer<typeof partialDate>;
+
+/** What stands on the letterhead and in the signature block of one report. */
+export const reportHeader = z.looseObject({
+  /** Blank until the văn thư gives it. */
+  number: line,
+  placeName: line,
+  date: partialDate,
+  abstract: prose,
+  authority: signingAuthority,
+  /** On whose behalf or for which head: `BAN THƯỜNG TRỰC`, `TRƯỞNG BAN`; unused when the head signs directly. */
+  authorityName: line,
+  signerPosition: line,
+  signerName: line,
+  signerId: id.nullable(),
+  recipients: z.array(line),
+  secrecy: z.enum(['none', 'secret', 'top-secret', 'absolute-secret']),
+  urgency: z.enum(['none', 'urgent', 'very-urgent', 'express']),
+});
+export type ReportHeader = z.infer<typeof reportHeader>;
+
+export const report = z
+  .looseObject({
+    organisationId: id,
+    periodId: id,
+    /** To whom it reports; a unit may report one period to several receivers. */
+    receiverId: id.nullable(),
+    purpose: z.enum(['periodic', 'special', 'urgent', 'consolidation']),
+    outlineId: id,
+    outlineEdition: z.int().min(1),
+    /** The outline as it was when the draft began; later editions never reshape a draft. */
+    sections: z.array(outlineSection),
+    state: reportState,
+    /** 0 while drafting; n of "dự thảo lần n". */
+    draftNumber: z.int().min(0),
+    /** 0 for the draft; n of a frozen revision. */
+    revision: z.int().min(0),
+    header: reportHeader,
+    blocks: z.array(block).max(limits.blocks),
+    figures: z.array(figure).max(limits.rowsOfTasks),
+    lastTaskAnswers: z.array(taskAnswer).max(limits.rowsOfTasks),
+    nextTasks: z.array(task).max(limits.rowsOfTasks),
+    petitions: z.array(reportPetition).max(limits.rowsOfTasks),
+    issued: z
+      .looseObject({ number: line, date: calendarDate, signedCopySha256: z.string().nullable() })
+      .nullable(),
+    sentAt: instant.nullable(),
+  })
+  .superRefine((value, context) => {
+    for (const [list, ids] of [
+      ['blocks', value.blocks.map((each) => each.id)],
+      ['figures', value.figures.map((each) => each.indicatorId)],
+      ['nextTasks', value.nextTasks.map((each) => each.id)],
+      ['petitions', value.petitions.map((each) => each.id)],
+    ] as const) {
+      const seen = new Set<string>();
+      ids.forEach((each, index) => {
+        if (seen.has(each))
+          context.addIssue({ code: 'custom', path: [list, index], message: 'listed-twice' });
+        seen.add(each);
+      });
+    }
+  });
+export type Report = z.infer<typeof report>;
