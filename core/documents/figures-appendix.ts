@@ -1,0 +1,70 @@
+import type { Figure } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { percentOf } from '../rules/add-decimals.ts';
+import { formatNumber, formatPercent } from '../rules/format-number.ts';
+import type { PrintBlock, TableCell } from './print-document.ts';
+import { writeText } from './write-pieces.ts';
+
+const columnWidthsMm = [12, 68, 22, 25, 20, 18];
+const titles = ['TT', 'Nội dung số liệu', 'ĐVT', 'Kết quả', 'Chỉ tiêu năm', 'Đạt (%)'];
+
+/** Phụ lục số liệu: one row per figure, breakdowns under their total. Null when the report keeps no figures. */
+export function buildFiguresAppendix(
+  figures: readonly Figure[],
+  indicators: ReadonlyMap<string, Indicator>,
+  lines: { periodName: string; reference: string },
+): PrintBlock[] | null {
+  if (figures.length === 0) return null;
+  let count = 0;
+  return [
+    {
+      kind: 'title',
+      lines: [
+        { style: 'appendix-title', pieces: [writeText('PHỤ LỤC')] },
+        { style: 'appendix-title', pieces: [writeText(`Số liệu ${lines.periodName}`)] },
+        { style: 'appendix-reference', pieces: [writeText(lines.reference)] },
+      ],
+    },
+    {
+      kind: 'table',
+      id: 'figures',
+      columnWidthsMm,
+      headerRowCount: 1,
+      rows: [
+        { cells: titles.map((title) => cell('table-head', title)) },
+        ...figures.map((figure) => {
+          const indicator = indicators.get(figure.indicatorId);
+          const isBreakdown = indicator?.parentId != null;
+          if (!isBreakdown) count += 1;
+          return { cells: writeRow(figure, indicator, isBreakdown ? '' : String(count)) };
+        }),
+      ],
+    },
+  ];
+}
+
+function writeRow(figure: Figure, indicator: Indicator | undefined, order: string): TableCell[] {
+  const isRatio = indicator?.kind === 'ratio';
+  const target = figure.yearTarget;
+  const share = figure.value !== null && target !== null ? percentOf(figure.value, target) : null;
+  const label = indicator?.label ?? figure.indicatorId;
+  return [
+    { ...cell('table-text', order), align: 'center' },
+    cell('table-text', order ? label : `Trong đó: ${label}`),
+    { ...cell('table-text', indicator?.unit ?? ''), align: 'center' },
+    cell('table-number', writeValue(figure)),
+    cell('table-number', target === null ? '' : formatNumber(target)),
+    cell('table-number', share === null || isRatio ? '' : formatPercent(share)),
+  ];
+}
+
+/** "Không phát sinh" and "not yet known" are told apart from zero on paper too. */
+function writeValue(figure: Figure): string {
+  if (figure.state === 'none') return 'Không phát sinh';
+  if (figure.state === 'blank' || figure.value === null) return '……';
+  return `${formatNumber(figure.value)}${figure.isEstimate ? ' (ước)' : ''}`;
+}
+
+function cell(style: TableCell['style'], text: string): TableCell {
+  return { style, columnSpan: 1, rowSpan: 1, paragraphs: [[writeText(text)]] };
+}

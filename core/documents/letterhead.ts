@@ -1,0 +1,72 @@
+import type { LayoutProfile } from '../layouts/layout-profile.ts';
+import type { OrganisationVersion } from '../model/organisation.ts';
+import type { PartialDate, ReportHeader } from '../model/report.ts';
+import { formatDateBlank } from '../rules/format-date.ts';
+import type { LetterheadBlock, StyledLine } from './print-document.ts';
+
+/** Who issues, under which title, with number, place and date; blanks are left for the văn thư. */
+export function buildLetterhead(
+  layout: LayoutProfile,
+  organisation: OrganisationVersion,
+  header: ReportHeader,
+  documentType: string,
+): LetterheadBlock {
+  const { letterhead } = layout;
+  const issuer = organisation.issuerLines.map((text): StyledLine => styled('issuer', text));
+  const lastIssuer = issuer.at(-1);
+  if (lastIssuer && letterhead.issuerRule) lastIssuer.rule = letterhead.issuerRule;
+  return {
+    kind: 'letterhead',
+    rows: [
+      {
+        left: [
+          ...organisation.superiorLines.map((text) => styled('superior', text)),
+          ...issuer,
+          ...(letterhead.issuerMark ? [styled('issuer-mark', letterhead.issuerMark)] : []),
+        ],
+        right: letterhead.titleLines.map((line) => ({
+          ...styled(line.style, line.text),
+          ...(line.rule && { rule: line.rule }),
+        })),
+      },
+      {
+        left: [
+          {
+            ...styled('number', writeNumber(layout, organisation, header, documentType)),
+            bookmark: 'number',
+          },
+        ],
+        right: [
+          { ...styled('place-date', writePlaceDate(header.placeName, header.date)), bookmark: 'place-date' },
+        ],
+      },
+    ],
+  };
+}
+
+/** `Số 12-BC/BDVTU` or `Số: 12/BC-MTTQ-BTT`, with room where the number is still to come. */
+export function writeNumber(
+  layout: LayoutProfile,
+  organisation: OrganisationVersion,
+  header: ReportHeader,
+  documentType: string,
+): string {
+  const { numberPattern, blankNumber, isNumberPadded } = layout.letterhead;
+  const number = isNumberPadded && /^[1-9]$/.test(header.number) ? `0${header.number}` : header.number;
+  return numberPattern
+    .replace('{number}', number || blankNumber)
+    .replace('{type}', documentType)
+    .replace('{symbol}', organisation.symbol);
+}
+
+function writePlaceDate(placeName: string, date: PartialDate): string {
+  return `${placeName}, ${formatDateBlank({
+    year: date.year,
+    ...(date.month !== null && { month: date.month }),
+    ...(date.day !== null && { day: date.day }),
+  })}`;
+}
+
+function styled(style: StyledLine['style'], text: string): StyledLine {
+  return { style, pieces: [{ kind: 'text', text }] };
+}

@@ -1,0 +1,117 @@
+import type { LayoutProfile } from '../layouts/layout-profile.ts';
+import type { CitedDocument } from '../model/cited-document.ts';
+import type { Indicator } from '../model/indicator.ts';
+import type { OrganisationVersion } from '../model/organisation.ts';
+import type { Period } from '../model/period.ts';
+import type { PartialDate, Report } from '../model/report.ts';
+import type { Task } from '../model/task.ts';
+import { formatDateBlank } from '../rules/format-date.ts';
+import { namePeriod } from '../rules/name-period.ts';
+import { normaliseText } from '../rules/normalise-text.ts';
+import { buildFiguresAppendix } from './figures-appendix.ts';
+import { buildLetterhead, writeNumber } from './letterhead.ts';
+import type { PrintBlock, PrintDocument } from './print-document.ts';
+import { buildReportBody } from './report-body.ts';
+import { buildSignature } from './signature.ts';
+import { writeText } from './write-pieces.ts';
+
+export type PeriodicReportInput = {
+  report: Report;
+  /** As it was called on the report's date. */
+  organisation: OrganisationVersion;
+  period: Period;
+  layout: LayoutProfile;
+  indicators: readonly Indicator[];
+  citedDocuments: readonly CitedDocument[];
+  /** The tasks that the report answers. */
+  lastTasks: readonly Task[];
+};
+
+const documentType = 'BC';
+
+/** An organisation's periodic report (báo cáo) as neutral blocks, from letterhead to appendix of figures. */
+export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
+  const { report, organisation, period, layout } = input;
+  const { header } = report;
+  const context = {
+    figures: new Map(report.figures.map((figure) => [figure.indicatorId, figure])),
+    citedDocuments: new Map(input.citedDocuments.map((document) => [document.id, document])),
+    cited: new Set<string>(),
+  };
+  const lastTasks = new Map(input.lastTasks.map((task) => [task.id, task]));
+  const body = endWith(organisation.spelling.endMark, buildReportBody(report, layout, context, lastTasks));
+  const appendix = buildFiguresAppendix(
+    report.figures,
+    new Map(input.indicators.map((indicator) => [indicator.id, indicator])),
+    { periodName: namePeriod(period), reference: writeReference(input) },
+  );
+  return {
+    title: normaliseText(`Báo cáo ${header.abstract}`),
+    subject: `Báo cáo ${namePeriod(period)}`,
+    author: organisation.name,
+    keywords: [organisation.shortName, namePeriod(period)],
+    language: 'vi-VN',
+    date: wholeDate(header.date),
+    layout,
+    runningMark: writeRunningMark(report, period),
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [
+          buildLetterhead(layout, organisation, header, documentType),
+          {
+            kind: 'title',
+            lines: [
+              { style: 'document-type', pieces: [writeText('BÁO CÁO')] },
+              {
+                style: 'abstract',
+                pieces: [writeText(header.abstract)],
+                ...(layout.abstract.rule && { rule: layout.abstract.rule }),
+              },
+              ...(layout.abstract.mark
+                ? [{ style: 'abstract-mark' as const, pieces: [writeText(layout.abstract.mark)] }]
+                : []),
+            ],
+          },
+          ...body,
+          buildSignature(layout, header, organisation.spelling),
+        ],
+      },
+      ...(appendix ? [{ orientation: 'portrait' as const, blocks: appendix }] : []),
+    ],
+  };
+}
+
+/** `(Kèm theo Báo cáo số 12-BC/BDVTU ngày … của …)`. */
+function writeReference({ layout, organisation, report }: PeriodicReportInput): string {
+  const number = writeNumber(layout, organisation, report.header, documentType).replace(/^Số:?/, 'số');
+  const { year, month, day } = report.header.date;
+  const date = formatDateBlank({
+    year,
+    ...(month !== null && { month }),
+    ...(day !== null && { day }),
+  });
+  return `(Kèm theo Báo cáo ${number}, ${date} của ${organisation.name})`;
+}
+
+function writeRunningMark(report: Report, period: Period): string | null {
+  const draft = report.state === 'numbered-draft' ? `DỰ THẢO lần ${report.draftNumber}` : '';
+  return [period.isPractice ? 'BẢN TẬP HUẤN' : '', draft].filter(Boolean).join(' · ') || null;
+}
+
+/** A full date for file properties: a blank day or month counts as the first. */
+function wholeDate({ year, month, day }: PartialDate): string {
+  return `${year}-${String(month ?? 1).padStart(2, '0')}-${String(day ?? 1).padStart(2, '0')}`;
+}
+
+/** Puts the house's end mark after the last words of the body: `…chỉ đạo./.` */
+function endWith(endMark: './.' | '.', blocks: PrintBlock[]): PrintBlock[] {
+  const index = blocks.findLastIndex((block) => block.kind === 'paragraph');
+  const last = blocks[index];
+  if (last?.kind !== 'paragraph' || index !== blocks.length - 1) return blocks;
+  const place = last.pieces.findLastIndex((piece) => piece.kind === 'text');
+  const piece = last.pieces[place];
+  if (piece?.kind !== 'text') return blocks;
+  const text = `${piece.text.trimEnd().replace(/(?:\.\/\.|[.;,])$/, '')}${endMark}`;
+  return blocks.with(index, { ...last, pieces: last.pieces.with(place, { ...piece, text }) });
+}

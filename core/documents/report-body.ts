@@ -1,0 +1,176 @@
+import type { LayoutProfile, StyleName } from '../layouts/layout-profile.ts';
+import type { Block, Table } from '../model/block.ts';
+import type { ReportPetition } from '../model/petition.ts';
+import type { Report } from '../model/report.ts';
+import type { Task, TaskAnswer } from '../model/task.ts';
+import { formatDateShort } from '../rules/format-date.ts';
+import { markHeadings } from '../rules/mark-headings.ts';
+import { plainTextOfBlock } from '../rules/read-plain-text.ts';
+import { splitSections, type SectionSpan } from '../rules/split-sections.ts';
+import type { ParagraphBlock, Piece, PrintBlock, TableBlock } from './print-document.ts';
+import { writePieces, writeText, type PieceContext } from './write-pieces.ts';
+
+const textWidthMm = (layout: LayoutProfile) =>
+  layout.page.widthMm - layout.page.marginLeftMm - layout.page.marginRightMm;
+
+/**
+ * The body of a report in reading order: its blocks, and after the text of the sections that keep rows (tasks of last
+ * period, next tasks, petitions) those rows as `-` paragraphs. Empty paragraphs are left out.
+ */
+export function buildReportBody(
+  report: Report,
+  layout: LayoutProfile,
+  context: PieceContext,
+  lastTasks: ReadonlyMap<string, Task>,
+): PrintBlock[] {
+  const marks = markHeadings(report.blocks, layout.headingMarks.level1Suffix);
+  const spans = placeRows(splitSections(report.blocks, report.sections), report, lastTasks);
+  return spans.flatMap(({ blocks, rows }) => [
+    ...blocks.flatMap((block) => writeBlock(block, layout, context, marks.get(block.id))),
+    ...rows,
+  ]);
+}
+
+type FilledSpan = SectionSpan & { rows: ParagraphBlock[] };
+
+/** Rows follow their section's last sub-section; rows of a section whose heading was deleted come at the end. */
+function placeRows(spans: SectionSpan[], report: Report, lastTasks: ReadonlyMap<string, Task>): FilledSpan[] {
+  const filled = spans.map((span): FilledSpan => ({ ...span, rows: [] }));
+  for (const section of report.sections) {
+    const rows =
+      section.kind === 'next-tasks'
+        ? report.nextTasks.flatMap(writeTask)
+        : section.kind === 'petitions'
+          ? report.petitions.flatMap(writePetition)
+          : section.kind === 'last-tasks'
+            ? report.lastTaskAnswers.flatMap((answer) => writeAnswer(answer, lastTasks))
+            : [];
+    if (rows.length === 0) continue;
+    const start = filled.findIndex((span) => span.section?.id === section.id);
+    const after = filled.findIndex(
+      (span, index) => index > start && span.section !== null && span.section.level <= section.level,
+    );
+    const place = start === -1 || after === -1 ? filled.length - 1 : after - 1;
+    filled[place]?.rows.push(...rows);
+  }
+  return filled;
+}
+
+function writeBlock(
+  block: Block,
+  layout: LayoutProfile,
+  context: PieceContext,
+  mark: string | undefined,
+): PrintBlock[] {
+  if (block.type === 'table') return [writeTable(block, layout, context)];
+  const isEmpty =
+    plainTextOfBlock(block).trim() === '' && block.content.every((each) => each.type !== 'footnote');
+  if (block.type === 'paragraph') {
+    return isEmpty
+      ? []
+      : [{ kind: 'paragraph', id: block.id, style: 'body', pieces: writePieces(block.content, context) }];
+  }
+  if (isEmpty && block.level > 3) return [];
+  return [
+    {
+      kind: 'paragraph',
+      id: block.id,
+      style: block.isRunIn ? 'body' : headingStyles[block.level],
+      mark: {
+        text: mark ?? '',
+        isBold: block.level <= 2 || (block.level === 3 && !block.isRunIn),
+        isItalic: block.level === 3 && !block.isRunIn,
+      },
+      pieces:
+        block.level === 1 && layout.headingMarks.isLevel1Capitals
+          ? writePieces(block.content, context).map(toCapitals)
+          : writePieces(block.content, context),
+    },
+  ];
+}
+
+const headingStyles: Record<1 | 2 | 3 | 4 | 5, StyleName> = {
+  1: 'heading-1',
+  2: 'heading-2',
+  3: 'heading-3',
+  4: 'heading-4',
+  5: 'heading-5',
+};
+
+function toCapitals(piece: Piece): Piece {
+  return piece.kind === 'text' ? { ...piece, text: piece.text.toLocaleUpperCase('vi') } : piece;
+}
+
+function writeTable(table: Table, layout: LayoutProfile, context: PieceContext): TableBlock {
+  const shares = table.columnShares.reduce((sum, share) => sum + share, 0);
+  return {
+    kind: 'table',
+    id: table.id,
+    columnWidthsMm: table.columnShares.map((share) => (share / shares) * textWidthMm(layout)),
+    headerRowCount: table.headerRowCount,
+    rows: table.rows.map((row, index) => ({
+      cells: row.cells.map((cell) => ({
+        style: index < table.headerRowCount ? 'table-head' : 'table-text',
+        align: cell.align,
+        columnSpan: cell.columnSpan ?? 1,
+        rowSpan: cell.rowSpan ?? 1,
+        paragraphs: cell.content.map((paragraph) => writePieces(paragraph, context)),
+      })),
+    })),
+  };
+}
+
+function dash(id: string, text: string): ParagraphBlock {
+  return {
+    kind: 'paragraph',
+    id,
+    style: 'heading-4',
+    mark: { text: '-', isBold: false, isItalic: false },
+    pieces: [writeText(text)],
+  };
+}
+
+function writeTask(task: Task): ParagraphBlock[] {
+  const text = task.text.trim();
+  if (text === '') return [];
+  const partners = task.partners.map((partner) => partner.name).join(', ');
+  const details = [
+    task.lead?.name ? `chủ trì: ${task.lead.name}` : '',
+    partners ? `phối hợp: ${partners}` : '',
+    task.isRoutine ? 'thường xuyên' : '',
+    task.deadline ? `hoàn thành trước ngày ${formatDateShort(task.deadline)}` : '',
+    task.product ? `sản phẩm: ${task.product}` : '',
+  ].filter((detail) => detail !== '');
+  return [dash(task.id, withDetails(text, details))];
+}
+
+function writePetition(petition: ReportPetition): ParagraphBlock[] {
+  const text = petition.text.trim();
+  if (text === '') return [];
+  const details = petition.addressee ? [`kiến nghị ${petition.addressee}`] : [];
+  return [dash(petition.id, withDetails(text, details))];
+}
+
+const outcomes = {
+  done: 'đã hoàn thành',
+  'partly-done': 'hoàn thành một phần',
+  'not-done': 'chưa thực hiện',
+  'carried-over': 'chuyển sang kỳ sau',
+  'stated-elsewhere': 'đã nêu ở phần trên',
+} as const;
+
+function writeAnswer(answer: TaskAnswer, lastTasks: ReadonlyMap<string, Task>): ParagraphBlock[] {
+  const task = lastTasks.get(answer.taskId);
+  if (!task || answer.outcome === null) return [];
+  const told = [outcomes[answer.outcome], answer.result.trim(), answer.reason.trim()]
+    .filter(Boolean)
+    .join('; ');
+  return [dash(answer.taskId, `${task.text.trim().replace(/[.;,\s]+$/, '')}: ${told}.`)];
+}
+
+/** `Tổ chức hội nghị (chủ trì: …; sản phẩm: …).` – the sentence keeps its closing mark at the end. */
+function withDetails(text: string, details: string[]): string {
+  if (details.length === 0) return text;
+  const closing = /[.;,]$/.exec(text)?.[0] ?? '.';
+  return `${text.replace(/[.;,]$/, '')} (${details.join('; ')})${closing}`;
+}

@@ -1,0 +1,49 @@
+import { baseStyles } from './base-styles.ts';
+import type { LayoutProfile } from './layout-profile.ts';
+
+const rule = { lengthShare: 1, thicknessPt: 0.75 };
+
+/** Party documents, HD 36-HD/VPTW of 3 April 2018 (points 1.1-1.13, as quoted by offices that apply it). */
+export const partyHd36: LayoutProfile = {
+  id: 'party-hd36',
+  name: 'Văn bản của Đảng (HD 36-HD/VPTW)',
+  from: '2018-04-03',
+  to: '2026-05-26',
+  source: 'Hướng dẫn 36-HD/VPTW ngày 03/4/2018',
+  certainty: 'practitioner',
+  page: {
+    widthMm: 210,
+    heightMm: 297,
+    marginTopMm: 20,
+    marginBottomMm: 20,
+    marginLeftMm: 30,
+    marginRightMm: 15,
+  },
+  pageNumber: { position: 'top-center', edgeDistanceMm: 10, isShownOnFirstPage: false },
+  letterhead: {
+    leftWidthMm: 75,
+    rightWidthMm: 90,
+    titleLines: [{ text: 'ĐẢNG CỘNG SẢN VIỆT NAM', style: 'title', rule }],
+    issuerRule: null,
+    issuerMark: '*',
+    numberPattern: 'Số {number}-{type}/{symbol}',
+    blankNumber: '     ',
+    isNumberPadded: true,
+  },
+  abstract: { mark: '-----', rule: null },
+  headingMarks: { level1Suffix: '.', isLevel1Capitals: true },
+  footnote: { ruleWidthMm: 50, ruleThicknessPt: 0.5 },
+  signature: {
+    leftWidthMm: 80,
+    rightWidthMm: 85,
+    freeLines: 5,
+    authorityPrefixes: { 'on-behalf': 'T/M', 'for-head': 'K/T', 'by-order': 'T/L', acting: 'Q.' },
+    recipientsTitle: 'Nơi nhận:',
+  },
+  styles: {
+    ...baseStyles,
+    title: { ...baseStyles.title, sizePt: 15 },
+    'document-type': { ...baseStyles['document-type'], sizePt: 16 },
+    'recipients-title': { ...baseStyles['recipients-title'], isUnderlined: true },
+  },
+};

@@ -1,0 +1,30 @@
+import { baseStyles } from './base-styles.ts';
+import type { LayoutProfile } from './layout-profile.ts';
+import { partyHd36 } from './party-hd36.ts';
+
+/** The Youth Union: its own title instead of the national one, `***` under the issuer (HD 29-HD/TWĐTN-VP, 2013). */
+export const youthUnionHd29: LayoutProfile = {
+  ...partyHd36,
+  id: 'youth-union-hd29',
+  name: 'Văn bản của Đoàn (HD 29-HD/TWĐTN-VP)',
+  from: '2013-10-29',
+  to: null,
+  source: 'Hướng dẫn 29-HD/TWĐTN-VP ngày 29/10/2013',
+  certainty: 'practitioner',
+  letterhead: {
+    ...partyHd36.letterhead,
+    titleLines: [
+      { text: 'ĐOÀN TNCS HỒ CHÍ MINH', style: 'title', rule: { lengthShare: 1, thicknessPt: 0.75 } },
+    ],
+    issuerMark: '***',
+    numberPattern: 'Số: {number}-{type}/{symbol}',
+  },
+  signature: {
+    ...partyHd36.signature,
+    authorityPrefixes: { 'on-behalf': 'TM.', 'for-head': 'KT.', 'by-order': 'TL.', acting: 'Q.' },
+  },
+  styles: {
+    ...partyHd36.styles,
+    position: { ...baseStyles.position, isBold: true },
+  },
+};

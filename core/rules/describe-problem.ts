@@ -1,0 +1,232 @@
+import type { Problem } from '../contract/problem.ts';
+
+/**
+ * One plain Vietnamese sentence, or two: what happened, what to do. The page and the command line both use it.
+ *
+ * Keys of `details`, each optional; the sentence holds without them:
+ * - `file`, `folder`, `path`: a file or folder as the user knows it
+ * - `organisation`, `period`, `indicator`, `layout`, `kind`: the name or id that was not found or is concerned
+ * - `field`: where in a record, as a path `blocks.3.content.0.text`; a leading `report.` is left out
+ * - `reason`: why the field is refused: a code of zod (`invalid_type`, `too_big`, …) or of the models (`listed-twice`, …)
+ * - `expected`, `value`: what the field should hold, and what it holds; also both versions of a stale save
+ * - `version`: the version of the data that is newer than the program
+ * - `limit`, `size`: the largest allowed size and the size found, with their unit
+ * - `option`, `command`: of the command line
+ */
+export function describeProblem(problem: Problem): string {
+  const { details } = problem;
+  const about = (key: string) => (details[key] ? ` “${details[key]}”` : '');
+  const file = about('file') || about('path');
+  switch (problem.code) {
+    case 'unknown-organisation':
+      return `Không tìm thấy cơ quan, đơn vị${about('organisation')}. Kiểm tra lại tên hoặc mã.`;
+    case 'unknown-period':
+      return `Không tìm thấy kỳ báo cáo${about('period')}. Kiểm tra lại, hoặc thêm kỳ này trước.`;
+    case 'unknown-indicator':
+      return `Nội dung số liệu${about('indicator')} không có trong danh mục${inField(details)}. Kiểm tra lại mã.`;
+    case 'unknown-layout':
+      return `Không có mẫu trình bày${about('layout')}${ofOrganisation(details)}. Chọn mẫu khác cho cơ quan này.`;
+    case 'unknown-record-kind':
+      return `Không có loại hồ sơ${about('kind')}.${details.expected ? ` Các loại dùng được: ${details.expected}.` : ''}`;
+    case 'invalid-id':
+      return `Mã${about('value')} không hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
+    case 'invalid-json':
+      return `${file ? `Tệp${file}` : 'Dữ liệu đưa vào'} không đọc được vì sai cấu trúc. Tệp gốc vẫn giữ nguyên.`;
+    case 'invalid-record':
+      return `${details.file ? `Tệp “${details.file}”: ` : ''}${describeField(details)} Chưa có gì được ghi.`;
+    case 'record-too-large':
+      return `Nội dung quá lớn${sizes(details)}, không thể lưu. Bớt nội dung rồi lưu lại.`;
+    case 'record-missing':
+      return `Không tìm thấy${file ? ` tệp${file}` : ' nội dung cần mở'}${ofOrganisation(details)}${inPeriod(details)}. Có thể chưa được lưu lần nào hoặc đã bị chuyển đi.`;
+    case 'already-exists':
+      return details.period
+        ? `Kỳ báo cáo “${details.period}” đã có. Mở kỳ này thay vì thêm mới.`
+        : `${file ? `Tệp${file}` : 'Nội dung này'} đã có. Nội dung đang có được giữ nguyên.`;
+    case 'stale-version':
+      return 'Báo cáo này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại báo cáo để lấy bản mới nhất.';
+    case 'unreadable-file':
+      return `Không đọc được tệp${file || ' dữ liệu'}. Tệp vẫn được giữ nguyên; báo người hỗ trợ kỹ thuật để khôi phục.`;
+    case 'newer-file':
+      return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
+    case 'no-workspace':
+      return `Thư mục${about('folder')} chưa có dữ liệu của Giao Ban. Chọn cơ quan để bắt đầu.`;
+    case 'folder-in-use':
+      return `Thư mục dữ liệu${about('folder')} đang được một cửa sổ Giao Ban khác dùng. Đóng cửa sổ đó rồi thử lại.`;
+    case 'no-permission':
+      return `Không có quyền đọc hoặc ghi${file ? ` tệp${file}` : about('folder') ? ` thư mục${about('folder')}` : ''}. Chọn nơi lưu khác, hoặc nhờ người quản trị máy cấp quyền.`;
+    case 'disk-full':
+      return `Ổ đĩa đã đầy, chưa ghi được${file ? ` tệp${file}` : ''}. Xoá bớt tệp không cần rồi thử lại; bản đã lưu trước đó vẫn còn nguyên.`;
+    case 'cannot-open-file':
+      return `Không mở được tệp “${details['file'] ?? ''}”. Tệp có thể đã bị xoá, hoặc máy chưa có chương trình đọc loại tệp này.`;
+    case 'file-in-use':
+      return `Tệp${file} đang mở trong chương trình khác (thường là Word hoặc trình xem PDF). Đóng tệp đó rồi thử lại.`;
+    case 'folder-missing':
+      return `Không tìm thấy thư mục${about('folder') || file}. Cắm lại ổ đĩa, USB, hoặc chọn nơi lưu khác.`;
+    case 'write-failed':
+      return `Chưa ghi được${file ? ` tệp${file}` : ''}. Bản đã lưu trước đó vẫn còn nguyên; thử lại, hoặc chọn nơi lưu khác.`;
+    case 'print-failed':
+      return `Không tạo được trang in${ofOrganisation(details)}. Nội dung báo cáo không bị ảnh hưởng; thử lại, nếu vẫn lỗi thì báo người hỗ trợ kỹ thuật.`;
+    case 'print-timed-out':
+      return 'Tạo trang in quá lâu nên đã dừng. Nội dung báo cáo không bị ảnh hưởng; đóng bớt chương trình khác rồi thử lại.';
+    case 'cancelled':
+      return 'Đã huỷ theo yêu cầu.';
+    case 'untrusted-page':
+      return 'Yêu cầu không đến từ cửa sổ của Giao Ban nên đã bị từ chối. Đóng phần mềm rồi mở lại.';
+    case 'unknown-command':
+      return `Không có lệnh${about('command')}.${details.expected ? ` Các lệnh dùng được: ${details.expected}.` : ''}`;
+    case 'missing-option':
+      return `Thiếu mục${about('option') || ' bắt buộc'}${about('command') ? ` của lệnh${about('command')}` : ''}.${details.expected ? ` Cách dùng: ${details.expected}` : ''}`;
+    case 'unexpected':
+      return 'Phần mềm gặp lỗi ngoài dự kiến. Phần đã lưu vẫn còn nguyên; thử lại, nếu vẫn lỗi thì báo người hỗ trợ kỹ thuật.';
+  }
+}
+
+type Details = Problem['details'];
+
+function ofOrganisation(details: Details): string {
+  return details.organisation ? ` của “${details.organisation}”` : '';
+}
+
+function inPeriod(details: Details): string {
+  return details.period ? ` trong kỳ “${details.period}”` : '';
+}
+
+function inField(details: Details): string {
+  return details.field ? ` (trường “${nameField(details.field)}”)` : '';
+}
+
+function sizes(details: Details): string {
+  if (details.size && details.limit) return ` (${details.size}, nhiều nhất ${details.limit})`;
+  return details.limit ? ` (nhiều nhất ${details.limit})` : '';
+}
+
+function describeField(details: Details): string {
+  const field = details.field ? `Trường “${nameField(details.field)}”` : 'Nội dung';
+  const got = details.value ? `, đang là “${details.value}”` : '';
+  const reason = describeReason(details);
+  return `${field} không hợp lệ${reason ? `: ${reason}` : ''}${got}.`;
+}
+
+/** The reasons of zod 4 (`code` of an issue) and those which the models add in their own checks. */
+function describeReason({ reason = '', expected }: Details): string {
+  switch (reason) {
+    case 'invalid_type':
+      return expected ? `cần ${nameType(expected)}` : 'thiếu, hoặc sai loại';
+    case 'invalid_value':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+      return expected ? `chỉ nhận ${expected}` : 'giá trị không nằm trong các giá trị được dùng';
+    case 'invalid_format':
+      return expected ? `cần viết theo dạng ${expected}` : 'viết không đúng dạng';
+    case 'too_big':
+      return expected
+        ? `dài hoặc lớn quá mức cho phép (nhiều nhất ${expected})`
+        : 'dài hoặc lớn quá mức cho phép';
+    case 'too_small':
+      return expected && expected !== '1'
+        ? `ngắn hoặc nhỏ quá mức cho phép (ít nhất ${expected})`
+        : 'không được để trống';
+    case 'not_multiple_of':
+      return 'cần là số nguyên';
+    case 'unrecognized_keys':
+      return 'có phần không được dùng ở đây';
+    case 'custom':
+      return '';
+    case 'listed-twice':
+      return 'bị trùng, mỗi mục chỉ được có một lần';
+    case 'control-characters':
+      return 'có ký tự điều khiển không in được; xoá ký tự đó rồi lưu lại';
+    case 'value-does-not-fit-state':
+      return 'số liệu và tình trạng của số liệu không khớp nhau';
+    case 'ends-before-start':
+      return 'ngày kết thúc trước ngày bắt đầu';
+    case 'versions-overlap':
+      return 'các khoảng thời gian chồng lên nhau';
+    case 'ordinal-does-not-fit-kind':
+      return 'thứ tự quý hoặc tháng không khớp với loại kỳ báo cáo';
+    case 'not a date':
+      return 'không phải là ngày có trong lịch';
+    case 'reserved':
+      return 'mã này trùng với tên dành riêng của hệ điều hành';
+    default:
+      return reason;
+  }
+}
+
+function nameType(expected: string): string {
+  switch (expected) {
+    case 'string':
+      return 'chữ';
+    case 'number':
+    case 'int':
+      return 'số';
+    case 'boolean':
+      return 'true hoặc false';
+    case 'array':
+      return 'một danh sách';
+    case 'object':
+    case 'record':
+      return 'một nhóm mục';
+    case 'null':
+      return 'để trống (null)';
+    default:
+      return expected;
+  }
+}
+
+/** `report.blocks.3.content.0.text` → `blocks.3.content.0.text`, told in words where the parts are well known. */
+function nameField(path: string): string {
+  const parts = path.split('.').filter((part, index) => !(index === 0 && part === 'report'));
+  const words = parts.map((part) =>
+    /^\d+$/.test(part) ? `thứ ${Number(part) + 1}` : (fieldNames[part] ?? part),
+  );
+  const isKnown = parts.every((part) => /^\d+$/.test(part) || fieldNames[part] !== undefined);
+  return isKnown ? `${words.join(' ')} (${parts.join('.')})` : parts.join('.');
+}
+
+const fieldNames: Record<string, string> = {
+  abstract: 'trích yếu',
+  addressee: 'cơ quan có thẩm quyền giải quyết',
+  authority: 'thể thức đề ký',
+  blocks: 'đoạn văn',
+  content: 'phần chữ',
+  date: 'ngày',
+  day: 'ngày',
+  deadline: 'thời hạn',
+  denominator: 'mẫu số',
+  draftNumber: 'dự thảo lần',
+  figures: 'số liệu',
+  header: 'phần đầu và chữ ký',
+  indicatorId: 'mã nội dung số liệu',
+  issued: 'ban hành',
+  kind: 'loại',
+  lastTaskAnswers: 'trả lời nhiệm vụ kỳ trước',
+  month: 'tháng',
+  name: 'tên',
+  nextTasks: 'nhiệm vụ kỳ sau',
+  note: 'ghi chú',
+  number: 'số, ký hiệu',
+  numerator: 'tử số',
+  ordinal: 'quý hoặc tháng',
+  organisationId: 'cơ quan, đơn vị',
+  outcome: 'kết quả',
+  periodId: 'kỳ báo cáo',
+  petitions: 'ý kiến, kiến nghị',
+  placeName: 'địa danh',
+  product: 'sản phẩm',
+  reason: 'lý do',
+  recipients: 'nơi nhận',
+  result: 'kết quả',
+  rows: 'dòng của bảng',
+  sections: 'mục đề cương',
+  shortName: 'tên gọi tắt',
+  signerName: 'họ tên người ký',
+  signerPosition: 'chức vụ người ký',
+  state: 'tình trạng',
+  text: 'nội dung',
+  title: 'tên gọi',
+  value: 'giá trị',
+  year: 'năm',
+  yearTarget: 'chỉ tiêu năm',
+};
