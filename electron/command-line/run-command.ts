@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ProblemError } from '../../core/contract/problem.ts';
+import { describeProblem } from '../../core/rules/describe-problem.ts';
+import { createProgram } from '../services/create-program.ts';
+import { createPracticeWorkspace, createWorkspace } from '../services/create-workspace.ts';
+import { exportReport, nameReportFile } from '../services/print-report.ts';
+import type { PrintFormat, Program } from '../services/program.ts';
+import { getRecord, putRecord } from '../services/put-record.ts';
+import { verifyData } from '../services/verify-data.ts';
+import { fileProblem } from '../store/file-problem.ts';
+import { createDocumentWorker } from '../workers/document-worker-client.ts';
+import type { locateResources } from '../resources.ts';
+import { usage } from './usage.ts';
+
+export type Streams = {
+  write: (text: string) => void;
+  writeError: (text: string) => void;
+  readInput: () => Promise<string>;
+};
+
+/** What a command found or did: the fields of its JSON answer, and the same in words. */
+type Answer = { json: Record<string, unknown>; text: string; isFailed?: boolean };
+
+/** Runs one command and answers its exit code: 0, or 1 with one sentence. */
+export async function runCommand(
+  argv: string[],
+  resources: ReturnType<typeof locateResources>,
+  streams: Streams,
+): Promise<number> {
+  const isJson = argv.includes('--json');
+  const printer = createDocumentWorker(resources);
+  try {
+    const { positionals, values } = parse(argv);
+    const [command = '', ...rest] = positionals;
+    if (values.help || command === 'help') {
+      streams.write(usage);
+      return 0;
+    }
+    const program = () =>
+      createProgram({
+        dataFolder: resolve(require(values.data, '--data')),
+        assetsFolder: resources.assetsFolder,
+        printer,
+      });
+    const answer = await execute(command, rest, values, program, streams);
+    streams.write(isJson ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
+    return answer.isFailed ? 1 : 0;
+  } catch (error) {
+    const problem = error instanceof ProblemError ? error.problem : unexpected(error);
+    const sentence = describeProblem(problem);
+    if (isJson) streams.write(`${JSON.stringify({ ok: false, error: problem, sentence })}\n`);
+    else streams.writeError(`${sentence}\n`);
+    return 1;
+  } finally {
+    await printer.close();
+  }
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+async function execute(
+  command: string,
+  rest: string[],
+  values: Values,
+  program: () => Program,
+  streams: Streams,
+): Promise<Answer> {
+  switch (command) {
+    case 'init':
+      return init(program(), values);
+    case 'put':
+      return put(program(), rest, streams);
+    case 'get': {
+      const [kind = '', ...parts] = rest;
+      const { content, version, savedAt } = await getRecord(program(), kind, parts);
+      return { json: { ok: true, version, savedAt, content }, text: JSON.stringify(content, null, 2) };
+    }
+    case 'export':
+      return exportOne(program(), values);
+    case 'verify':
+      return verify(program());
+    case 'demo':
+      return demo(program(), resolve(require(values.out, '--out')), streams);
+    default:
+      throw new ProblemError('unknown-command', {
+        command,
+        expected: 'init, put, get, export, verify, demo',
+      });
+  }
+}
+
+async function init(program: Program, values: Values): Promise<Answer> {
+  if (values.practice) await createPracticeWorkspace(program);
+  else {
+    await createWorkspace(program, {
+      provinceId: require(values.province, '--province'),
+      bodyIds: (values.body ?? []).flatMap((each) => each.split(',')),
+      other: null,
+    });
+  }
+  return {
+    json: { ok: true, dataFolder: program.dataFolder },
+    text: `Đã tạo dữ liệu tại ${program.dataFolder}`,
+  };
+}
+
+async function put(program: Program, [kind = '', file = '-']: string[], streams: Streams): Promise<Answer> {
+  const json = file === '-' ? await streams.readInput() : await readText(resolve(file));
+  const { key, version, savedAt } = await putRecord(program, kind, json);
+  return { json: { ok: true, key, version, savedAt }, text: `Đã lưu (lần lưu ${version})` };
+}
+
+async function exportOne(program: Program, values: Values): Promise<Answer> {
+  const format = require(values.format, '--format');
+  if (format !== 'word' && format !== 'pdf')
+    throw new ProblemError('missing-option', { option: '--format word|pdf' });
+  const name = {
+    periodId: require(values.period, '--period'),
+    organisationId: require(values.organisation, '--organisation'),
+  };
+  const path = resolve(require(values.out, '--out'));
+  const { pageCount } = await exportReport(program, name, format, path);
+  return { json: { ok: true, file: path, pageCount }, text: `Đã ghi ${path}` };
+}
+
+async function verify(program: Program): Promise<Answer> {
+  const { recordCount, problems, foreignFiles } = await verifyData(program);
+  const isGood = problems.length === 0;
+  const lines = [
+    ...problems.map(describeProblem),
+    ...foreignFiles.map((file) => `Tệp không thuộc chương trình: ${file}`),
+    isGood
+      ? `Đã kiểm tra ${recordCount} tệp: không có lỗi`
+      : `Đã kiểm tra ${recordCount} tệp: ${problems.length} lỗi`,
+  ];
+  return {
+    json: { ok: isGood, recordCount, problems, foreignFiles },
+    text: lines.join('\n'),
+    isFailed: !isGood,
+  };
+}
+
+/** The practice quarter with every report as Word and PDF, without a window. */
+async function demo(program: Program, folder: string, streams: Streams): Promise<Answer> {
+  const workspace = await program.store.read({ kind: 'workspace' });
+  if (!workspace) await createPracticeWorkspace(program);
+  else if (!workspace.content.isPractice)
+    throw new ProblemError('already-exists', { file: 'workspace.json' });
+  const files: { file: string; pageCount: number | null }[] = [];
+  const formats: PrintFormat[] = ['word', 'pdf'];
+  for (const periodId of await program.store.listIds('period')) {
+    for (const organisationId of await program.store.listReporters(periodId)) {
+      for (const format of formats) {
+        const name = { periodId, organisationId };
+        const file = join(folder, await nameReportFile(program, name, format));
+        const { pageCount } = await exportReport(program, name, format, file);
+        files.push({ file, pageCount });
+        streams.writeError(`  ${file}${pageCount === null ? '' : ` (${pageCount} trang)`}\n`);
+      }
+    }
+  }
+  return {
+    json: { ok: true, dataFolder: program.dataFolder, files },
+    text: `Đã ghi ${files.length} tệp vào ${folder}; dữ liệu tập huấn ở ${program.dataFolder}`,
+  };
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        out: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+        practice: { type: 'boolean' },
+        province: { type: 'string' },
+        body: { type: 'string', multiple: true },
+        period: { type: 'string' },
+        organisation: { type: 'string' },
+        format: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new ProblemError('unknown-command', { command: argv.join(' ') }, { cause: error });
+  }
+}
+
+function require(value: string | undefined, option: string): string {
+  if (value === undefined || value === '') throw new ProblemError('missing-option', { option });
+  return value;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw fileProblem(error, path);
+  }
+}
+
+function unexpected(error: unknown): ProblemError['problem'] {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { code: 'unexpected', details: { reason } };
+}

@@ -1,0 +1,15 @@
+/** `help` of the command line. */
+export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
+
+  init   --data DIR --practice                         tạo dữ liệu kỳ tập huấn
+  init   --data DIR --province ID --body ID[,ID…]      tạo dữ liệu của cơ quan
+  put    LOẠI [TỆP|-] --data DIR                       ghi một bản ghi (JSON), có kiểm tra
+  get    LOẠI MÃ… --data DIR                           đọc một bản ghi: get report 2021-q1 nam-dinh-mttq
+  export --period MÃ --organisation MÃ --format word|pdf --out TỆP --data DIR
+  verify --data DIR                                    kiểm tra mọi tệp dữ liệu
+  demo   --data DIR --out DIR                          kỳ tập huấn, mọi báo cáo ra Word và PDF
+
+  --json   in một đối tượng JSON
+
+Mã thoát: 0 khi xong; 1 kèm một câu nói rõ lỗi.
+`;

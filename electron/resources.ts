@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const wasmName = 'typst_ts_web_compiler_bg.wasm';
+
+/** Where shipped files lie, seen from the folder of the running entry (`electron/` in source, `out/main/` when built). */
+export function locateResources(entryFolder: string) {
+  const assetsFolder = join(entryFolder, '..', 'assets');
+  const builtWorker = join(entryFolder, 'document-worker.js');
+  const builtWasm = join(assetsFolder, 'typst', wasmName);
+  return {
+    assetsFolder,
+    fontFolder: join(assetsFolder, 'fonts', 'tinos'),
+    workerFile: existsSync(builtWorker) ? builtWorker : join(entryFolder, 'workers', 'document-worker.ts'),
+    wasmFile: existsSync(builtWasm)
+      ? builtWasm
+      : createRequire(import.meta.url).resolve(`@myriaddreamin/typst-ts-web-compiler/pkg/${wasmName}`),
+  };
+}

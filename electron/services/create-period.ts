@@ -1,0 +1,34 @@
+import type { Args } from '../../core/contract/contract.ts';
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { Period } from '../../core/model/period.ts';
+import { identifyPeriod } from '../../core/rules/identify-period.ts';
+import { planPeriod } from '../../core/rules/plan-period.ts';
+import type { Program } from './program.ts';
+import { readRecords } from './read-records.ts';
+import { requireWorkspace } from './require-record.ts';
+
+/** Opens a period with the usual dates; every body of the workspace is expected to report. */
+export async function createPeriod(program: Program, args: Args<'period:create'>): Promise<Period> {
+  const { store, now } = program;
+  const workspace = await requireWorkspace(store);
+  const periodId = identifyPeriod(args);
+  if (await store.read({ kind: 'period', id: periodId })) {
+    throw new ProblemError('already-exists', { period: periodId });
+  }
+  const { records: outlines } = await readRecords(store, 'outline');
+  const period: Period = {
+    id: periodId,
+    ...args,
+    title: args.title.trim(),
+    ...planPeriod(args.kind, args.year, args.ordinal),
+    cutOff: null,
+    meetingDate: null,
+    receiverId: workspace.officeId,
+    expectedOrganisationIds: workspace.organisationIds.filter((id) => id !== workspace.officeId),
+    outlineIds: outlines.map(({ id }) => id),
+    openedAt: now(),
+    isPractice: workspace.isPractice,
+  };
+  await store.save({ kind: 'period', id: periodId }, period, 0);
+  return period;
+}

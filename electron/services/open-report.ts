@@ -1,0 +1,92 @@
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { OpenedReport } from '../../core/contract/views.ts';
+import type { Organisation } from '../../core/model/organisation.ts';
+import type { Period } from '../../core/model/period.ts';
+import type { Report } from '../../core/model/report.ts';
+import { beginReport } from '../../core/rules/begin-report.ts';
+import { identifyPeriod } from '../../core/rules/identify-period.ts';
+import { nameNextPeriod, namePeriod, stepWithinKind } from '../../core/rules/name-period.ts';
+import { findSigners } from '../../core/rules/find-signers.ts';
+import { selectVersion } from '../../core/rules/select-version.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { Program } from './program.ts';
+import { readRecords } from './read-records.ts';
+import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
+
+/** A body's report of a period for the editor: the saved draft, or a new one made from the outline (version 0). */
+export async function openReport(
+  { store, newId }: Program,
+  { periodId, organisationId }: { periodId: string; organisationId: string },
+): Promise<OpenedReport> {
+  await requireWorkspace(store);
+  const [period, organisation] = [
+    await requirePeriod(store, periodId),
+    await requireOrganisation(store, organisationId),
+  ];
+  const version = selectVersion(organisation, period.dataTo);
+  const [stored, people, indicators, citedDocuments, previous] = await Promise.all([
+    store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
+    readRecords(store, 'person'),
+    readRecords(store, 'indicator'),
+    readRecords(store, 'cited-document'),
+    readPrevious(store, period, organisationId),
+  ]);
+  const signers = findSigners(people.records, organisationId, period.dataTo);
+  const report =
+    stored?.content ??
+    beginReport({
+      organisation,
+      version,
+      period,
+      outline: await chooseOutline(store, period, organisation),
+      indicators: indicators.records,
+      previousHeader: previous?.report.header ?? null,
+      signer: signers[0] ?? null,
+      newId,
+    });
+  const used = new Set(report.figures.map((figure) => figure.indicatorId));
+  return {
+    report,
+    version: stored?.version ?? 0,
+    savedAt: stored?.savedAt ?? null,
+    organisation: version,
+    period,
+    periodName: namePeriod(period),
+    nextPeriodName: nameNextPeriod(period),
+    sections: report.sections,
+    indicators: indicators.records.filter(({ id }) => used.has(id)),
+    citedDocuments: citedDocuments.records,
+    signers,
+    previous: previous && {
+      periodName: namePeriod(previous.period),
+      figures: previous.report.figures.map(({ indicatorId, value }) => ({ indicatorId, value })),
+      tasks: previous.report.nextTasks,
+      header: previous.report.header,
+    },
+  };
+}
+
+/** The same body's report of the period before it, of the same kind. */
+export async function readPrevious(
+  store: RecordStore,
+  period: Period,
+  organisationId: string,
+): Promise<{ report: Report; period: Period } | null> {
+  if (period.kind === 'special' || period.kind === 'urgent') return null;
+  const periodId = identifyPeriod({ ...period, ...stepWithinKind(period, -1) });
+  const earlier = await store.read({ kind: 'period', id: periodId });
+  const stored = earlier && (await store.read({ kind: 'report', periodId, organisationId, revision: 0 }));
+  return stored ? { report: stored.content, period: earlier.content } : null;
+}
+
+/** The first of the period's outlines that serves this kind of body, else the period's first. */
+async function chooseOutline(store: RecordStore, period: Period, organisation: Organisation) {
+  const { records, problems } = await readRecords(store, 'outline');
+  const offered = records.filter(({ id }) => period.outlineIds.includes(id));
+  const outline = offered.find((each) => each.organisationKinds.includes(organisation.kind)) ?? offered[0];
+  if (outline) return outline;
+  const [first] = problems;
+  throw first
+    ? new ProblemError(first.code, first.details)
+    : new ProblemError('record-missing', { kind: 'outline', period: period.id });
+}

@@ -1,0 +1,33 @@
+import { ProblemError, type Problem } from '../../core/contract/problem.ts';
+import type { WorkspaceState } from '../../core/contract/views.ts';
+import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
+import type { Program } from './program.ts';
+import { readRecords } from './read-records.ts';
+
+/** Reads what the first screen needs: whether there is a workspace, and its periods. */
+export async function openWorkspace({ store, dataFolder }: Program): Promise<WorkspaceState> {
+  try {
+    const workspace = await store.read({ kind: 'workspace' });
+    if (!workspace) return { status: 'first-run', dataFolder };
+    const { records, problems } = await readRecords(store, 'period');
+    return {
+      status: 'ready',
+      dataFolder,
+      workspace: workspace.content,
+      periods: records
+        .sort((a, b) =>
+          a.dataTo === b.dataTo ? b.dataFrom.localeCompare(a.dataFrom) : b.dataTo.localeCompare(a.dataTo),
+        )
+        .map((period) => ({
+          id: period.id,
+          name: namePeriodAsTitle(period),
+          kind: period.kind,
+          isPractice: period.isPractice,
+        })),
+      problems,
+    };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { status: 'unreadable', dataFolder, problems: [error.problem] satisfies Problem[] };
+  }
+}

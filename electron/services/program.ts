@@ -1,0 +1,25 @@
+import type { PrintDocument } from '../../core/documents/print-document.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+export type PrintFormat = 'pdf' | 'word';
+
+/** Turns blocks into a file's bytes, off the main thread. `pageCount` is null for Word, which breaks its own pages. */
+export type Printer = {
+  render(
+    document: PrintDocument,
+    format: PrintFormat,
+    options?: { signal?: AbortSignal },
+  ): Promise<{ bytes: Uint8Array<ArrayBuffer>; pageCount: number | null }>;
+};
+
+/** What every use case stands on; a host (window, command line, test) makes it once per data folder. */
+export type Program = {
+  readonly dataFolder: string;
+  /** Shipped files: fonts, catalogue, practice quarter. */
+  readonly assetsFolder: string;
+  readonly store: RecordStore;
+  readonly printer: Printer;
+  /** The present moment as an ISO instant in UTC. */
+  readonly now: () => string;
+  readonly newId: () => string;
+};

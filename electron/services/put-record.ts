@@ -1,0 +1,95 @@
+import { ProblemError } from '../../core/contract/problem.ts';
+import { isRecordKind, type RecordKey, type RecordKind } from '../../core/model/record.ts';
+import { normaliseRecord } from '../../core/rules/normalise-record.ts';
+import { identifyRecord } from '../../core/rules/identify-record.ts';
+import { recordSchemas } from '../../core/model/record.ts';
+import { report as reportSchema } from '../../core/model/report.ts';
+import { limits } from '../../core/model/limits.ts';
+import { checkRecord } from '../store/check-record.ts';
+import type { Stored } from '../store/record-store.ts';
+import type { Program } from './program.ts';
+import { saveReport } from './save-report.ts';
+
+/** Writes one record given as JSON text, validated; replaces the record that has the same key. */
+export async function putRecord(
+  { store }: Program,
+  kindText: string,
+  json: string,
+): Promise<{ key: RecordKey; version: number; savedAt: string }> {
+  const kind = requireKind(kindText);
+  if (json.length > limits.recordBytes) {
+    throw new ProblemError('record-too-large', {
+      size: `${json.length} ký tự`,
+      limit: `${limits.recordBytes} ký tự`,
+    });
+  }
+  const content = checkRecord(kind, normaliseRecord(parseJson(json)));
+  const key = identifyRecord(kind, content);
+  const earlier = await store.read(key);
+  const version = earlier?.version ?? 0;
+  const saved =
+    kind === 'report'
+      ? await saveReport(store, reportSchema.parse(content), version)
+      : await store.save(key, content, version);
+  return { key, ...saved };
+}
+
+/** One record by its kind and the rest of its key: `report 2021-q1 nam-dinh-mttq`. */
+export async function getRecord(
+  { store }: Program,
+  kindText: string,
+  parts: string[],
+): Promise<Stored<unknown>> {
+  const key = keyFrom(requireKind(kindText), parts);
+  const stored = await store.read(key);
+  if (!stored)
+    throw new ProblemError('record-missing', {
+      kind: kindText,
+      period: parts[0] ?? '',
+      organisation: parts[1] ?? '',
+    });
+  return stored;
+}
+
+function requireKind(text: string): RecordKind {
+  if (isRecordKind(text)) return text;
+  throw new ProblemError('unknown-record-kind', {
+    kind: text,
+    expected: Object.keys(recordSchemas).join(', '),
+  });
+}
+
+function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: string[]): RecordKey {
+  switch (kind) {
+    case 'workspace':
+      return { kind };
+    case 'organisation':
+    case 'person':
+    case 'indicator':
+    case 'outline':
+    case 'cited-document':
+    case 'period':
+      return { kind, id: first };
+    case 'report':
+    case 'review':
+      return { kind, periodId: first, organisationId: second, revision: Number(third) };
+    case 'meeting':
+      return { kind, periodId: first };
+    case 'conclusion':
+      return { kind, periodId: first, id: second };
+    case 'petition':
+      return { kind, year: Number(first), id: second };
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new ProblemError(
+      'invalid-json',
+      { reason: error instanceof Error ? error.message : '' },
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { Organisation } from '../../core/model/organisation.ts';
+import type { Period } from '../../core/model/period.ts';
+import type { Workspace } from '../../core/model/workspace.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+/** The records without which nothing can be done; each rejects with a problem that names what is missing. */
+export async function requireWorkspace(store: RecordStore): Promise<Workspace> {
+  const stored = await store.read({ kind: 'workspace' });
+  if (!stored) throw new ProblemError('no-workspace');
+  return stored.content;
+}
+
+export async function requirePeriod(store: RecordStore, id: string): Promise<Period> {
+  const stored = await store.read({ kind: 'period', id });
+  if (!stored) throw new ProblemError('unknown-period', { period: id });
+  return stored.content;
+}
+
+export async function requireOrganisation(store: RecordStore, id: string): Promise<Organisation> {
+  const stored = await store.read({ kind: 'organisation', id });
+  if (!stored) throw new ProblemError('unknown-organisation', { organisation: id });
+  return stored.content;
+}

@@ -1,0 +1,83 @@
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { PeriodHome, PeriodRow } from '../../core/contract/views.ts';
+import type { Period } from '../../core/model/period.ts';
+import { dateInVietnam, daysBetween } from '../../core/rules/calendar.ts';
+import { measureCompleteness } from '../../core/rules/measure-completeness.ts';
+import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
+import { lastDayOf } from '../../core/rules/plan-period.ts';
+import { selectVersion } from '../../core/rules/select-version.ts';
+import type { Program } from './program.ts';
+import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
+
+/** A period with one row per body that is expected or has begun; the office's own report comes last. */
+export async function showPeriodHome(program: Program, periodId: string): Promise<PeriodHome> {
+  const { store, now } = program;
+  const [workspace, period] = [await requireWorkspace(store), await requirePeriod(store, periodId)];
+  const reporters = await store.listReporters(periodId);
+  const ids = new Set([...period.expectedOrganisationIds, ...reporters, ...workspace.organisationIds]);
+  if (workspace.officeId !== null) {
+    ids.delete(workspace.officeId);
+    ids.add(workspace.officeId);
+  }
+  const rows = await Promise.all(
+    [...ids].map((organisationId) => readRow(program, period, organisationId, workspace.officeId)),
+  );
+  const lastDay = period.due ? lastDayOf(period.due) : null;
+  return {
+    period,
+    name: namePeriodAsTitle(period),
+    lastDay,
+    daysLeft: lastDay === null ? null : daysBetween(dateInVietnam(now()), lastDay),
+    rows,
+  };
+}
+
+async function readRow(
+  { store }: Program,
+  period: Period,
+  organisationId: string,
+  officeId: string | null,
+): Promise<PeriodRow> {
+  const empty: PeriodRow = {
+    organisationId,
+    name: organisationId,
+    shortName: organisationId,
+    isOffice: organisationId === officeId,
+    state: null,
+    draftNumber: 0,
+    number: '',
+    completeness: null,
+    nextTaskCount: 0,
+    petitionCount: 0,
+    savedAt: null,
+    problem: null,
+  };
+  try {
+    const version = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
+    const row = { ...empty, name: version.name, shortName: version.shortName };
+    try {
+      const stored = await store.read({ kind: 'report', periodId: period.id, organisationId, revision: 0 });
+      if (!stored) return row;
+      const { content: report, savedAt } = stored;
+      return {
+        ...row,
+        state: report.state,
+        draftNumber: report.draftNumber,
+        number: report.header.number,
+        completeness: measureCompleteness(report),
+        nextTaskCount: report.nextTasks.length,
+        petitionCount: report.petitions.length,
+        savedAt,
+      };
+    } catch (error) {
+      return { ...row, problem: problemOf(error) };
+    }
+  } catch (error) {
+    return { ...empty, problem: problemOf(error) };
+  }
+}
+
+function problemOf(error: unknown) {
+  if (error instanceof ProblemError) return error.problem;
+  throw error;
+}

@@ -1,0 +1,55 @@
+import type { RecordKey } from '../../core/model/record.ts';
+import { recordPath } from './record-path.ts';
+
+/** The key whose file lies at a path below the data folder, or null when it is none of ours. */
+export function keyOfPath(path: string): RecordKey | null {
+  const parts = path
+    .replaceAll('\\', '/')
+    .replace(/\.json$/, '')
+    .split('/');
+  const key = guess(parts);
+  if (!key) return null;
+  try {
+    return recordPath(key).replaceAll('\\', '/') === path.replaceAll('\\', '/') ? key : null;
+  } catch {
+    return null; // an id that is no plain name
+  }
+}
+
+function guess([first = '', second = '', third = '', fourth = '', fifth = '']: string[]): RecordKey | null {
+  switch (first) {
+    case 'workspace':
+      return { kind: 'workspace' };
+    case 'organisations':
+      return { kind: 'organisation', id: second };
+    case 'people':
+      return { kind: 'person', id: second };
+    case 'indicators':
+      return { kind: 'indicator', id: second };
+    case 'outlines':
+      return { kind: 'outline', id: second };
+    case 'cited-documents':
+      return { kind: 'cited-document', id: second };
+    case 'petitions':
+      return { kind: 'petition', year: Number(second), id: third };
+    case 'periods':
+      return guessInPeriod(second, third, fourth, fifth);
+    default:
+      return null;
+  }
+}
+
+function guessInPeriod(periodId: string, third: string, fourth: string, fifth: string): RecordKey | null {
+  if (third === 'period') return { kind: 'period', id: periodId };
+  if (third === 'meeting') return { kind: 'meeting', periodId };
+  if (third === 'conclusions') return { kind: 'conclusion', periodId, id: fourth };
+  if (third !== 'reports') return null;
+  const report = { kind: 'report', periodId, organisationId: fourth } as const;
+  if (fifth === 'draft') return { ...report, revision: 0 };
+  const revision = /^(r|review-)(\d+)$/.exec(fifth);
+  if (!revision) return null;
+  const number = Number(revision[2]);
+  return revision[1] === 'r'
+    ? { ...report, revision: number }
+    : { kind: 'review', periodId, organisationId: fourth, revision: number };
+}

@@ -1,0 +1,137 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { ProblemError } from '../../core/contract/problem.ts';
+import { schemaVersion } from '../../core/migrations/schema-version.ts';
+import type { Envelope } from '../../core/model/envelope.ts';
+import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
+import { checkRecord } from './check-record.ts';
+import { errorCode, fileProblem } from './file-problem.ts';
+import { keyOfPath } from './key-of-path.ts';
+import { RecordFile } from './record-file.ts';
+import { folderOf, recordPath, type ListedKind } from './record-path.ts';
+import type { RecordStore, Stored } from './record-store.ts';
+
+/** How many records stay in memory after use: the open ones and a period's rows. */
+const keptRecords = 64;
+
+type Entry = { database: Low<Envelope | null>; isLoaded: boolean; tail: Promise<unknown>; waiting: number };
+
+/** The store over a data folder; the only place that knows lowdb. One file per record, one queue per file. */
+export function openRecordStore(folder: string, now: () => string): RecordStore {
+  const entries = new Map<string, Entry>();
+
+  function entryOf(name: string): Entry {
+    let entry = entries.get(name);
+    if (entry) entries.delete(name);
+    else {
+      const database = new Low<Envelope | null>(new RecordFile(join(folder, name), name), null);
+      entry = { database, isLoaded: false, tail: Promise.resolve(), waiting: 0 };
+    }
+    entries.set(name, entry);
+    for (const [oldName, old] of entries) {
+      if (entries.size <= keptRecords) break;
+      if (old.waiting === 0 && oldName !== name) entries.delete(oldName);
+    }
+    return entry;
+  }
+
+  /** Runs work on one file after all earlier work on it, whether that succeeded or not. */
+  async function enqueue<T>(name: string, work: (database: Low<Envelope | null>) => Promise<T>): Promise<T> {
+    const entry = entryOf(name);
+    entry.waiting += 1;
+    const result = entry.tail.then(async () => {
+      if (!entry.isLoaded) {
+        await entry.database.read();
+        entry.isLoaded = true;
+      }
+      return work(entry.database);
+    });
+    entry.tail = result.catch(() => undefined).finally(() => (entry.waiting -= 1));
+    return result;
+  }
+
+  return {
+    async read<K extends RecordKind>(key: RecordKey<K>): Promise<Stored<RecordOf<K>> | null> {
+      const name = recordPath(key);
+      return enqueue(name, async ({ data }) => {
+        if (!data) return null;
+        const content = checkRecord<K>(key.kind, data.content, name);
+        return { content, version: data.version, savedAt: data.savedAt };
+      });
+    },
+
+    async save<K extends RecordKind>(key: RecordKey<K>, content: RecordOf<K>, expectedVersion: number) {
+      const name = recordPath(key);
+      const copy = checkRecord<K>(key.kind, structuredClone(content));
+      return enqueue(name, async (database) => {
+        const earlier = database.data;
+        const version = earlier?.version ?? 0;
+        if (version !== expectedVersion) {
+          throw new ProblemError('stale-version', {
+            expected: String(expectedVersion),
+            value: String(version),
+          });
+        }
+        if (key.kind === 'report' && 'revision' in key && key.revision > 0 && version > 0) {
+          throw new ProblemError('already-exists', { file: name });
+        }
+        const savedAt = now();
+        try {
+          database.data = { schemaVersion, version: version + 1, savedAt, checksum: '', content: copy };
+          await database.write();
+        } catch (error) {
+          database.data = earlier;
+          throw error;
+        }
+        return { version: version + 1, savedAt };
+      });
+    },
+
+    async listIds(kind: ListedKind) {
+      const names = await listFolder(join(folder, folderOf[kind]));
+      return kind === 'period'
+        ? names
+        : names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
+    },
+
+    async listReporters(periodId: string) {
+      return listFolder(
+        join(
+          folder,
+          folderOf.period,
+          recordPath({ kind: 'period', id: periodId }).split(/[\\/]/)[1] ?? '',
+          'reports',
+        ),
+      );
+    },
+
+    async listAll() {
+      const keys: RecordKey[] = [];
+      const foreignFiles: string[] = [];
+      const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+        (error: unknown) => {
+          throw fileProblem(error, folder);
+        },
+      );
+      for (const file of found) {
+        if (!file.isFile()) continue;
+        const path = join(file.parentPath, file.name).slice(folder.length + 1);
+        const key = keyOfPath(path);
+        if (key) keys.push(key);
+        else foreignFiles.push(path);
+      }
+      return { keys, foreignFiles };
+    },
+  };
+}
+
+/** Names in a folder, sorted, without our temporary files; a missing folder has none. */
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw fileProblem(error, folder);
+  }
+}

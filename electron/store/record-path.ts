@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { ProblemError } from '../../core/contract/problem.ts';
+import { id } from '../../core/model/id.ts';
+import type { RecordKey, RecordKind } from '../../core/model/record.ts';
+
+/** Where a record lies below the data folder. Rejects ids that are no plain names, so no key leads elsewhere. */
+export function recordPath(key: RecordKey): string {
+  switch (key.kind) {
+    case 'workspace':
+      return 'workspace.json';
+    case 'organisation':
+    case 'person':
+    case 'indicator':
+    case 'outline':
+    case 'cited-document':
+      return join(folderOf[key.kind], `${plain(key.id)}.json`);
+    case 'period':
+      return join('periods', plain(key.id), 'period.json');
+    case 'report':
+      return join(
+        reportFolder(key.periodId, key.organisationId),
+        key.revision === 0 ? 'draft.json' : `r${count(key.revision)}.json`,
+      );
+    case 'review':
+      return join(reportFolder(key.periodId, key.organisationId), `review-${count(key.revision)}.json`);
+    case 'meeting':
+      return join('periods', plain(key.periodId), 'meeting.json');
+    case 'conclusion':
+      return join('periods', plain(key.periodId), 'conclusions', `${plain(key.id)}.json`);
+    case 'petition':
+      return join('petitions', String(count(key.year)), `${plain(key.id)}.json`);
+  }
+}
+
+/** The folders of records that stand side by side. */
+export const folderOf = {
+  organisation: 'organisations',
+  person: 'people',
+  indicator: 'indicators',
+  outline: 'outlines',
+  'cited-document': 'cited-documents',
+  period: 'periods',
+} as const satisfies Partial<Record<RecordKind, string>>;
+
+export type ListedKind = keyof typeof folderOf;
+
+export function reportFolder(periodId: string, organisationId: string): string {
+  return join('periods', plain(periodId), 'reports', plain(organisationId));
+}
+
+function plain(text: string): string {
+  if (!id.safeParse(text).success) throw new ProblemError('invalid-id', { value: text.slice(0, 80) });
+  return text;
+}
+
+function count(value: number): number {
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new ProblemError('invalid-id', { value: String(value) });
+  return value;
+}

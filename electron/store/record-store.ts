@@ -1,0 +1,28 @@
+import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
+import type { ListedKind } from './record-path.ts';
+
+export type Stored<T> = { content: T; version: number; savedAt: string };
+
+/**
+ * The port of the store: records by key, each with the version that counts its saves. All methods reject with a
+ * `ProblemError`.
+ */
+export type RecordStore = {
+  /** Null when there is no such record; an unreadable one rejects with its name. */
+  read<K extends RecordKind>(key: RecordKey<K>): Promise<Stored<RecordOf<K>> | null>;
+  /**
+   * Writes a record durably. `expectedVersion` is the version the change started from, 0 for a new record; another
+   * one on disk rejects with `stale-version` and nothing is written. Resolves after the bytes are on disk.
+   */
+  save<K extends RecordKind>(
+    key: RecordKey<K>,
+    content: RecordOf<K>,
+    expectedVersion: number,
+  ): Promise<{ version: number; savedAt: string }>;
+  /** Ids of the records of a kind, sorted. */
+  listIds(kind: ListedKind): Promise<string[]>;
+  /** Ids of the organisations that have a report in a period, sorted. */
+  listReporters(periodId: string): Promise<string[]>;
+  /** Every record's key, for checks of the whole folder. */
+  listAll(): Promise<{ keys: RecordKey[]; foreignFiles: string[] }>;
+};
