@@ -1,0 +1,89 @@
+import { app, dialog, shell } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import type { Handlers, Result } from '../../core/contract/contract.ts';
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { Workspaces } from '../host/workspaces.ts';
+import { createPeriod } from '../services/create-period.ts';
+import {
+  createPracticeWorkspace,
+  createWorkspace,
+  listOrganisationChoices,
+} from '../services/create-workspace.ts';
+import { openReport } from '../services/open-report.ts';
+import { openWorkspace } from '../services/open-workspace.ts';
+import { exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
+import { saveReport } from '../services/save-report.ts';
+import { showPeriodHome } from '../services/show-period-home.ts';
+
+/** What main answers on each channel. Paths stay here: the page gets names and ids. */
+export function createHandlers({
+  workspaces,
+  describeApp,
+}: {
+  workspaces: Workspaces;
+  describeApp: () => Result<'app:describe'>;
+}): Handlers {
+  const exportedPaths = new Map<string, string>();
+  let printing = new AbortController();
+
+  function pathOf(exportId: string): string {
+    const path = exportedPaths.get(exportId);
+    if (path === undefined) throw new ProblemError('record-missing', { kind: 'export' });
+    return path;
+  }
+
+  return {
+    'app:describe': async () => describeApp(),
+    'workspace:open': async () => openWorkspace(workspaces.current()),
+    'workspace:list-choices': async () => listOrganisationChoices(workspaces.current()),
+    'workspace:create': async (args) => {
+      const program = workspaces.switchTo('own');
+      await createWorkspace(program, args);
+      return openWorkspace(program);
+    },
+    'workspace:create-practice': async () => {
+      const program = workspaces.switchTo('practice');
+      if (!(await program.store.read({ kind: 'workspace' }))) await createPracticeWorkspace(program);
+      return openWorkspace(program);
+    },
+    'workspace:leave-practice': async () => openWorkspace(workspaces.switchTo('own')),
+    'period:create': async (args) => createPeriod(workspaces.current(), args),
+    'period:show-home': async ({ periodId }) => showPeriodHome(workspaces.current(), periodId),
+    'report:open': async (args) => openReport(workspaces.current(), args),
+    'report:save': async ({ report, expectedVersion }) =>
+      saveReport(workspaces.current().store, report, expectedVersion),
+    'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
+    'report:export': async ({ format, ...name }) => {
+      const program = workspaces.current();
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        title: format === 'word' ? 'Xuất Word' : 'Lưu PDF',
+        defaultPath: join(app.getPath('documents'), await nameReportFile(program, name, format)),
+        filters: [
+          format === 'word' ? { name: 'Word', extensions: ['docx'] } : { name: 'PDF', extensions: ['pdf'] },
+        ],
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      if (canceled || !filePath) return { status: 'cancelled' };
+      const { pageCount } = await exportReport(program, name, format, filePath, printing.signal);
+      const exportId = randomUUID();
+      exportedPaths.set(exportId, filePath);
+      return { status: 'done', exportId, fileName: basename(filePath), folder: dirname(filePath), pageCount };
+    },
+    'report:cancel-printing': async () => {
+      printing.abort();
+      printing = new AbortController();
+      return {};
+    },
+    'export:open-file': async ({ exportId }) => {
+      const path = pathOf(exportId);
+      const refusal = await shell.openPath(path);
+      if (refusal) throw new ProblemError('cannot-open-file', { file: basename(path) });
+      return {};
+    },
+    'export:open-folder': async ({ exportId }) => {
+      shell.showItemInFolder(pathOf(exportId));
+      return {};
+    },
+  };
+}

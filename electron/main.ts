@@ -1,0 +1,30 @@
+import { app } from 'electron';
+import { describeApp } from './host/describe-app.ts';
+import { createWorkspaces } from './host/workspaces.ts';
+import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
+import { hardenSession } from './host/harden-session.ts';
+import { keepSingleInstance } from './host/single-instance.ts';
+import { setUserDataFolder } from './host/user-data.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import { setMenu } from './menu.ts';
+import { locateResources } from './resources.ts';
+import { createWindow } from './window.ts';
+import { createDocumentWorker } from './workers/document-worker-client.ts';
+
+setUserDataFolder();
+registerBundleScheme();
+
+if (keepSingleInstance()) {
+  const resources = locateResources(import.meta.dirname);
+  const printer = createDocumentWorker(resources);
+  const workspaces = createWorkspaces({ assetsFolder: resources.assetsFolder, printer });
+
+  app.on('window-all-closed', () => app.quit());
+  await app.whenReady();
+  serveBundle(import.meta.dirname);
+  hardenSession();
+  registerHandlers(createHandlers({ workspaces, describeApp }));
+  setMenu();
+  createWindow(import.meta.dirname);
+}

@@ -1,0 +1,59 @@
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../core/contract/contract.ts';
+
+/** The Vietnamese menu. Keys that the page itself answers are shown here but not registered twice. */
+export function setMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template()));
+}
+
+function template(): MenuItemConstructorOptions[] {
+  return [
+    {
+      label: '&Tệp',
+      submenu: [
+        item('Lưu', 'save', 'CmdOrCtrl+S'),
+        { type: 'separator' },
+        item('Xuất Word…', 'export-word', 'CmdOrCtrl+Shift+W'),
+        item('Lưu PDF…', 'export-pdf', 'CmdOrCtrl+Shift+P'),
+        { type: 'separator' },
+        { label: 'Thoát', accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
+      ],
+    },
+    {
+      label: '&Sửa',
+      submenu: [
+        item('Hoàn tác', 'undo', 'CmdOrCtrl+Z'),
+        item('Làm lại', 'redo', 'CmdOrCtrl+Y'),
+        { type: 'separator' },
+        { label: 'Cắt', role: 'cut' },
+        { label: 'Sao chép', role: 'copy' },
+        { label: 'Dán', role: 'paste' },
+        { label: 'Chọn tất cả', role: 'selectAll' },
+      ],
+    },
+    {
+      label: '&Xem',
+      submenu: [
+        item('Về trang kỳ báo cáo', 'go-home', 'Alt+Home'),
+        item('Xem trang in', 'show-print-view', 'F9'),
+        { type: 'separator' },
+        item('Phóng to', 'zoom-in', 'CmdOrCtrl+='),
+        item('Thu nhỏ', 'zoom-out', 'CmdOrCtrl+-'),
+        item('Cỡ thường', 'zoom-reset', 'CmdOrCtrl+0'),
+      ],
+    },
+    { label: 'Trợ &giúp', submenu: [item('Giới thiệu Giao Ban', 'show-about')] },
+  ];
+}
+
+function item(label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
+  return {
+    id: command,
+    label,
+    ...(accelerator && { accelerator, registerAccelerator: false }),
+    click: () => {
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      window?.webContents.send('menu:command', command);
+    },
+  };
+}

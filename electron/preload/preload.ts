@@ -1,0 +1,37 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Api, Channel, MenuCommand } from '../../core/contract/contract.ts';
+
+/** Listed by hand, so that the preload stays free of schemas; a missing or wrong name does not compile. */
+const channels = {
+  'app:describe': true,
+  'workspace:open': true,
+  'workspace:list-choices': true,
+  'workspace:create': true,
+  'workspace:create-practice': true,
+  'workspace:leave-practice': true,
+  'period:create': true,
+  'period:show-home': true,
+  'report:open': true,
+  'report:save': true,
+  'report:preview': true,
+  'report:export': true,
+  'report:cancel-printing': true,
+  'export:open-file': true,
+  'export:open-folder': true,
+} satisfies Record<Channel, true>;
+
+const api = {
+  invoke: (channel, args) =>
+    Object.hasOwn(channels, channel)
+      ? ipcRenderer.invoke(channel, args)
+      : Promise.reject(new Error(`unknown channel: ${channel}`)),
+  onMenuCommand: (listener) => {
+    const forward = (_event: unknown, command: MenuCommand) => listener(command);
+    ipcRenderer.on('menu:command', forward);
+    return () => {
+      ipcRenderer.removeListener('menu:command', forward);
+    };
+  },
+} satisfies Api;
+
+contextBridge.exposeInMainWorld('api', api);
