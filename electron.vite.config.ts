@@ -1,11 +1,25 @@
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
 
+/** Puts what the program reads at run time beside the built code: fonts, catalogue, practice quarter, Typst. */
+const shipAssets = {
+  name: 'ship-assets',
+  closeBundle() {
+    const shipped = join(root, 'out/assets');
+    cpSync(join(root, 'assets'), shipped, { recursive: true });
+    mkdirSync(join(shipped, 'typst'), { recursive: true });
+    const wasm = 'typst_ts_web_compiler_bg.wasm';
+    cpSync(join(root, 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg', wasm), join(shipped, 'typst', wasm));
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [shipAssets],
     build: {
       externalizeDeps: false,
       minify: true,

@@ -9,6 +9,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { setMenu } from './menu.ts';
 import { locateResources } from './resources.ts';
+import { createPrinter } from './services/create-printer.ts';
 import { createWindow } from './window.ts';
 import { createDocumentWorker } from './workers/document-worker-client.ts';
 
@@ -17,7 +18,7 @@ registerBundleScheme();
 
 if (keepSingleInstance()) {
   const resources = locateResources(import.meta.dirname);
-  const printer = createDocumentWorker(resources);
+  const printer = createPrinter(createDocumentWorker(resources));
   const workspaces = createWorkspaces({ assetsFolder: resources.assetsFolder, printer });
 
   app.on('window-all-closed', () => app.quit());

@@ -47,7 +47,10 @@ export const contract = {
   /** The pages of the report as it stands in the editor, saved or not. */
   'report:preview': {
     args: z.object({ report }),
-    result: z.object({ pdf: z.instanceof(Uint8Array), pageCount: z.int() }),
+    result: z.object({
+      pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      pageCount: z.int(),
+    }),
   },
   /** Asks where to, makes the file from the saved report, and writes it durably. */
   'report:export': {

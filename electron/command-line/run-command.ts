@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ProblemError } from '../../core/contract/problem.ts';
 import { describeProblem } from '../../core/rules/describe-problem.ts';
+import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
 import { createPracticeWorkspace, createWorkspace } from '../services/create-workspace.ts';
 import { exportReport, nameReportFile } from '../services/print-report.ts';
@@ -30,7 +31,7 @@ export async function runCommand(
   streams: Streams,
 ): Promise<number> {
   const isJson = argv.includes('--json');
-  const printer = createDocumentWorker(resources);
+  const worker = createDocumentWorker(resources);
   try {
     const { positionals, values } = parse(argv);
     const [command = '', ...rest] = positionals;
@@ -42,7 +43,7 @@ export async function runCommand(
       createProgram({
         dataFolder: resolve(require(values.data, '--data')),
         assetsFolder: resources.assetsFolder,
-        printer,
+        printer: createPrinter(worker),
       });
     const answer = await execute(command, rest, values, program, streams);
     streams.write(isJson ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
@@ -54,7 +55,7 @@ export async function runCommand(
     else streams.writeError(`${sentence}\n`);
     return 1;
   } finally {
-    await printer.close();
+    await worker.close();
   }
 }
 

@@ -20,7 +20,7 @@ export async function previewReport(
   program: Program,
   report: Report,
   signal?: AbortSignal,
-): Promise<{ pdf: Uint8Array<ArrayBuffer>; pageCount: number }> {
+): Promise<{ pdf: Uint8Array; pageCount: number }> {
   const document = await makeDocument(program, report);
   const { bytes, pageCount } = await program.printer.render(document, 'pdf', signal && { signal });
   return { pdf: bytes, pageCount: pageCount ?? 0 };

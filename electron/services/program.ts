@@ -9,7 +9,7 @@ export type Printer = {
     document: PrintDocument,
     format: PrintFormat,
     options?: { signal?: AbortSignal },
-  ): Promise<{ bytes: Uint8Array<ArrayBuffer>; pageCount: number | null }>;
+  ): Promise<{ bytes: Uint8Array; pageCount: number | null }>;
 };
 
 /** What every use case stands on; a host (window, command line, test) makes it once per data folder. */

@@ -1,0 +1,221 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { report as reportSchema } from '../../../core/model/report.ts';
+
+const cli = join(import.meta.dirname, '../../../electron/cli.ts');
+const isRoot = process.getuid?.() === 0;
+let folder: string;
+
+/** Runs the command line as an administrator would, in plain Node; as an ordinary user where asked. */
+function run(args: string[], options: { input?: string; asNobody?: boolean } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    encoding: 'utf8',
+    input: options.input,
+    maxBuffer: 64_000_000,
+    ...(options.asNobody && isRoot && { uid: 65_534, gid: 65_534 }),
+  });
+  return { status, stdout, stderr };
+}
+
+const sample = ['--period', '2021-q1', '--organisation', 'nam-dinh-hnd'];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'giao-ban-cli-'));
+  expect(run(['init', '--practice', '--data', join(folder, 'data')])).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the command line', () => {
+  it('tells its commands', () => {
+    const { status, stdout } = run(['help']);
+    expect(status).toBe(0);
+    for (const command of ['init', 'put', 'get', 'export', 'verify', 'demo'])
+      expect(stdout).toContain(command);
+  });
+
+  it('reads a record, writes it back changed, and answers one JSON object', () => {
+    const data = ['--data', join(folder, 'data'), '--json'];
+    const got: unknown = JSON.parse(run(['get', 'report', '2021-q1', 'nam-dinh-hnd', ...data]).stdout);
+    expect(got).toMatchObject({ ok: true, version: 1 });
+    const content = reportSchema.parse(
+      typeof got === 'object' && got !== null && 'content' in got ? got.content : null,
+    );
+    const changed = { ...content, header: { ...content.header, number: '45' } };
+    const put: unknown = JSON.parse(
+      run(['put', 'report', ...data], { input: JSON.stringify(changed) }).stdout,
+    );
+    expect(put).toMatchObject({ ok: true, version: 2, key: { organisationId: 'nam-dinh-hnd' } });
+    expect(run(['get', 'report', '2021-q1', 'nam-dinh-hnd', ...data]).stdout).toContain('"number":"45"');
+  });
+
+  it('exports the same bytes each time', async () => {
+    const data = ['--data', join(folder, 'data')];
+    for (const format of ['word', 'pdf']) {
+      const [first = '', second = ''] = ['1', '2'].map((each) => join(folder, `${format}${each}`));
+      expect(run(['export', ...sample, '--format', format, '--out', first, ...data])).toMatchObject({
+        status: 0,
+      });
+      expect(run(['export', ...sample, '--format', format, '--out', second, ...data])).toMatchObject({
+        status: 0,
+      });
+      expect((await readFile(first)).equals(await readFile(second))).toBe(true);
+    }
+  });
+
+  it('verifies good data with exit 0, damaged data with exit 1 and the file’s name', async () => {
+    const data = join(folder, 'damaged');
+    run(['init', '--practice', '--data', data]);
+    expect(run(['verify', '--data', data])).toMatchObject({ status: 0 });
+    await writeFile(join(data, 'periods/2021-q1/reports/nam-dinh-ccb/draft.json'), '{"schemaVersion":1');
+    const { status, stdout } = run(['verify', '--data', data]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('periods/2021-q1/reports/nam-dinh-ccb/draft.json');
+  });
+
+  it('makes the demo in a folder that already holds it, without touching what was typed', () => {
+    const data = join(folder, 'data');
+    const { status, stdout } = run(['demo', '--data', data, '--out', join(folder, 'demo'), '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true });
+    expect(run(['get', 'report', '2021-q1', 'nam-dinh-hnd', '--data', data]).stdout).toContain(
+      '"number": "45"',
+    );
+  });
+
+  it('sets up an office of today’s structure', () => {
+    const data = join(folder, 'office');
+    expect(run(['init', '--province', 'ninh-binh', '--body', 'mttq', '--data', data])).toMatchObject({
+      status: 0,
+    });
+    expect(run(['verify', '--data', data])).toMatchObject({ status: 0 });
+    expect(run(['init', '--province', 'ninh-binh', '--body', 'mttq', '--data', data]).status).toBe(1);
+  });
+});
+
+describe('bad input', () => {
+  const data = () => ['--data', join(folder, 'data')];
+  const cases: [string, () => string[], RegExp][] = [
+    ['an unknown command', () => ['xoá-hết', ...data()], /Không có lệnh “xoá-hết”/],
+    ['an unknown option', () => ['verify', '--khong-co', ...data()], /Không có lệnh/],
+    ['no data folder', () => ['verify'], /--data/],
+    [
+      'an unknown organisation',
+      () => [
+        'export',
+        '--period',
+        '2021-q1',
+        '--organisation',
+        'khong-co',
+        '--format',
+        'word',
+        '--out',
+        'x.docx',
+        ...data(),
+      ],
+      /khong-co/,
+    ],
+    [
+      'an unknown period',
+      () => [
+        'export',
+        '--period',
+        '1999-q1',
+        '--organisation',
+        'nam-dinh-hnd',
+        '--format',
+        'word',
+        '--out',
+        'x.docx',
+        ...data(),
+      ],
+      /1999-q1/,
+    ],
+    ['a path for an id', () => ['get', 'organisation', '../../x', ...data()], /\.\.\/\.\.\/x/],
+    ['an unknown kind', () => ['put', 'bao-cao', '-', ...data()], /bao-cao/],
+    [
+      'a file that is not there',
+      () => ['put', 'report', join(folder, 'không có.json'), ...data()],
+      /không có\.json/,
+    ],
+    ['a folder without data', () => ['get', 'workspace', '--data', join(folder, 'trống')], /Không tìm thấy/],
+  ];
+
+  it.each(cases)('%s is one Vietnamese sentence and exit 1', (_name, args, sentence) => {
+    const { status, stdout, stderr } = run(args(), { input: '{}' });
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).not.toMatch(/Error|undefined|\bat /);
+  });
+
+  it('names the wrong field of a record and writes nothing', () => {
+    const before = run(['get', 'report', '2021-q1', 'nam-dinh-mttq', ...data()]).stdout;
+    const wrong = { ...reportSchema.parse(JSON.parse(before)), figures: 'nhiều' };
+    const { status, stderr } = run(['put', 'report', ...data()], { input: JSON.stringify(wrong) });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/figures|Số liệu/i);
+    expect(run(['get', 'report', '2021-q1', 'nam-dinh-mttq', ...data()]).stdout).toBe(before);
+  });
+
+  it('refuses 10 MB of prose, control characters and an unknown indicator in a sentence each', () => {
+    const before = run(['get', 'report', '2021-q1', 'nam-dinh-mttq', ...data()]).stdout;
+    const good = reportSchema.parse(JSON.parse(before));
+    const [figure] = good.figures;
+    const text = (value: string) => [
+      { type: 'paragraph', id: 'p', content: [{ type: 'text', text: value }] },
+    ];
+    const attempts: [unknown, RegExp][] = [
+      [{ ...good, blocks: text('ă'.repeat(10_000_000)) }, /lớn|dài/],
+      [{ ...good, blocks: text('một\u0007hai') }, /ký tự điều khiển/],
+      [{ ...good, figures: [{ ...figure, indicatorId: 'zz99' }] }, /zz99/],
+    ];
+    for (const [record, sentence] of attempts) {
+      const { status, stderr } = run(['put', 'report', ...data()], { input: JSON.stringify(record) });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(sentence);
+    }
+    expect(run(['get', 'report', '2021-q1', 'nam-dinh-mttq', ...data()]).stdout).toBe(before);
+  });
+
+  it('without the right to write says so, keeps the data, and leaves no half file', async () => {
+    const closed = join(folder, 'closed');
+    run(['init', '--practice', '--data', closed]);
+    const period = join(closed, 'periods/2021-q1/reports/nam-dinh-hnd');
+    const json = run(['get', 'report', '2021-q1', 'nam-dinh-hnd', '--data', closed]).stdout;
+    await chmod(folder, 0o755);
+    await chmod(period, 0o555);
+    try {
+      const { status, stderr } = run(['put', 'report', '--data', closed], { input: json, asNobody: true });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/Không có quyền/);
+      expect(await readdir(period)).toEqual(['draft.json']);
+    } finally {
+      await chmod(period, 0o755);
+    }
+    expect(run(['verify', '--data', closed])).toMatchObject({ status: 0 });
+  });
+
+  it.runIf(process.platform === 'linux' && isRoot)('on a full disk writes nothing and says so', async () => {
+    const small = await mkdtemp(join(folder, 'small-'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', small]);
+    try {
+      expect(run(['init', '--province', 'ninh-binh', '--body', 'mttq', '--data', small]).status).toBe(0);
+      await writeFile(join(small, 'filler'), Buffer.alloc(2_000_000)).catch(() => undefined);
+      const period = run(['get', 'period', '2021-q1', ...data()]).stdout;
+      const { status, stderr } = run(['put', 'period', '--data', small], { input: period });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/Ổ đĩa đã đầy/);
+      await rm(join(small, 'filler'));
+      expect(run(['verify', '--data', small])).toMatchObject({ status: 0 });
+    } finally {
+      execFileSync('umount', [small]);
+    }
+  });
+});
