@@ -22,10 +22,12 @@ if (keepSingleInstance()) {
   const workspaces = createWorkspaces({ assetsFolder: resources.assetsFolder, printer });
 
   app.on('window-all-closed', () => app.quit());
-  await app.whenReady();
-  serveBundle(import.meta.dirname);
-  hardenSession();
-  registerHandlers(createHandlers({ workspaces, describeApp }));
-  setMenu();
-  createWindow(import.meta.dirname);
+  // Electron becomes ready only after this module has been evaluated: awaiting it here would never end.
+  void app.whenReady().then(() => {
+    serveBundle(import.meta.dirname);
+    hardenSession();
+    registerHandlers(createHandlers({ workspaces, describeApp }));
+    setMenu();
+    createWindow(import.meta.dirname);
+  });
 }

@@ -41,7 +41,7 @@ export async function runCommand(
     }
     const program = () =>
       createProgram({
-        dataFolder: resolve(require(values.data, '--data')),
+        dataFolder: resolve(requireOption(values.data, '--data')),
         assetsFolder: resources.assetsFolder,
         printer: createPrinter(worker),
       });
@@ -83,7 +83,7 @@ async function execute(
     case 'verify':
       return verify(program());
     case 'demo':
-      return demo(program(), resolve(require(values.out, '--out')), streams);
+      return demo(program(), resolve(requireOption(values.out, '--out')), streams);
     default:
       throw new ProblemError('unknown-command', {
         command,
@@ -96,7 +96,7 @@ async function init(program: Program, values: Values): Promise<Answer> {
   if (values.practice) await createPracticeWorkspace(program);
   else {
     await createWorkspace(program, {
-      provinceId: require(values.province, '--province'),
+      provinceId: requireOption(values.province, '--province'),
       bodyIds: (values.body ?? []).flatMap((each) => each.split(',')),
       other: null,
     });
@@ -114,14 +114,14 @@ async function put(program: Program, [kind = '', file = '-']: string[], streams:
 }
 
 async function exportOne(program: Program, values: Values): Promise<Answer> {
-  const format = require(values.format, '--format');
+  const format = requireOption(values.format, '--format');
   if (format !== 'word' && format !== 'pdf')
     throw new ProblemError('missing-option', { option: '--format word|pdf' });
   const name = {
-    periodId: require(values.period, '--period'),
-    organisationId: require(values.organisation, '--organisation'),
+    periodId: requireOption(values.period, '--period'),
+    organisationId: requireOption(values.organisation, '--organisation'),
   };
-  const path = resolve(require(values.out, '--out'));
+  const path = resolve(requireOption(values.out, '--out'));
   const { pageCount } = await exportReport(program, name, format, path);
   return { json: { ok: true, file: path, pageCount }, text: `Đã ghi ${path}` };
 }
@@ -191,7 +191,7 @@ function parse(argv: string[]) {
   }
 }
 
-function require(value: string | undefined, option: string): string {
+function requireOption(value: string | undefined, option: string): string {
   if (value === undefined || value === '') throw new ProblemError('missing-option', { option });
   return value;
 }

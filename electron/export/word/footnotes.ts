@@ -1,0 +1,65 @@
+import type { FootnotePiece, LineBreakPiece, TextPiece } from '../../../core/documents/print-document.ts';
+import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
+import { differingEmphasis } from './emphasis.ts';
+import { escapeXml } from './escape-xml.ts';
+import { frameStyles, wordStyles } from './style-names.ts';
+
+const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const lineBreak = '<w:r><w:br/></w:r>';
+
+function toggle(name: string, isOn: boolean | undefined): string {
+  return isOn === undefined
+    ? ''
+    : `<w:${name} w:val="${isOn ? 1 : 0}"/><w:${name}Cs w:val="${isOn ? 1 : 0}"/>`;
+}
+
+function writeRun(piece: TextPiece | LineBreakPiece, style: TextStyle): string {
+  if (piece.kind === 'line-break') return lineBreak;
+  const { bold, italics } = differingEmphasis(piece, style);
+  const position = piece.position === undefined ? '' : `<w:vertAlign w:val="${piece.position}"/>`;
+  const properties = toggle('b', bold) + toggle('i', italics) + position;
+  return piece.text
+    .split('\n')
+    .map(
+      (text) => `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`,
+    )
+    .join(lineBreak);
+}
+
+function writeParagraph(styleId: string, runs: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${styleId}"/></w:pPr>${runs}</w:p>`;
+}
+
+type NoteKind = 'footnote' | 'endnote';
+
+function writeSeparator(note: NoteKind, kind: 'separator' | 'continuationSeparator'): string {
+  const paragraph = writeParagraph(frameStyles.footnoteRule.id, `<w:r><w:${kind}/></w:r>`);
+  return `<w:${note} w:type="${kind}" w:id="${kind === 'separator' ? -1 : 0}">${paragraph}</w:${note}>`;
+}
+
+// docx's own separators carry a note's number, which has no place there, and no style.
+function writeNotes(note: NoteKind, notes: string): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    `<w:${note}s xmlns:w="${namespace}">` +
+    writeSeparator(note, 'separator') +
+    writeSeparator(note, 'continuationSeparator') +
+    `${notes}</w:${note}s>`
+  );
+}
+
+/** The notes as word/footnotes.xml; the first one has number 1. */
+export function writeFootnotes(notes: readonly FootnotePiece[], style: TextStyle): string {
+  const number = `<w:r><w:rPr><w:rStyle w:val="${frameStyles.footnoteMark.id}"/></w:rPr><w:footnoteRef/></w:r>`;
+  const space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>';
+  const written = notes.map((note, index) => {
+    const text = note.pieces.map((piece) => writeRun(piece, style)).join('');
+    return `<w:footnote w:id="${index + 1}">${writeParagraph(wordStyles.footnote.id, number + space + text)}</w:footnote>`;
+  });
+  return writeNotes('footnote', written.join(''));
+}
+
+/** word/endnotes.xml, which docx puts into every file. */
+export function writeNoEndnotes(): string {
+  return writeNotes('endnote', '');
+}

@@ -1,0 +1,32 @@
+import { BorderStyle, type IParagraphOptions } from 'docx';
+import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
+import { eighthsFromPt, twipsFromPt } from './lengths.ts';
+
+/** From the bottom of a line of text to the rule under it. */
+export const ruleGapPt = 1;
+
+/** Indents that leave a line of the given length where the style aligns its text. */
+export function ruleIndents(
+  lengthPt: number,
+  columnPt: number,
+  align: TextStyle['align'],
+): { left: number; right: number } {
+  const free = Math.max(0, twipsFromPt(columnPt - lengthPt));
+  switch (align) {
+    case 'center': {
+      const left = Math.floor(free / 2);
+      return { left, right: left };
+    }
+    case 'right':
+      return { left: free, right: 0 };
+    case 'left':
+    case 'justify':
+      return { left: 0, right: free };
+  }
+}
+
+export function bottomBorder(thicknessPt: number, space: number): IParagraphOptions['border'] {
+  return {
+    bottom: { style: BorderStyle.SINGLE, size: eighthsFromPt(thicknessPt), color: '000000', space },
+  };
+}

@@ -1,0 +1,71 @@
+import { Paragraph } from 'docx';
+import type { StyledLine } from '../../../core/documents/print-document.ts';
+import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
+import { measureTextPt } from '../../../core/layouts/times-metrics.ts';
+import { setBookmark } from './bookmark.ts';
+import { twipsFromPt } from './lengths.ts';
+import { bottomBorder, ruleGapPt, ruleIndents } from './rule.ts';
+import { buildRuns } from './runs.ts';
+import { frameStyles, wordStyles } from './style-names.ts';
+import type { WordContext } from './word-context.ts';
+
+/** At exactly the width of the text, rounding to twips makes it wrap. */
+const slackPt = 0.4;
+
+function measureLinePt(line: StyledLine, style: TextStyle): number {
+  return line.pieces
+    .map(({ text, isBold, isItalic }) =>
+      measureTextPt(text, {
+        sizePt: style.sizePt,
+        isBold: isBold ?? style.isBold,
+        isItalic: isItalic ?? style.isItalic,
+      }),
+    )
+    .reduce((sum, width) => sum + width, 0);
+}
+
+/**
+ * The paragraphs of one line. A rule is the lower border of the text's own paragraph when it is as long as the text, and
+ * of a thin paragraph of its own when it is shorter.
+ */
+export function buildStyledLine(line: StyledLine, columnPt: number, context: WordContext): Paragraph[] {
+  const style = context.layout.styles[line.style];
+  const children = setBookmark(buildRuns(line.pieces, line.style, context), line.bookmark, context);
+  const text = { style: wordStyles[line.style].id, children };
+  if (line.rule === undefined) return [new Paragraph(text)];
+
+  const widthPt = Math.min(measureLinePt(line, style), columnPt);
+  const lengthPt = widthPt * line.rule.lengthShare;
+  if (line.rule.lengthShare === 1) {
+    const indent = ruleIndents(lengthPt + 2 * slackPt, columnPt, style.align);
+    return [
+      new Paragraph({
+        ...text,
+        indent: { ...indent, firstLine: 0 },
+        border: bottomBorder(line.rule.thicknessPt, ruleGapPt),
+      }),
+    ];
+  }
+  const indent = ruleIndents(lengthPt, columnPt, style.align);
+  return [
+    new Paragraph({ ...text, keepNext: true, spacing: { after: 0 } }),
+    new Paragraph({
+      style: frameStyles.rule.id,
+      indent,
+      border: bottomBorder(line.rule.thicknessPt, 0),
+      keepNext: style.keepWithNext,
+      spacing: { after: twipsFromPt(style.spaceAfterPt) },
+    }),
+  ];
+}
+
+/** Paragraphs of a cell; a cell without lines holds one empty thin paragraph, as the format demands. */
+export function buildCellLines(
+  lines: readonly StyledLine[],
+  columnPt: number,
+  context: WordContext,
+): Paragraph[] {
+  return lines.length === 0
+    ? [new Paragraph({ style: frameStyles.spacer.id })]
+    : lines.flatMap((line) => buildStyledLine(line, columnPt, context));
+}

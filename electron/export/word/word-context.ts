@@ -1,0 +1,15 @@
+import type { Bookmark, FootnotePiece } from '../../../core/documents/print-document.ts';
+import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
+
+/** What is collected while the blocks of one document are turned into Word's elements. */
+export type WordContext = {
+  layout: LayoutProfile;
+  /** In the order of their marks; the first one has number 1. */
+  footnotes: FootnotePiece[];
+  /** Bookmarks already set: Word keeps only the first of one name. */
+  bookmarks: Set<Bookmark>;
+};
+
+export function createWordContext(layout: LayoutProfile): WordContext {
+  return { layout, footnotes: [], bookmarks: new Set() };
+}

@@ -1,0 +1,70 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PdfEngine } from '../export/pdf/typst-engine.ts';
+import type { RenderedDocument, WorkerReply, WorkerRequest, WorkerSettings } from './worker-protocol.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('document-worker runs only as a worker');
+const settings: WorkerSettings = workerData;
+
+function reply(message: WorkerReply, transfer: ArrayBuffer[] = []): void {
+  port?.postMessage(message, transfer);
+}
+
+async function startPdfEngine(): Promise<PdfEngine> {
+  const { createPdfEngine, readWasmModule } = await import('../export/pdf/typst-engine.ts');
+  const wasmModule = settings.wasmModule ?? (await readWasmModule(settings.wasmFile));
+  const engine = await createPdfEngine({ ...settings, wasmModule });
+  reply({ kind: 'loaded', wasmModule });
+  return engine;
+}
+
+let pdfEngine: Promise<PdfEngine> | undefined;
+let memoryBytes = 0;
+
+async function render(request: WorkerRequest & { kind: 'render' }): Promise<RenderedDocument> {
+  switch (request.format) {
+    case 'pdf': {
+      pdfEngine ??= startPdfEngine();
+      const engine = await pdfEngine;
+      const rendered = await engine.render(request.document);
+      memoryBytes = engine.memoryBytes();
+      return rendered;
+    }
+    case 'word': {
+      const { renderWord } = await import('../export/word/render-word.ts');
+      return { bytes: await renderWord(request.document), pageCount: null };
+    }
+  }
+}
+
+async function warmUp(): Promise<void> {
+  const { warmUpDocument } = await import('../export/pdf/warm-up-document.ts');
+  pdfEngine ??= startPdfEngine();
+  const engine = await pdfEngine;
+  await engine.render(warmUpDocument);
+}
+
+async function answer(request: WorkerRequest & { kind: 'render' }): Promise<void> {
+  const { bytes, pageCount } = await render(request);
+  const owned = new Uint8Array(bytes);
+  reply({ kind: 'rendered', bytes: owned, pageCount, memoryBytes }, [owned.buffer]);
+}
+
+port.on('message', (request: WorkerRequest) => {
+  switch (request.kind) {
+    case 'warm-up':
+      warmUp().then(
+        () => reply({ kind: 'warmed-up', isWarm: true }),
+        () => reply({ kind: 'warmed-up', isWarm: false }),
+      );
+      return;
+    case 'render':
+      answer(request).catch((error: unknown) => {
+        reply({
+          kind: 'failed',
+          message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
+      });
+      return;
+  }
+});
