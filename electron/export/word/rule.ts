@@ -25,6 +25,11 @@ export function ruleIndents(
   }
 }
 
+/** What the rule takes away from the space after its line: on paper it stands in that space. */
+export function ruleHeightPt(thicknessPt: number): number {
+  return ruleGapPt + thicknessPt;
+}
+
 export function bottomBorder(thicknessPt: number, space: number): IParagraphOptions['border'] {
   return {
     bottom: { style: BorderStyle.SINGLE, size: eighthsFromPt(thicknessPt), color: '000000', space },

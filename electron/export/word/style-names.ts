@@ -37,8 +37,9 @@ export const wordStyles: Record<StyleName, WordStyle> = {
 
 /** Styles that carry what a layout profile does not name. */
 export const frameStyles = {
-  /** docx writes this id on every footnote number, in the text and in the note. */
-  footnoteMark: { id: 'FootnoteReference', name: 'Số chú thích' },
+  /** Word's own two styles for notes: it gives them to every note that is added by hand. */
+  footnoteMark: { id: 'FootnoteReference', name: 'footnote reference' },
+  addedFootnote: { id: 'FootnoteText', name: 'footnote text' },
   footnoteRule: { id: 'FootnoteRule', name: 'Vạch trên chú thích' },
   runningMarkText: { id: 'RunningMarkText', name: 'Dấu đầu trang - Chữ' },
   /** A line of one point where the format demands a paragraph and the page shows none. */

@@ -4,7 +4,7 @@ import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
 import { measureTextPt } from '../../../core/layouts/times-metrics.ts';
 import { setBookmark } from './bookmark.ts';
 import { twipsFromPt } from './lengths.ts';
-import { bottomBorder, ruleGapPt, ruleIndents } from './rule.ts';
+import { bottomBorder, ruleGapPt, ruleHeightPt, ruleIndents } from './rule.ts';
 import { buildRuns } from './runs.ts';
 import { frameStyles, wordStyles } from './style-names.ts';
 import type { WordContext } from './word-context.ts';
@@ -36,6 +36,7 @@ export function buildStyledLine(line: StyledLine, columnPt: number, context: Wor
 
   const widthPt = Math.min(measureLinePt(line, style), columnPt);
   const lengthPt = widthPt * line.rule.lengthShare;
+  const after = twipsFromPt(Math.max(0, style.spaceAfterPt - ruleHeightPt(line.rule.thicknessPt)));
   if (line.rule.lengthShare === 1) {
     const indent = ruleIndents(lengthPt + 2 * slackPt, columnPt, style.align);
     return [
@@ -43,6 +44,7 @@ export function buildStyledLine(line: StyledLine, columnPt: number, context: Wor
         ...text,
         indent: { ...indent, firstLine: 0 },
         border: bottomBorder(line.rule.thicknessPt, ruleGapPt),
+        spacing: { after },
       }),
     ];
   }
@@ -54,7 +56,7 @@ export function buildStyledLine(line: StyledLine, columnPt: number, context: Wor
       indent,
       border: bottomBorder(line.rule.thicknessPt, 0),
       keepNext: style.keepWithNext,
-      spacing: { after: twipsFromPt(style.spaceAfterPt) },
+      spacing: { after },
     }),
   ];
 }

@@ -116,6 +116,7 @@ export function buildStyles(layout: LayoutProfile): IStylesOptions {
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', uiPriority: 3 },
       ...styleName.options.map((name) => paragraphStyle(name, layout.styles[name])),
+      { ...frameStyles.addedFootnote, basedOn: wordStyles.footnote.id, uiPriority: 2 },
       footnoteRuleStyle,
       thinStyle(frameStyles.spacer, 1),
       thinStyle(frameStyles.afterTable, Math.max(1, body.spaceAfterPt)),

@@ -123,13 +123,14 @@ export function buildTable(
     });
   });
 
+  const columnWidths = widthsMm.map(twipsFromMm);
   const sides = { left: twipsFromMm(marginMm), right: twipsFromMm(marginMm) };
   const upright = { top: twipsFromPt(cellMargins.verticalPt), bottom: twipsFromPt(cellMargins.verticalPt) };
   return new Table({
     style: frameStyles.dataTable.id,
     layout: TableLayoutType.FIXED,
-    width: { size: twipsFromMm(widthsMm.reduce((sum, width) => sum + width, 0)), type: WidthType.DXA },
-    columnWidths: widthsMm.map(twipsFromMm),
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
     ...(marginMm < cellMargins.horizontalMm ? { margins: { ...upright, ...sides } } : {}),
     rows,
   });
