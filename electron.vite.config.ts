@@ -13,7 +13,10 @@ const shipAssets = {
     cpSync(join(root, 'assets'), shipped, { recursive: true });
     mkdirSync(join(shipped, 'typst'), { recursive: true });
     const wasm = 'typst_ts_web_compiler_bg.wasm';
-    cpSync(join(root, 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg', wasm), join(shipped, 'typst', wasm));
+    cpSync(
+      join(root, 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg', wasm),
+      join(shipped, 'typst', wasm),
+    );
   },
 };
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
 
-/** Control characters and lone surrogates that neither Word (XML 1.0) nor a page can carry; tab and line feed are allowed. */
-export const forbiddenCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF\p{Cs}]/u;
+/** Control characters that neither Word (XML 1.0) nor a page can carry; tab and line feed are allowed. */
+export const forbiddenCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/;
 
 const clean = (maximum: number) =>
   z
     .string()
     .max(maximum)
-    .refine((value) => !forbiddenCharacters.test(value), 'control-characters');
+    .refine((value) => !forbiddenCharacters.test(value) && value.isWellFormed(), 'control-characters');
 
 /** One line: a name, a title, a unit. */
 export const line = clean(limits.lineCharacters);

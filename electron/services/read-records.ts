@@ -8,16 +8,20 @@ export async function readRecords<K extends ListedKind>(
   store: RecordStore,
   kind: K,
 ): Promise<{ records: RecordOf<K>[]; problems: Problem[] }> {
-  const records: RecordOf<K>[] = [];
-  const problems: Problem[] = [];
-  for (const id of await store.listIds(kind)) {
-    try {
-      const stored = await store.read({ kind, id } as Parameters<typeof store.read<K>>[0]);
-      if (stored) records.push(stored.content);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      problems.push(error.problem);
-    }
-  }
-  return { records, problems };
+  const ids = await store.listIds(kind);
+  const outcomes = await Promise.all(
+    ids.map(async (id): Promise<{ record?: RecordOf<K>; problem?: Problem }> => {
+      try {
+        const stored = await store.read({ kind, id } as Parameters<typeof store.read<K>>[0]);
+        return stored ? { record: stored.content } : {};
+      } catch (error) {
+        if (error instanceof ProblemError) return { problem: error.problem };
+        throw error;
+      }
+    }),
+  );
+  return {
+    records: outcomes.flatMap(({ record }) => (record === undefined ? [] : [record])),
+    problems: outcomes.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
+  };
 }

@@ -1,0 +1,51 @@
+import { performance } from 'node:perf_hooks';
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** Median times in ms of several works, taken in turn so that a noisy moment falls on all of them alike. */
+export async function measureInTurn<Name extends string>(
+  works: Record<Name, (round: number) => Promise<unknown>>,
+  { rounds, warmUps = 2 }: { rounds: number; warmUps?: number },
+): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[];
+  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (const name of names) {
+      const start = performance.now();
+      await works[name](round + warmUps);
+      if (round >= 0) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<
+    Name,
+    number
+  >;
+}
+
+/** One line of the result: what was measured, the time, what it is compared with, the ratio and its goal. */
+export type Row = {
+  what: string;
+  ms: number;
+  beside: string;
+  besideMs: number;
+  goal: string;
+  isMet: boolean;
+};
+
+export function row(what: string, ms: number, beside: string, besideMs: number, limit: number): Row {
+  return { what, ms, beside, besideMs, goal: `<= ${limit}x`, isMet: ms / besideMs <= limit };
+}
+
+export function printRows(rows: readonly Row[]): void {
+  for (const each of rows) {
+    const ratio = each.besideMs > 0 ? `${(each.ms / each.besideMs).toFixed(2)}x` : '';
+    console.log(
+      `| ${each.what} | ${each.ms.toFixed(2)} ms | ${each.beside} | ${each.besideMs > 0 ? `${each.besideMs.toFixed(2)} ms` : ''} | ${ratio} | ${each.goal} | ${each.isMet ? 'met' : 'NOT MET'} |`,
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
+import { buildPeriodicReport } from '../../core/documents/periodic-report.ts';
+import type { Piece, PrintDocument } from '../../core/documents/print-document.ts';
+import { partyHd36 } from '../../core/layouts/party-hd36.ts';
+import { selectVersion } from '../../core/rules/select-version.ts';
+import { createPdfEngine, readWasmModule } from '../../electron/export/pdf/typst-engine.ts';
+import { locateResources } from '../../electron/resources.ts';
+import { createPrinter } from '../../electron/services/create-printer.ts';
+import { createProgram } from '../../electron/services/create-program.ts';
+import { exportReport } from '../../electron/services/print-report.ts';
+import { putRecord } from '../../electron/services/put-record.ts';
+import { createDocumentWorker } from '../../electron/workers/document-worker-client.ts';
+import { commission, indicator, organisation, outline, period } from '../support/records.ts';
+import { longReport } from './make-records.ts';
+import { measureInTurn, row, type Row } from './measure.ts';
+
+const resources = locateResources(join(import.meta.dirname, '../../electron'));
+
+/** From record to durable file beside the bare libraries on prepared input, warm, about 30 pages. */
+export async function benchPrinting(): Promise<Row[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'giao-ban-bench-'));
+  const worker = createDocumentWorker(resources);
+  try {
+    const program = createProgram({
+      dataFolder: join(folder, 'data'),
+      assetsFolder: resources.assetsFolder,
+      printer: createPrinter(worker),
+    });
+    const report = { ...longReport(30), organisationId: commission.id };
+    const records = { organisation, outline, indicator, period };
+    for (const [kind, record] of Object.entries(records))
+      await putRecord(program, kind, JSON.stringify(record));
+    await putRecord(program, 'organisation', JSON.stringify(commission));
+    await putRecord(program, 'report', JSON.stringify(report));
+    const name = { periodId: period.id, organisationId: commission.id };
+    const prepared = buildPeriodicReport({
+      report,
+      organisation: selectVersion(commission, period.dataTo),
+      period,
+      layout: partyHd36,
+      indicators: [indicator],
+      citedDocuments: [],
+      lastTasks: [],
+    });
+    const engine = await createPdfEngine({
+      ...resources,
+      wasmModule: await readWasmModule(resources.wasmFile),
+    });
+    const { pageCount } = await exportReport(program, name, 'pdf', join(folder, 'pages.pdf'));
+    const times = await measureInTurn(
+      {
+        word: () => exportReport(program, name, 'word', join(folder, 'a.docx')),
+        bareWord: () => packBare(prepared),
+        pdf: () => exportReport(program, name, 'pdf', join(folder, 'a.pdf')),
+        barePdf: () => engine.render(prepared),
+      },
+      { rounds: 9, warmUps: 3 },
+    );
+    engine.free();
+    return [
+      row(`Word, ${pageCount} pages, record to file`, times.word, 'npm docx alone', times.bareWord, 1.25),
+      row(`PDF, ${pageCount} pages, record to file`, times.pdf, 'Typst alone', times.barePdf, 1.25),
+    ];
+  } finally {
+    await worker.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same text and footnotes through npm docx with its defaults: no styles, no tables, no letterhead. */
+async function packBare(document: PrintDocument): Promise<Uint8Array> {
+  const footnotes: Record<string, { children: Paragraph[] }> = {};
+  const children = document.sections
+    .flatMap((section) => section.blocks)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.pieces] : []))
+    .map((pieces) => new Paragraph({ children: pieces.map((piece) => packPiece(piece, footnotes)) }));
+  return Packer.toBuffer(new Document({ footnotes, sections: [{ children }] }));
+}
+
+function packPiece(piece: Piece, footnotes: Record<string, { children: Paragraph[] }>) {
+  switch (piece.kind) {
+    case 'text':
+      return new TextRun({ text: piece.text, bold: piece.isBold ?? false, italics: piece.isItalic ?? false });
+    case 'line-break':
+      return new TextRun({ break: 1 });
+    case 'footnote': {
+      const number = Object.keys(footnotes).length + 1;
+      const text = piece.pieces.map((each) => (each.kind === 'text' ? each.text : ' ')).join('');
+      footnotes[number] = { children: [new Paragraph(text)] };
+      return new FootnoteReferenceRun(number);
+    }
+  }
+}
