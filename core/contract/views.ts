@@ -32,8 +32,17 @@ export type WorkspaceState = z.infer<typeof workspaceState>;
 /** Today's structure, from which the first run offers bodies. */
 export const organisationChoices = z.object({
   provinces: z.array(z.object({ id, name: z.string(), type: z.string() })),
-  /** `name` may hold `{province}`. */
-  bodies: z.array(z.object({ id, kind: id, name: z.string(), shortName: z.string() })),
+  /** `name` may hold `{type}` (tỉnh, thành phố) and `{province}`. */
+  bodies: z.array(
+    z.object({
+      id,
+      kind: id,
+      name: z.string(),
+      shortName: z.string(),
+      /** The types of province that have this body; absent: all. */
+      provinceTypes: z.array(z.string()).optional(),
+    }),
+  ),
 });
 export type OrganisationChoices = z.infer<typeof organisationChoices>;
 

@@ -7,7 +7,8 @@ import type { Problem } from '../contract/problem.ts';
  * - `file`, `folder`, `path`: a file or folder as the user knows it
  * - `organisation`, `period`, `indicator`, `layout`, `kind`: the name or id that was not found or is concerned
  * - `field`: where in a record, as a path `blocks.3.content.0.text`; a leading `report.` is left out
- * - `reason`: why the field is refused: a code of zod (`invalid_type`, `too_big`, …) or of the models (`listed-twice`, …)
+ * - `reason`: why the field is refused: a code of zod (`invalid_type`, `too_big`, …) or of the models (`listed-twice`, …);
+ *   of an unreadable file `damaged` or `checksum`
  * - `expected`, `value`: what the field should hold, and what it holds; also both versions of a stale save
  * - `version`: the version of the data that is newer than the program
  * - `limit`, `size`: the largest allowed size and the size found, with their unit
@@ -37,7 +38,7 @@ export function describeProblem(problem: Problem): string {
     case 'record-too-large':
       return `Nội dung quá lớn${sizes(details)}, không thể lưu. Bớt nội dung rồi lưu lại.`;
     case 'record-missing':
-      return `Không tìm thấy${file ? ` tệp${file}` : ' nội dung cần mở'}${ofOrganisation(details)}${inPeriod(details)}. Có thể chưa được lưu lần nào hoặc đã bị chuyển đi.`;
+      return `Không tìm thấy ${file ? `tệp${file}` : nameKind(details.kind)}${ofOrganisation(details)}${inPeriod(details)}. Có thể chưa được lưu lần nào hoặc đã bị chuyển đi.`;
     case 'already-exists':
       return details.period
         ? `Kỳ báo cáo “${details.period}” đã có. Mở kỳ này thay vì thêm mới.`
@@ -45,7 +46,7 @@ export function describeProblem(problem: Problem): string {
     case 'stale-version':
       return 'Báo cáo này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại báo cáo để lấy bản mới nhất.';
     case 'unreadable-file':
-      return `Không đọc được tệp${file || ' dữ liệu'}. Tệp vẫn được giữ nguyên; báo người hỗ trợ kỹ thuật để khôi phục.`;
+      return `Không đọc được tệp${file || ' dữ liệu'}${describeDamage(details)}. Tệp vẫn được giữ nguyên; báo người hỗ trợ kỹ thuật để khôi phục.`;
     case 'newer-file':
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
     case 'no-workspace':
@@ -57,7 +58,7 @@ export function describeProblem(problem: Problem): string {
     case 'disk-full':
       return `Ổ đĩa đã đầy, chưa ghi được${file ? ` tệp${file}` : ''}. Xoá bớt tệp không cần rồi thử lại; bản đã lưu trước đó vẫn còn nguyên.`;
     case 'cannot-open-file':
-      return `Không mở được tệp “${details['file'] ?? ''}”. Tệp có thể đã bị xoá, hoặc máy chưa có chương trình đọc loại tệp này.`;
+      return `Không mở được tệp${file}. Tệp có thể đã bị xoá, hoặc máy chưa có chương trình đọc loại tệp này.`;
     case 'file-in-use':
       return `Tệp${file} đang mở trong chương trình khác (thường là Word hoặc trình xem PDF). Đóng tệp đó rồi thử lại.`;
     case 'folder-missing':
@@ -89,6 +90,31 @@ function ofOrganisation(details: Details): string {
 
 function inPeriod(details: Details): string {
   return details.period ? ` trong kỳ “${details.period}”` : '';
+}
+
+function nameKind(kind = ''): string {
+  switch (kind) {
+    case 'report':
+      return 'báo cáo';
+    case 'period':
+      return 'kỳ báo cáo';
+    case 'organisation':
+      return 'cơ quan, đơn vị';
+    case 'outline':
+      return 'đề cương báo cáo';
+    case 'indicator':
+      return 'nội dung số liệu';
+    case 'export':
+      return 'tệp vừa xuất';
+    default:
+      return kind ? `“${kind}”` : 'nội dung cần mở';
+  }
+}
+
+function describeDamage(details: Details): string {
+  if (details.field) return ` (trường “${nameField(details.field)}” không hợp lệ)`;
+  if (details.reason === 'damaged') return ' (sai cấu trúc)';
+  return details.reason === 'checksum' ? ' (nội dung bị hỏng hoặc bị sửa ngoài phần mềm)' : '';
 }
 
 function inField(details: Details): string {

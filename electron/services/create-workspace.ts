@@ -19,7 +19,13 @@ export async function listOrganisationChoices({ assetsFolder }: Program): Promis
   const { provinces, bodies } = await readShippedStructure(assetsFolder);
   return {
     provinces: provinces.map(({ id, name, type }) => ({ id, name, type })),
-    bodies: bodies.map(({ id, kind, name, shortName }) => ({ id, kind, name, shortName })),
+    bodies: bodies.map(({ id, kind, name, shortName, provinceTypes }) => ({
+      id,
+      kind,
+      name,
+      shortName,
+      provinceTypes,
+    })),
   };
 }
 
@@ -29,7 +35,9 @@ export async function createWorkspace(program: Program, args: Args<'workspace:cr
   await refuseExisting(program);
   const structure = await readShippedStructure(assetsFolder);
   const province = structure.provinces.find((each) => each.id === args.provinceId);
-  const chosen = structure.bodies.filter((body) => args.bodyIds.includes(body.id));
+  const chosen = structure.bodies.filter(
+    (body) => args.bodyIds.includes(body.id) && (body.provinceTypes?.includes(province?.type ?? '') ?? true),
+  );
   const unknown = args.bodyIds.find((bodyId) => !chosen.some((body) => body.id === bodyId));
   if (!province || unknown !== undefined) {
     throw new ProblemError('unknown-organisation', { organisation: unknown ?? args.provinceId });

@@ -26,6 +26,7 @@ const bodies = z.object({
       layoutId: id,
       level: organisationVersion.shape.level,
       isOffice: z.boolean().optional(),
+      provinceTypes: z.array(z.string()).optional(),
       authority: reportHeader.shape.authority,
       authorityName: z.string(),
       signerPosition: z.string(),

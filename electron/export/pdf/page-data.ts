@@ -25,6 +25,8 @@ type RunData = {
 type PieceData =
   | RunData
   | { kind: 'break' }
+  /** Where a word that is too wide for its line may be broken. */
+  | { kind: 'break-chance' }
   | { kind: 'note'; pieces: PieceData[] }
   | { kind: 'place'; key: number; role: PlaceRole };
 
@@ -288,8 +290,10 @@ function createTextSetter(layout: LayoutProfile) {
       .split('\n')
       .flatMap((line, index): PieceData[] => {
         const { isBold, isItalic, position } = piece;
-        const text = breakLongWords(line, isTooWide);
-        const data: PieceData[] = text === '' ? [] : [{ kind: 'text', text, isBold, isItalic, position }];
+        const data = breakLongWords(line, isTooWide).flatMap((text, part): PieceData[] => [
+          ...(part === 0 ? [] : [{ kind: 'break-chance' as const }]),
+          ...(text === '' ? [] : [{ kind: 'text' as const, text, isBold, isItalic, position }]),
+        ]);
         return index === 0 ? data : [{ kind: 'break' }, ...data];
       });
   };

@@ -61,6 +61,8 @@ export const template = `
     if position == "superscript" { super(run) } else if position == "subscript" { sub(run) } else { run }
   } else if item.kind == "break" {
     linebreak()
+  } else if item.kind == "break-chance" {
+    h(0.001pt)
   } else if item.kind == "note" {
     footnote(h(0.2em) + item.pieces.map(piece).join())
   } else if item.kind == "place" {
@@ -72,7 +74,7 @@ export const template = `
 
 // A paragraph without text is still a line high.
 #let words(items) = {
-  if items.all(item => item.kind == "place") { box(width: 0pt) }
+  if items.all(item => item.kind == "place") { text(" ") }
   pieces(items)
 }
 
