@@ -5,8 +5,21 @@ import { formatNumber, formatPercent } from '../rules/format-number.ts';
 import type { PrintBlock, TableCell } from './print-document.ts';
 import { writeText } from './write-pieces.ts';
 
-const columnWidthsMm = [12, 68, 22, 25, 20, 18];
-const titles = ['TT', 'Nội dung số liệu', 'ĐVT', 'Kết quả', 'Chỉ tiêu năm', 'Đạt (%)'];
+const columns = [
+  { title: 'TT', widthMm: 12 },
+  { title: 'Nội dung số liệu', widthMm: 68 },
+  { title: 'ĐVT', widthMm: 22 },
+  { title: 'Kết quả', widthMm: 25 },
+  { title: 'Chỉ tiêu năm', widthMm: 20 },
+  { title: 'Đạt (%)', widthMm: 18 },
+];
+/** Without any target of the year its two columns would only take room from the names. */
+const columnsWithoutTarget = [
+  { title: 'TT', widthMm: 12 },
+  { title: 'Nội dung số liệu', widthMm: 98 },
+  { title: 'ĐVT', widthMm: 25 },
+  { title: 'Kết quả', widthMm: 30 },
+];
 
 /** Phụ lục số liệu: one row per figure, breakdowns under their total. Null when the report keeps no figures. */
 export function buildFiguresAppendix(
@@ -15,6 +28,7 @@ export function buildFiguresAppendix(
   lines: { periodName: string; reference: string },
 ): PrintBlock[] | null {
   if (figures.length === 0) return null;
+  const used = figures.some((figure) => figure.yearTarget !== null) ? columns : columnsWithoutTarget;
   let count = 0;
   return [
     {
@@ -28,15 +42,17 @@ export function buildFiguresAppendix(
     {
       kind: 'table',
       id: 'figures',
-      columnWidthsMm,
+      columnWidthsMm: used.map(({ widthMm }) => widthMm),
       headerRowCount: 1,
       rows: [
-        { cells: titles.map((title) => cell('table-head', title)) },
+        { cells: used.map(({ title }) => cell('table-head', title)) },
         ...figures.map((figure) => {
           const indicator = indicators.get(figure.indicatorId);
           const isBreakdown = indicator?.parentId != null;
           if (!isBreakdown) count += 1;
-          return { cells: writeRow(figure, indicator, isBreakdown ? '' : String(count)) };
+          return {
+            cells: writeRow(figure, indicator, isBreakdown ? '' : String(count)).slice(0, used.length),
+          };
         }),
       ],
     },
