@@ -50,7 +50,12 @@ export function createHandlers({
     'workspace:leave-practice': async () => openWorkspace(workspaces.switchTo('own')),
     'period:create': async (args) => createPeriod(workspaces.current(), args),
     'period:show-home': async ({ periodId }) => showPeriodHome(workspaces.current(), periodId),
-    'report:open': async (args) => openReport(workspaces.current(), args),
+    'report:open': async (args) => {
+      const program = workspaces.current();
+      const opened = await openReport(program, args);
+      program.printer.warmUp();
+      return opened;
+    },
     'report:save': async ({ report, expectedVersion }) =>
       saveReport(workspaces.current().store, report, expectedVersion),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),

@@ -12,6 +12,7 @@ const codes: Record<DocumentWorkerErrorCode, ProblemCode> = {
 /** A printer over the document worker, whose failures become problems that a user understands. */
 export function createPrinter(worker: DocumentWorker): Printer {
   return {
+    warmUp: () => worker.warmUp(),
     async render(document, format, options) {
       try {
         return await worker.render(document, format, options);

@@ -10,6 +10,8 @@ export type Printer = {
     format: PrintFormat,
     options?: { signal?: AbortSignal },
   ): Promise<{ bytes: Uint8Array; pageCount: number | null }>;
+  /** Loads what printing needs in the background, so that the first page comes sooner. */
+  warmUp(): void;
 };
 
 /** What every use case stands on; a host (window, command line, test) makes it once per data folder. */

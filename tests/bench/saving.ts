@@ -84,7 +84,7 @@ async function benchFolder(folder: string, reports: number): Promise<Row[]> {
     dataFolder,
     assetsFolder: '',
     store,
-    printer: { render: () => Promise.reject(new Error('not printed')) },
+    printer: { render: () => Promise.reject(new Error('not printed')), warmUp: () => undefined },
     now,
     newId: () => 'x',
   };

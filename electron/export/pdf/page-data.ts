@@ -11,7 +11,7 @@ import type {
 } from '../../../core/documents/print-document.ts';
 import type { LayoutProfile, LineRule, StyleName, TextStyle } from '../../../core/layouts/layout-profile.ts';
 import { measureTextPt } from '../../../core/layouts/times-metrics.ts';
-import { completeWidths, layOutGrid } from '../word/table-grid.ts';
+import { completeWidths, layOutGrid } from '../table-grid.ts';
 import { breakLongWords } from './break-long-words.ts';
 
 /** A run of text; what is absent follows from the style of the paragraph. */
@@ -198,13 +198,11 @@ function sectionBlocks(
       }
       case 'paragraph': {
         const style = layout.styles[block.style];
-        const lineCount = setter.countLines(block, textWidthMm);
         const headingLevel = isRunIn(block, style) ? 0 : levelOf(block.style);
+        const isKept = headingLevel > 0 || (style.keepWithNext && !isRunIn(block, style));
+        const lineCount = isKept || isBeforeSignature ? setter.countLines(block, textWidthMm) : 0;
         const isSticky =
-          headingLevel > 0 ||
-          (style.keepWithNext && !isRunIn(block, style)) ||
-          rescue?.kind === 'stick' ||
-          (isBeforeSignature && lineCount <= stickyLineLimit);
+          isKept || rescue?.kind === 'stick' || (isBeforeSignature && lineCount <= stickyLineLimit);
         blocks.push({
           kind: 'paragraph',
           line: {
@@ -283,8 +281,10 @@ function createTextSetter(layout: LayoutProfile) {
     });
 
   const run = (piece: TextPiece, style: TextStyle, widthMm: number): PieceData[] => {
+    const limitPt = widthMm * pointsPerMm - style.sizePt;
+    // A letter is at most about an em wide, so that short words need not be measured.
     const isTooWide = (word: string): boolean =>
-      widthPt({ ...piece, text: word }, style) > widthMm * pointsPerMm - style.sizePt;
+      word.length * style.sizePt > limitPt && widthPt({ ...piece, text: word }, style) > limitPt;
     return piece.text
       .replace(/[^\P{Cc}\n]/gu, ' ')
       .split('\n')

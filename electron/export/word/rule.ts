@@ -3,7 +3,7 @@ import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
 import { eighthsFromPt, twipsFromPt } from './lengths.ts';
 
 /** From the bottom of a line of text to the rule under it. */
-export const ruleGapPt = 1;
+export const ruleGapPt = 2;
 
 /** Indents that leave a line of the given length where the style aligns its text. */
 export function ruleIndents(

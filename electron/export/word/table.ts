@@ -15,7 +15,7 @@ import { pointsFromMm, twipsFromMm, twipsFromPt } from './lengths.ts';
 import { buildRuns } from './runs.ts';
 import { frameStyles, wordStyles } from './style-names.ts';
 import { alignments } from './styles.ts';
-import { completeWidths, type GridPlace, layOutGrid } from './table-grid.ts';
+import { completeWidths, type GridPlace, layOutGrid } from '../table-grid.ts';
 import { cellMargins } from './table-styles.ts';
 import type { WordContext } from './word-context.ts';
 

@@ -6,7 +6,18 @@ describe('heading marks', () => {
   it('run on within a level and begin again under each heading above', () => {
     const levels = [1, 2, 3, 3, 2, 3, 1, 2, 4, 5] as const;
     const blocks = levels.map((level, index) => heading(`h${index}`, level, 'x'));
-    expect([...markHeadings(blocks).values()]).toEqual(['I.', '1.', 'a)', 'b)', '2.', 'a)', 'II.', '1.', '-', '+']);
+    expect([...markHeadings(blocks).values()]).toEqual([
+      'I.',
+      '1.',
+      'a)',
+      'b)',
+      '2.',
+      'a)',
+      'II.',
+      '1.',
+      '-',
+      '+',
+    ]);
   });
 
   it('letter as Vietnamese does, with đ after d', () => {

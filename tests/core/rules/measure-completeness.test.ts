@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { beginReport } from '../../../core/rules/begin-report.ts';
 import { measureCompleteness } from '../../../core/rules/measure-completeness.ts';
 import { selectVersion } from '../../../core/rules/select-version.ts';
-import { heading, indicator, organisation, outline, paragraph, period, report } from '../../support/records.ts';
+import {
+  heading,
+  indicator,
+  organisation,
+  outline,
+  paragraph,
+  period,
+  report,
+} from '../../support/records.ts';
 
 function begin() {
   let count = 0;
@@ -21,7 +29,9 @@ function begin() {
 describe('a new draft', () => {
   it('has the outline’s headings with the names of the periods filled in', () => {
     const titles = begin().blocks.flatMap((block) =>
-      block.type === 'heading' ? [[block.level, block.content[0]?.type === 'text' && block.content[0].text]] : [],
+      block.type === 'heading'
+        ? [[block.level, block.content[0]?.type === 'text' && block.content[0].text]]
+        : [],
     );
     expect(titles).toEqual([
       [1, 'Kết quả thực hiện nhiệm vụ quý I/2021'],
@@ -32,7 +42,9 @@ describe('a new draft', () => {
   });
 
   it('asks only for the figures of its kind of body, all still blank', () => {
-    expect(begin().figures.map(({ indicatorId, state }) => [indicatorId, state])).toEqual([['nd01', 'blank']]);
+    expect(begin().figures.map(({ indicatorId, state }) => [indicatorId, state])).toEqual([
+      ['nd01', 'blank'],
+    ]);
   });
 
   it('counts as empty although it has headings', () => {
@@ -47,16 +59,18 @@ describe('a new draft', () => {
 
 describe('completeness', () => {
   it('counts a section that only holds a filled sub-section', () => {
-    expect(measureCompleteness(report)).toMatchObject({ sectionsFilled: 4, sectionsRequired: 4, figuresFilled: 1 });
+    expect(measureCompleteness(report)).toMatchObject({
+      sectionsFilled: 4,
+      sectionsRequired: 4,
+      figuresFilled: 1,
+    });
   });
 
   it('names the required sections that are still empty', () => {
     const blocks = [paragraph('a', 'Mở đầu'), heading('b', 1, 'Kết quả', 'ket-qua'), paragraph('c', '  ')];
-    expect(measureCompleteness({ ...report, blocks, nextTasks: [] }).emptySections.map(({ id }) => id)).toEqual([
-      'ket-qua',
-      'tuyen-truyen',
-      'nhiem-vu',
-    ]);
+    expect(
+      measureCompleteness({ ...report, blocks, nextTasks: [] }).emptySections.map(({ id }) => id),
+    ).toEqual(['ket-qua', 'tuyen-truyen', 'nhiem-vu']);
   });
 
   it('counts "không phát sinh" as answered', () => {

@@ -24,7 +24,12 @@ describe('names of periods', () => {
     [named('nine-months', 2021), '9 tháng năm 2021', 'quý IV/2021', '2021-9m'],
     [named('year', 2021), 'năm 2021', 'năm 2022', '2021-y'],
     [named('month', 2021, 12), 'tháng 12/2021', 'tháng 1/2022', '2021-m12'],
-    [named('special', 2021, null, 'công tác bầu cử'), 'công tác bầu cử', 'thời gian tới', '2021-cong-tac-bau-cu'],
+    [
+      named('special', 2021, null, 'công tác bầu cử'),
+      'công tác bầu cử',
+      'thời gian tới',
+      '2021-cong-tac-bau-cu',
+    ],
     [named('urgent', 2021, null, '???'), '???', 'thời gian tới', '2021-urgent'],
   ])('%o is "%s", followed by "%s"', (period, name, next, id) => {
     expect(namePeriod(period)).toBe(name);
@@ -47,7 +52,10 @@ describe('names of periods', () => {
 describe('usual dates of a period', () => {
   it('covers the months that the period names', () => {
     expect(planPeriod('quarter', 2021, 1)).toMatchObject({ dataFrom: '2021-01-01', dataTo: '2021-03-31' });
-    expect(planPeriod('half-year', 2024, null)).toMatchObject({ dataFrom: '2024-01-01', dataTo: '2024-06-30' });
+    expect(planPeriod('half-year', 2024, null)).toMatchObject({
+      dataFrom: '2024-01-01',
+      dataTo: '2024-06-30',
+    });
     expect(planPeriod('month', 2024, 2)).toMatchObject({ dataFrom: '2024-02-01', dataTo: '2024-02-29' });
   });
 

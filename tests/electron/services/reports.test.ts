@@ -11,7 +11,15 @@ import { saveReport } from '../../../electron/services/save-report.ts';
 import { showPeriodHome } from '../../../electron/services/show-period-home.ts';
 import { verifyData } from '../../../electron/services/verify-data.ts';
 import { openRecordStore } from '../../../electron/store/open-record-store.ts';
-import { commission, indicator, organisation, outline, paragraph, period, report } from '../../support/records.ts';
+import {
+  commission,
+  indicator,
+  organisation,
+  outline,
+  paragraph,
+  period,
+  report,
+} from '../../support/records.ts';
 
 let program: Program;
 const name = { periodId: period.id, organisationId: organisation.id };
@@ -24,12 +32,16 @@ beforeEach(async () => {
     dataFolder,
     assetsFolder: join(import.meta.dirname, '../../../assets'),
     store: openRecordStore(dataFolder, now),
-    printer: { render: () => Promise.reject(new Error('nothing is printed here')) },
+    printer: {
+      render: () => Promise.reject(new Error('nothing is printed here')),
+      warmUp: () => undefined,
+    },
     now,
     newId: () => `id-${(ids += 1)}`,
   };
   const records = { organisation, outline, indicator, period };
-  for (const [kind, record] of Object.entries(records)) await putRecord(program, kind, JSON.stringify(record));
+  for (const [kind, record] of Object.entries(records))
+    await putRecord(program, kind, JSON.stringify(record));
   await putRecord(program, 'organisation', JSON.stringify(commission));
   const workspace = {
     id: 'w',
@@ -75,7 +87,10 @@ describe('a report', () => {
     ['unknown-organisation', { organisationId: 'khong-co' }],
     ['unknown-period', { periodId: '1999-q1' }],
     ['unknown-indicator', { figures: report.figures.map((figure) => ({ ...figure, indicatorId: 'zz99' })) }],
-    ['record-too-large', { blocks: Array.from({ length: 30 }, (_, i) => paragraph(`b${i}`, 'ă'.repeat(90_000))) }],
+    [
+      'record-too-large',
+      { blocks: Array.from({ length: 30 }, (_, i) => paragraph(`b${i}`, 'ă'.repeat(90_000))) },
+    ],
   ])('is refused with "%s" and nothing is written', async (code, change) => {
     await expect(saveReport(program.store, { ...report, ...change }, 0)).rejects.toMatchObject({
       problem: { code },
@@ -117,7 +132,10 @@ describe('the home of a period', () => {
   it('still shows every other row when one report is damaged', async () => {
     await saveReport(program.store, report, 0);
     await writeFile(join(program.dataFolder, 'periods/2021-q1/reports/hoi-nong-dan/draft.json'), '');
-    const home = await showPeriodHome({ ...program, store: openRecordStore(program.dataFolder, program.now) }, period.id);
+    const home = await showPeriodHome(
+      { ...program, store: openRecordStore(program.dataFolder, program.now) },
+      period.id,
+    );
     expect(home.rows.map((row) => row.problem?.code ?? null)).toEqual(['unreadable-file', null]);
   });
 
@@ -152,7 +170,10 @@ describe('opening the data', () => {
       'Năm 2020',
     ]);
     await writeFile(join(program.dataFolder, 'periods/2020-y/period.json'), 'x');
-    const reopened = await openWorkspace({ ...program, store: openRecordStore(program.dataFolder, program.now) });
+    const reopened = await openWorkspace({
+      ...program,
+      store: openRecordStore(program.dataFolder, program.now),
+    });
     expect(reopened).toMatchObject({ status: 'ready', problems: [{ code: 'unreadable-file' }] });
   });
 });

@@ -118,7 +118,7 @@ describe('a Word file of a report', () => {
   it('draws the rule under the title as long as the text, not as an underline', () => {
     const title = paragraphsOf(documentXml).find((xml) => xml.includes('ĐẢNG CỘNG SẢN')) ?? '';
     expect(title).toContain(
-      '<w:pBdr><w:bottom w:val="single" w:color="000000" w:sz="6" w:space="1"/></w:pBdr>',
+      '<w:pBdr><w:bottom w:val="single" w:color="000000" w:sz="6" w:space="2"/></w:pBdr>',
     );
     const indent = Number(/<w:ind w:left="(\d+)" w:right="\1"/.exec(title)?.[1]);
     // The column of 90 mm less 72.91 mm of text and 0.4 pt at each side.

@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell } from '../../../core/documents/print-document.ts';
+import type { TableBlock, TableCell } from '../../core/documents/print-document.ts';
 
 /**
  * One place in a row of Word's grid: where a cell begins, where it goes on from the row above, or nothing. Word writes a
