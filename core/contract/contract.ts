@@ -50,6 +50,8 @@ export const contract = {
     result: z.object({
       pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
       pageCount: z.int(),
+      /** Characters that the page font lacks; they print as boxes. */
+      missingCharacters: z.array(z.string()),
     }),
   },
   /** Asks where to, makes the file from the saved report, and writes it durably. */

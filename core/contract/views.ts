@@ -132,6 +132,7 @@ export const exported = z.discriminatedUnion('status', [
     fileName: z.string(),
     folder: z.string(),
     pageCount: z.int().nullable(),
+    missingCharacters: z.array(z.string()),
   }),
 ]);
 export type Exported = z.infer<typeof exported>;

@@ -122,8 +122,12 @@ async function exportOne(program: Program, values: Values): Promise<Answer> {
     organisationId: requireOption(values.organisation, '--organisation'),
   };
   const path = resolve(requireOption(values.out, '--out'));
-  const { pageCount } = await exportReport(program, name, format, path);
-  return { json: { ok: true, file: path, pageCount }, text: `Đã ghi ${path}` };
+  const printed = await exportReport(program, name, format, path);
+  const missing = printed.missingCharacters.join(' ');
+  return {
+    json: { ok: true, file: path, ...printed },
+    text: `Đã ghi ${path}${missing && `\nPhông chữ không có các ký tự: ${missing}; trên trang in là ô vuông.`}`,
+  };
 }
 
 async function verify(program: Program): Promise<Answer> {

@@ -70,10 +70,16 @@ export function createHandlers({
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       if (canceled || !filePath) return { status: 'cancelled' };
-      const { pageCount } = await exportReport(program, name, format, filePath, printing.signal);
+      const printed = await exportReport(program, name, format, filePath, printing.signal);
       const exportId = randomUUID();
       exportedPaths.set(exportId, filePath);
-      return { status: 'done', exportId, fileName: basename(filePath), folder: dirname(filePath), pageCount };
+      return {
+        status: 'done',
+        exportId,
+        fileName: basename(filePath),
+        folder: dirname(filePath),
+        ...printed,
+      };
     },
     'report:cancel-printing': async () => {
       printing.abort();

@@ -9,7 +9,7 @@ import { selectVersion } from '../../core/rules/select-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { readPrevious } from './open-report.ts';
-import type { PrintFormat, Program } from './program.ts';
+import type { PrintFormat, Printed, Program } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
 
@@ -20,10 +20,14 @@ export async function previewReport(
   program: Program,
   report: Report,
   signal?: AbortSignal,
-): Promise<{ pdf: Uint8Array; pageCount: number }> {
+): Promise<{ pdf: Uint8Array; pageCount: number; missingCharacters: string[] }> {
   const document = await makeDocument(program, report);
-  const { bytes, pageCount } = await program.printer.render(document, 'pdf', signal && { signal });
-  return { pdf: bytes, pageCount: pageCount ?? 0 };
+  const printed = await program.printer.render(document, 'pdf', signal && { signal });
+  return {
+    pdf: printed.bytes,
+    pageCount: printed.pageCount ?? 0,
+    missingCharacters: printed.missingCharacters,
+  };
 }
 
 /** Writes the saved report as a Word or PDF file; the file at `path` is replaced whole or not at all. */
@@ -33,16 +37,16 @@ export async function exportReport(
   format: PrintFormat,
   path: string,
   signal?: AbortSignal,
-): Promise<{ pageCount: number | null }> {
+): Promise<Omit<Printed, 'bytes'>> {
   const report = await requireReport(program, name);
   await refuseOpenFile(path);
-  const { bytes, pageCount } = await program.printer.render(
+  const { bytes, ...printed } = await program.printer.render(
     await makeDocument(program, report),
     format,
     signal && { signal },
   );
   await writeDurably(path, bytes);
-  return { pageCount };
+  return printed;
 }
 
 /** The file name offered for a report, valid on every system: `Báo cáo quý I-2021 - Hội Nông dân tỉnh.docx`. */

@@ -3,13 +3,12 @@ import type { RecordStore } from '../store/record-store.ts';
 
 export type PrintFormat = 'pdf' | 'word';
 
-/** Turns blocks into a file's bytes, off the main thread. `pageCount` is null for Word, which breaks its own pages. */
+/** `pageCount` is null for Word, which breaks its own pages; `missingCharacters` print as boxes in the PDF. */
+export type Printed = { bytes: Uint8Array; pageCount: number | null; missingCharacters: string[] };
+
+/** Turns blocks into a file's bytes, off the main thread. */
 export type Printer = {
-  render(
-    document: PrintDocument,
-    format: PrintFormat,
-    options?: { signal?: AbortSignal },
-  ): Promise<{ bytes: Uint8Array; pageCount: number | null }>;
+  render(document: PrintDocument, format: PrintFormat, options?: { signal?: AbortSignal }): Promise<Printed>;
   /** Loads what printing needs in the background, so that the first page comes sooner. */
   warmUp(): void;
 };

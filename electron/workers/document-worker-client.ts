@@ -143,7 +143,11 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
             release();
             runner.unref();
             if (reply.memoryBytes > memoryLimitBytes) raiseSuccessor();
-            return resolve({ bytes: reply.bytes, pageCount: reply.pageCount });
+            return resolve({
+              bytes: reply.bytes,
+              pageCount: reply.pageCount,
+              missingCharacters: reply.missingCharacters,
+            });
         }
       };
       const crash = (cause: unknown): void =>

@@ -26,13 +26,15 @@ async function render(request: WorkerRequest & { kind: 'render' }): Promise<Rend
     case 'pdf': {
       pdfEngine ??= startPdfEngine();
       const engine = await pdfEngine;
+      const { findMissingGlyphs } = await import('../export/pdf/find-missing-glyphs.ts');
+      const missingCharacters = await findMissingGlyphs(request.document, settings.fontFolder);
       const rendered = await engine.render(request.document);
       memoryBytes = engine.memoryBytes();
-      return rendered;
+      return { ...rendered, missingCharacters };
     }
     case 'word': {
       const { renderWord } = await import('../export/word/render-word.ts');
-      return { bytes: await renderWord(request.document), pageCount: null };
+      return { bytes: await renderWord(request.document), pageCount: null, missingCharacters: [] };
     }
   }
 }
@@ -45,9 +47,9 @@ async function warmUp(): Promise<void> {
 }
 
 async function answer(request: WorkerRequest & { kind: 'render' }): Promise<void> {
-  const { bytes, pageCount } = await render(request);
+  const { bytes, ...rest } = await render(request);
   const owned = new Uint8Array(bytes);
-  reply({ kind: 'rendered', bytes: owned, pageCount, memoryBytes }, [owned.buffer]);
+  reply({ kind: 'rendered', bytes: owned, ...rest, memoryBytes }, [owned.buffer]);
 }
 
 port.on('message', (request: WorkerRequest) => {

@@ -10,7 +10,18 @@ export const fontFileNames = [
 ] as const;
 
 /** Code points for which every style of the document font has a glyph. Rejects when a file is missing or no font. */
-export async function readFontCharacters(fontFolder: string): Promise<ReadonlySet<number>> {
+export function readFontCharacters(fontFolder: string): Promise<ReadonlySet<number>> {
+  const known = read.get(fontFolder);
+  if (known) return known;
+  const reading = readCommonCharacters(fontFolder);
+  read.set(fontFolder, reading);
+  return reading;
+}
+
+/** The fonts do not change while the program runs. */
+const read = new Map<string, Promise<ReadonlySet<number>>>();
+
+async function readCommonCharacters(fontFolder: string): Promise<ReadonlySet<number>> {
   const styles = await Promise.all(
     fontFileNames.map(async (name) => parseCharacterMap(await readFile(join(fontFolder, name)))),
   );
