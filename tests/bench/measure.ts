@@ -38,14 +38,22 @@ export type Row = {
 };
 
 export function row(what: string, ms: number, beside: string, besideMs: number, limit: number): Row {
-  return { what, ms, beside, besideMs, goal: `<= ${limit}x`, isMet: ms / besideMs <= limit };
+  return { what, ms, beside, besideMs, goal: `≤ ${limit}×`, isMet: ms / besideMs <= limit };
 }
 
-export function printRows(rows: readonly Row[]): void {
-  for (const each of rows) {
-    const ratio = each.besideMs > 0 ? `${(each.ms / each.besideMs).toFixed(2)}x` : '';
-    console.log(
-      `| ${each.what} | ${each.ms.toFixed(2)} ms | ${each.beside} | ${each.besideMs > 0 ? `${each.besideMs.toFixed(2)} ms` : ''} | ${ratio} | ${each.goal} | ${each.isMet ? 'met' : 'NOT MET'} |`,
-    );
-  }
+/** A Markdown table of the rows. */
+export function formatRows(rows: readonly Row[]): string {
+  const lines = rows.map((each) => {
+    const isCompared = each.besideMs > 0;
+    const cells = [
+      each.what,
+      `${each.ms.toFixed(1)} ms`,
+      isCompared ? `${each.beside} ${each.besideMs.toFixed(1)} ms` : '',
+      isCompared ? `${(each.ms / each.besideMs).toFixed(2)}×` : '',
+      each.goal,
+      each.isMet ? 'met' : '**not met**',
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  return ['| what | time | beside | ratio | goal | |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }

@@ -103,7 +103,7 @@ async function benchFolder(folder: string, reports: number): Promise<Row[]> {
       ms: start.index,
       beside: '',
       besideMs: 0,
-      goal: '<= 30 ms',
+      goal: '≤ 30 ms',
       isMet: start.index <= 30,
     },
     {

@@ -23,7 +23,13 @@ parentPort?.on('message', (request: WorkerRequest) => {
       });
       break;
     case 'grow':
-      reply({ kind: 'rendered', bytes: new Uint8Array([renderCount]), pageCount: 1, memoryBytes: 2 ** 30 });
+      reply({
+        kind: 'rendered',
+        bytes: new Uint8Array([renderCount]),
+        pageCount: 1,
+        missingCharacters: [],
+        memoryBytes: 2 ** 30,
+      });
       break;
     default:
       // The byte tells how many documents this very worker has made.
@@ -31,6 +37,7 @@ parentPort?.on('message', (request: WorkerRequest) => {
         kind: 'rendered',
         bytes: new Uint8Array([renderCount]),
         pageCount: 1,
+        missingCharacters: [],
         memoryBytes: 1000,
       });
   }

@@ -1,0 +1,23 @@
+// Prints ratios within one run, and with --write puts them into docs/bench.md.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { describeHost } from '../support/launch-app.ts';
+import { benchApp } from './app.ts';
+import { formatRows } from './measure.ts';
+import { benchPrinting } from './printing.ts';
+import { benchSaving } from './saving.ts';
+
+const rows = [...(await benchSaving()), ...(await benchPrinting()), ...(await benchApp())];
+const text = `# Measured
+
+Printed by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} processors, Node
+${process.version}, window on ${describeHost()}. Medians; only the ratios carry over to another machine. The goals stand
+beside them, met or not.
+
+${formatRows(rows)}
+`;
+console.log(text);
+if (process.argv.includes('--write')) {
+  writeFileSync(join(import.meta.dirname, '..', '..', 'docs', 'bench.md'), text);
+}

@@ -1,0 +1,116 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The first-run question. */
+export class FirstRun {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async openPractice(): Promise<Home> {
+    await this.#page.getByRole('button', { name: 'Mở kỳ tập huấn' }).click();
+    const home = new Home(this.#page);
+    await home.table.waitFor();
+    return home;
+  }
+
+  /** Types a part of the province's name, as a clerk does, and ticks the bodies. */
+  async chooseOffice(province: string, bodies: string[]): Promise<void> {
+    const field = this.#page.getByRole('combobox', { name: 'Tỉnh, thành phố' });
+    await field.fill(province);
+    await field.press('ArrowDown');
+    await field.press('Enter');
+    for (const body of bodies) await this.#page.getByRole('checkbox', { name: body }).check();
+    await this.#page.getByRole('button', { name: 'Bắt đầu' }).click();
+  }
+}
+
+/** The home of a period. */
+export class Home {
+  readonly #page: Page;
+  readonly table: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.table = page.getByRole('table');
+  }
+
+  row(body: string | RegExp): Locator {
+    return this.#page.getByRole('row', { name: body });
+  }
+
+  async open(body: string | RegExp): Promise<Editor> {
+    await this.row(body).getByRole('button').click();
+    const editor = new Editor(this.#page);
+    await editor.prose.waitFor();
+    return editor;
+  }
+}
+
+/** The report editor. */
+export class Editor {
+  readonly page: Page;
+  readonly prose: Locator;
+  readonly saveState: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.prose = page.getByRole('textbox', { name: 'Nội dung báo cáo' });
+    this.saveState = page.getByRole('banner').getByRole('status');
+  }
+
+  section(title: string | RegExp): Locator {
+    return this.page.getByRole('navigation', { name: 'Mục' }).getByRole('button', { name: title });
+  }
+
+  /** Puts the cursor at the end of a section's first paragraph and types. */
+  async write(section: string | RegExp, text: string): Promise<void> {
+    await this.section(section).click();
+    await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.type(text);
+  }
+
+  figure(label: string): Locator {
+    return this.page.getByRole('textbox', { name: `Kỳ này, ${label}`, exact: true });
+  }
+
+  async addTask(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Thêm nhiệm vụ' }).click();
+    await this.page
+      .getByRole('textbox', { name: /^Nội dung nhiệm vụ/ })
+      .last()
+      .fill(text);
+  }
+
+  async addPetition(text: string, addressee: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Thêm ý kiến, kiến nghị' }).click();
+    await this.page
+      .getByRole('textbox', { name: /^Nội dung kiến nghị/ })
+      .last()
+      .fill(text);
+    await this.page
+      .getByRole('textbox', { name: /^Cơ quan có thẩm quyền/ })
+      .last()
+      .fill(addressee);
+  }
+
+  /** Waits until the sign says that everything typed so far is on disk. */
+  async waitUntilSaved(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await this.saveState.filter({ hasText: /^Đã lưu \d\d:\d\d:\d\d/ }).waitFor();
+  }
+
+  async leave(): Promise<Home> {
+    await this.page.getByRole('button', { name: 'Trở về trang kỳ báo cáo' }).click();
+    const home = new Home(this.page);
+    await home.table.waitFor();
+    return home;
+  }
+
+  async export(format: 'Xuất Word' | 'Lưu PDF'): Promise<void> {
+    await this.page.getByRole('button', { name: format }).click();
+    await this.page.getByRole('button', { name: 'Mở thư mục' }).waitFor();
+  }
+}

@@ -1,0 +1,356 @@
+import type { Api, Args, Channel, MenuCommand, Reply, Result } from '../../core/contract/contract.ts';
+import { ProblemError, type Problem } from '../../core/contract/problem.ts';
+import type { PeriodHome, PeriodRow, WorkspaceState } from '../../core/contract/views.ts';
+import type { Period } from '../../core/model/period.ts';
+import type { ReportState } from '../../core/model/report.ts';
+import { identifyPeriod } from '../../core/rules/identify-period.ts';
+import { measureCompleteness } from '../../core/rules/measure-completeness.ts';
+import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
+import { planPeriod } from '../../core/rules/plan-period.ts';
+import { fakeBodies, fakeChoices, fakeOpenedReport, fakePeriod } from './fake-data.ts';
+
+/** first-run · practice (7 bodies) · own (own data, one body) · hundred (100 rows) · empty (no period) · unreadable. */
+export type Scenario = 'first-run' | 'practice' | 'own' | 'hundred' | 'empty' | 'unreadable';
+
+type Handlers = { [C in Channel]: (args: Args<C>) => Promise<Result<C>> };
+
+export type FakeControl = {
+  /** Every call so far, oldest first. */
+  readonly calls: { channel: Channel; args: unknown }[];
+  /** The next call of this channel is refused with this problem. */
+  failNext(channel: Channel, problem: Problem): void;
+  /** Calls of this channel answer that much later; a cancelled preview or export ends at once. */
+  delay(channel: Channel, delayMs: number): void;
+  /** What the menu would send. */
+  sendMenuCommand(command: MenuCommand): void;
+};
+
+/**
+ * `window.api` in memory: keeps saves with versions, refuses stale ones, creates periods. The preview is fetched from
+ * `/sample.pdf?pages=<previewPages>`, which the harness serves.
+ */
+export function createFakeApi(
+  scenario: Scenario,
+  previewPages = 3,
+  missingCharacters: string[] = [],
+): { api: Api; control: FakeControl } {
+  const calls: FakeControl['calls'] = [];
+  const failures = new Map<Channel, Problem[]>();
+  const delays = new Map<Channel, number>();
+  const listeners = new Set<(command: MenuCommand) => void>();
+  const cancellations = new Set<() => void>();
+  const savedReports = new Map<
+    string,
+    { report: Args<'report:save'>['report']; version: number; savedAt: string }
+  >();
+  let state = startState(scenario);
+  let own: WorkspaceState = scenario === 'practice' ? startState('first-run') : state;
+  const periods = new Map<string, Period>([
+    [fakePeriod.id, { ...fakePeriod, isPractice: scenario !== 'hundred' }],
+  ]);
+
+  const open = (key: { periodId: string; organisationId: string }) => {
+    const opened = fakeOpenedReport(key.organisationId);
+    const last = savedReports.get(`${key.periodId}/${key.organisationId}`);
+    return last ? { ...opened, ...last } : opened;
+  };
+
+  const exportIds = { next: 1 };
+  const handlers: Handlers = {
+    'app:describe': async () => ({ version: '0.1.0', platform: 'Linux' }),
+    'workspace:open': async () => state,
+    'workspace:list-choices': async () => fakeChoices,
+    'workspace:create': async ({ bodyIds, other, provinceId }) => {
+      const ids = bodyIds.map((body) => `${provinceId}-${body}`);
+      if (other) ids.push('other');
+      own = ready({ organisationIds: ids, name: other?.name ?? ids.join(', '), periods: [] });
+      state = own;
+      return state;
+    },
+    'workspace:create-practice': async () => {
+      state = startState('practice');
+      return state;
+    },
+    'workspace:leave-practice': async () => {
+      state = own;
+      return state;
+    },
+    'period:create': async (args) => {
+      const id = identifyPeriod(args);
+      if (periods.has(id) && scenario !== 'empty') {
+        throw new ProblemError('already-exists', { period: namePeriodAsTitle(args) });
+      }
+      const created: Period = {
+        ...fakePeriod,
+        ...args,
+        ...planPeriod(args.kind, args.year, args.ordinal),
+        id,
+        cutOff: null,
+        meetingDate: null,
+        isPractice: false,
+      };
+      periods.set(id, created);
+      if (state.status === 'ready') {
+        const entry = { id, name: namePeriodAsTitle(args), kind: args.kind, isPractice: false };
+        state = { ...state, periods: [entry, ...state.periods] };
+        if (!state.workspace.isPractice) own = state;
+      }
+      return created;
+    },
+    'period:show-home': async ({ periodId }) => {
+      const found = periods.get(periodId);
+      if (!found) throw new ProblemError('unknown-period', { period: periodId });
+      const rows = scenario === 'hundred' ? hundredRows() : practiceRows(state, open, savedReports, periodId);
+      const isFirst = found.id === fakePeriod.id;
+      return {
+        period: found,
+        name: namePeriodAsTitle(found),
+        lastDay: found.due ? '2021-03-19' : null,
+        daysLeft: found.due ? (isFirst ? 3 : 40) : null,
+        rows,
+      } satisfies PeriodHome;
+    },
+    'report:open': async (key) => open(key),
+    'report:save': async ({ report, expectedVersion }) => {
+      const key = `${report.periodId}/${report.organisationId}`;
+      const { version } = open(report);
+      if (version !== expectedVersion)
+        throw new ProblemError('stale-version', { organisation: report.organisationId });
+      const savedAt = new Date().toISOString();
+      savedReports.set(key, { report, version: version + 1, savedAt });
+      return { version: version + 1, savedAt };
+    },
+    'report:preview': async () => {
+      const response = await fetch(`/sample.pdf?pages=${previewPages}`);
+      return {
+        pdf: new Uint8Array(await response.arrayBuffer()),
+        pageCount: previewPages,
+        missingCharacters,
+      };
+    },
+    'report:export': async ({ format, organisationId }) => ({
+      status: 'done',
+      exportId: String(exportIds.next++),
+      fileName: `Báo cáo quý I-2021 - ${organisationId}.${format === 'word' ? 'docx' : 'pdf'}`,
+      folder: 'D:\\Báo cáo\\2021',
+      pageCount: 7,
+      missingCharacters,
+    }),
+    'report:cancel-printing': async () => {
+      for (const cancel of cancellations) cancel();
+      return {};
+    },
+    'export:open-file': async () => ({}),
+    'export:open-folder': async () => ({}),
+  };
+
+  const api = {
+    async invoke<C extends Channel>(channel: C, args: Args<C>): Promise<Reply<Result<C>>> {
+      calls.push({ channel, args: structuredClone(args) });
+      try {
+        await wait(delays.get(channel) ?? 0, channel.startsWith('report:') ? cancellations : new Set());
+        const failure = failures.get(channel)?.shift();
+        if (failure) throw new ProblemError(failure.code, failure.details);
+        const value = await handlers[channel](structuredClone(args));
+        return { ok: true, value: structuredClone(value) };
+      } catch (error) {
+        if (error instanceof ProblemError) return { ok: false, error: error.problem };
+        throw error;
+      }
+    },
+    onMenuCommand(listener: (command: MenuCommand) => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  } satisfies Api;
+
+  return {
+    api,
+    control: {
+      calls,
+      failNext: (channel, problem) => {
+        failures.set(channel, [...(failures.get(channel) ?? []), problem]);
+      },
+      delay: (channel, delayMs) => {
+        delays.set(channel, delayMs);
+      },
+      sendMenuCommand: (command) => {
+        for (const listener of listeners) listener(command);
+      },
+    },
+  };
+}
+
+function wait(delayMs: number, cancellations: Set<() => void>): Promise<void> {
+  if (delayMs === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      cancellations.delete(cancel);
+    };
+    const cancel = () => {
+      end();
+      reject(new ProblemError('cancelled'));
+    };
+    const timer = setTimeout(() => {
+      end();
+      resolve();
+    }, delayMs);
+    cancellations.add(cancel);
+  });
+}
+
+function ready(options: {
+  organisationIds: string[];
+  name: string;
+  periods: Extract<WorkspaceState, { status: 'ready' }>['periods'];
+  isPractice?: boolean;
+  officeId?: string;
+}): Extract<WorkspaceState, { status: 'ready' }> {
+  return {
+    status: 'ready',
+    dataFolder: 'C:\\Users\\vanthu\\AppData\\Roaming\\Giao Ban\\data',
+    workspace: {
+      id: 'workspace',
+      name: options.name,
+      organisationIds: options.organisationIds,
+      officeId: options.officeId ?? null,
+      isPractice: options.isPractice ?? false,
+      createdAt: '2021-03-01T01:00:00.000Z',
+    },
+    periods: options.periods,
+    problems: [],
+  };
+}
+
+function startState(scenario: Scenario): WorkspaceState {
+  const periods = [
+    { id: fakePeriod.id, name: 'Quý I/2021', kind: fakePeriod.kind, isPractice: scenario === 'practice' },
+  ];
+  const organisationIds = fakeBodies.map((body) => body.id);
+  const officeId = 'nam-dinh-ban-dan-van';
+  switch (scenario) {
+    case 'first-run':
+      return { status: 'first-run', dataFolder: 'C:\\Users\\vanthu\\AppData\\Roaming\\Giao Ban\\data' };
+    case 'unreadable':
+      return {
+        status: 'unreadable',
+        dataFolder: 'D:\\Giao Ban\\data',
+        problems: [{ code: 'newer-file', details: { file: 'workspace.json' } }],
+      };
+    case 'practice':
+      return ready({
+        organisationIds,
+        officeId,
+        name: 'Ban Dân vận Tỉnh uỷ Nam Định',
+        periods,
+        isPractice: true,
+      });
+    case 'own':
+      return ready({
+        organisationIds: ['nam-dinh-hoi-nong-dan'],
+        name: 'Hội Nông dân tỉnh Nam Định',
+        periods,
+      });
+    case 'hundred':
+      return ready({ organisationIds, officeId, name: 'Ban Dân vận Tỉnh uỷ Nam Định', periods });
+    case 'empty':
+      return ready({ organisationIds, officeId, name: 'Ban Dân vận Tỉnh uỷ Nam Định', periods: [] });
+  }
+}
+
+const states: (ReportState | null)[] = [
+  'drafting',
+  'received',
+  'issued',
+  'numbered-draft',
+  null,
+  'supplement-requested',
+  'approved',
+];
+
+function practiceRows(
+  state: WorkspaceState,
+  open: (key: { periodId: string; organisationId: string }) => ReturnType<typeof fakeOpenedReport>,
+  savedReports: Map<string, unknown>,
+  periodId: string,
+): PeriodRow[] {
+  if (state.status !== 'ready') return [];
+  return state.workspace.organisationIds.map((organisationId, index): PeriodRow => {
+    const body = fakeBodies.find((each) => each.id === organisationId);
+    const opened = open({ periodId, organisationId });
+    const isBegun =
+      savedReports.has(`${periodId}/${organisationId}`) || (periodId === '2021-q1' && index !== 4);
+    const shown: ReportState | null =
+      periodId === '2021-q1' ? (states[index] ?? null) : isBegun ? opened.report.state : null;
+    const whole = measureCompleteness(opened.report);
+    const isIssued = shown === 'received' || shown === 'issued';
+    return {
+      organisationId,
+      name: body?.name ?? organisationId,
+      shortName: body?.shortName ?? organisationId,
+      isOffice: organisationId === state.workspace.officeId,
+      state: shown,
+      draftNumber: shown === 'numbered-draft' ? 2 : 0,
+      number: isIssued ? '45/BC-MTTQ-BTT' : '',
+      completeness: isBegun
+        ? isIssued
+          ? {
+              sectionsFilled: 9,
+              sectionsRequired: 9,
+              figuresFilled: 12,
+              figuresTotal: 12,
+              emptySections: [],
+            }
+          : whole
+        : null,
+      nextTaskCount: isBegun ? 4 + index : 0,
+      petitionCount: isBegun ? index % 4 : 0,
+      savedAt: isBegun ? '2021-03-16T03:42:07.000Z' : null,
+      problem: index === 6 ? { code: 'unreadable-file', details: { file: 'draft.json' } } : null,
+    };
+  });
+}
+
+function hundredRows(): PeriodRow[] {
+  const places = [
+    'Nghĩa Hưng',
+    'Hải Hậu',
+    'Ý Yên',
+    'Giao Thuỷ',
+    'Xuân Trường',
+    'Trực Ninh',
+    'Nam Trực',
+    'Vụ Bản',
+    'Mỹ Lộc',
+    'Đông Bắc',
+  ];
+  return Array.from({ length: 100 }, (_, index): PeriodRow => {
+    const state = states[index % states.length] ?? null;
+    const name = `Hội Nông dân ${places[index % 10]} ${Math.floor(index / 10) + 1}`;
+    return {
+      organisationId: `don-vi-${index + 1}`,
+      name,
+      shortName: name,
+      isOffice: false,
+      state,
+      draftNumber: state === 'numbered-draft' ? 1 : 0,
+      number: state === 'received' ? `${index + 3}-BC/HND` : '',
+      completeness: state
+        ? {
+            sectionsFilled: index % 10,
+            sectionsRequired: 9,
+            figuresFilled: index % 12,
+            figuresTotal: 12,
+            emptySections: [],
+          }
+        : null,
+      nextTaskCount: index % 7,
+      petitionCount: index % 3,
+      savedAt: state ? '2021-03-16T03:42:07.000Z' : null,
+      problem: null,
+    };
+  });
+}
