@@ -1,7 +1,7 @@
 import { addHours } from 'date-fns/addHours';
 import { millisecondsInDay } from 'date-fns/constants';
 import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
-import type { CalendarDate } from '../model/calendar-date.ts';
+import { daysInMonth, isRealDate, type CalendarDate } from '../model/calendar-date.ts';
 import type { Instant } from '../model/instant.ts';
 
 // The only file of core that may use Date. Calendar dates are counted in UTC, where every day has 24 hours: the
@@ -10,19 +10,6 @@ import type { Instant } from '../model/instant.ts';
 const firstDate: CalendarDate = '0001-01-01';
 const lastDate: CalendarDate = '9999-12-31';
 const hoursAheadOfUtc = 7;
-
-/** Whether the Gregorian calendar, extended backwards, has this day; years 1 to 9999, months 1 to 12. */
-export function isRealDate(year: number, month: number, day: number): boolean {
-  return (
-    [year, month, day].every(Number.isInteger) &&
-    year >= 1 &&
-    year <= 9999 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysInMonth(year, month)
-  );
-}
 
 /** The date with these parts, or null when the calendar has no such day. */
 export function dateFromParts(year: number, month: number, day: number): CalendarDate | null {
@@ -87,11 +74,6 @@ function clockInVietnam(moment: Instant): string {
 
 function midnight(date: CalendarDate): Date {
   return new Date(`${date}T00:00:00.000Z`);
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The first or last date when the year lies outside the calendar, else null. */

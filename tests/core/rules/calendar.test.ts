@@ -8,11 +8,11 @@ import {
   dateInVietnam,
   dayOfWeek,
   daysBetween,
-  isRealDate,
   lastDayOfMonth,
   partsOf,
   timeInVietnam,
 } from '../../../core/rules/calendar.ts';
+import { isRealDate } from '../../../core/model/calendar-date.ts';
 
 const parts = fc.record({
   year: fc.integer({ min: 1, max: 9999 }),
