@@ -41,8 +41,7 @@ export class RecordFile implements Adapter<Envelope | null> {
 }
 
 /** The exact bytes of a record's file, as text. */
-function serialise(data: Envelope): string {
-  const { content, ...head } = data;
+function serialise({ content, ...head }: Envelope): string {
   const contentText = JSON.stringify(content);
   const headText = JSON.stringify({ ...head, checksum: checksumOf(contentText) });
   return `${headText.slice(0, -1)}${contentStart}${contentText}}\n`;
