@@ -1,7 +1,7 @@
 import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { percentOf } from '../rules/add-decimals.ts';
-import { formatNumber, formatPercent } from '../rules/format-number.ts';
+import { formatNumber } from '../rules/format-number.ts';
 import type { PrintBlock, TableCell } from './print-document.ts';
 import { writeText } from './write-pieces.ts';
 
@@ -70,7 +70,7 @@ function writeRow(figure: Figure, indicator: Indicator | undefined, order: strin
     { ...cell('table-text', indicator?.unit ?? ''), align: 'center' },
     cell('table-number', writeValue(figure)),
     cell('table-number', target === null ? '' : formatNumber(target)),
-    cell('table-number', share === null || isRatio ? '' : formatPercent(share)),
+    cell('table-number', share === null || isRatio ? '' : formatNumber(share)),
   ];
 }
 
