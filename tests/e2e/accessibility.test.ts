@@ -78,5 +78,6 @@ describe('without a mouse', () => {
       .waitFor();
     await page.keyboard.press('Alt+Home');
     await home.table.waitFor();
+    expect(await home.row(/Cựu chiến binh/).isVisible()).toBe(true);
   });
 });

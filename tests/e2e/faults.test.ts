@@ -90,7 +90,7 @@ describe('the window', () => {
       script.textContent = 'window.hasRun = true';
       document.head.append(script);
       const inline = 'hasRun' in window ? 'ran' : 'refused';
-      const unknown = await window.api.invoke('fs:read' as 'app:describe', {}).then(
+      const unknown = await window.api.invoke('fs:read', {}).then(
         () => 'answered',
         () => 'refused',
       );

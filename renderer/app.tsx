@@ -1,0 +1,98 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Problem } from '../core/contract/problem.ts';
+import type { WorkspaceState } from '../core/contract/views.ts';
+import { call } from './api/client.ts';
+import { BusyIndicator } from './components/busy-indicator.tsx';
+import { CenteredPanel } from './components/centered-panel.tsx';
+import { readProblem } from './components/read-problem.ts';
+import { AboutDialog } from './features/about/about-dialog.tsx';
+import { FirstRun } from './features/first-run/first-run.tsx';
+import { Home } from './features/period/home.tsx';
+import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
+import { useCommands } from './use-commands.ts';
+import { usePageZoom } from './use-page-zoom.ts';
+
+const ReportEditor = lazy(async () => ({
+  default: (await import('./features/report/report-editor.tsx')).ReportEditor,
+}));
+
+type ReportKey = { periodId: string; organisationId: string };
+
+/** One screen at a time: the wait, unreadable data, the first-run question, a period's home, or one report. */
+export function App() {
+  const [state, setState] = useState<WorkspaceState | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [periodId, setPeriodId] = useState<string | null>(null);
+  const [openReport, setOpenReport] = useState<ReportKey | null>(null);
+  const [lastReport, setLastReport] = useState<ReportKey | null>(null);
+  const [isAboutOpen, setIsAboutOpen] = useState(false);
+  usePageZoom();
+  useCommands({ 'show-about': () => setIsAboutOpen(true) });
+
+  const openWorkspace = useCallback(() => {
+    call('workspace:open', {}).then(setState, (error: unknown) => setProblem(readProblem(error)));
+  }, []);
+  useEffect(openWorkspace, [openWorkspace]);
+  const retry = () => {
+    setProblem(null);
+    openWorkspace();
+  };
+
+  const change = (next: WorkspaceState) => {
+    setPeriodId(null);
+    setLastReport(null);
+    setState(next);
+  };
+
+  return (
+    <>
+      {screen()}
+      <AboutDialog
+        isOpen={isAboutOpen}
+        dataFolder={state?.dataFolder ?? null}
+        onClose={() => setIsAboutOpen(false)}
+      />
+    </>
+  );
+
+  function screen() {
+    if (problem) return <UnreadableData problems={[problem]} dataFolder={null} onRetry={retry} />;
+    if (!state) return <Loading label="Đang mở dữ liệu…" />;
+    switch (state.status) {
+      case 'first-run':
+        return <FirstRun dataFolder={state.dataFolder} onStart={change} />;
+      case 'unreadable':
+        return <UnreadableData problems={state.problems} dataFolder={state.dataFolder} onRetry={retry} />;
+      case 'ready':
+        return openReport ? (
+          <Suspense fallback={<Loading label="Đang mở báo cáo…" />}>
+            <ReportEditor
+              {...openReport}
+              onLeave={() => {
+                setLastReport(openReport);
+                setOpenReport(null);
+              }}
+            />
+          </Suspense>
+        ) : (
+          <Home
+            state={state}
+            periodId={periodId ?? state.periods[0]?.id ?? null}
+            lastOrganisationId={lastReport?.organisationId ?? null}
+            onChoosePeriod={setPeriodId}
+            onOpenReport={setOpenReport}
+            onChangeState={setState}
+            onChangeWorkspace={change}
+          />
+        );
+    }
+  }
+}
+
+function Loading({ label }: { label: string }) {
+  return (
+    <CenteredPanel title="Giao Ban">
+      <BusyIndicator label={label} />
+    </CenteredPanel>
+  );
+}

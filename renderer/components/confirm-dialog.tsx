@@ -1,0 +1,42 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+type Props = {
+  isOpen: boolean;
+  title: string;
+  children: ReactNode;
+  /** The verb of the button: "Xoá", never "OK". */
+  confirmLabel: string;
+  isDestructive?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+};
+
+/** Asks before something is done. Enter and Escape both mean "Huỷ" when the act destroys something. */
+export function ConfirmDialog({
+  isOpen,
+  title,
+  children,
+  confirmLabel,
+  isDestructive = false,
+  onConfirm,
+  onCancel,
+}: Props) {
+  return (
+    <Modal opened={isOpen} onClose={onCancel} title={title} size="26rem" withCloseButton={false}>
+      <Text component="div">{children}</Text>
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={onCancel} data-autofocus={isDestructive || undefined}>
+          Huỷ
+        </Button>
+        <Button
+          color={isDestructive ? 'red.9' : undefined}
+          onClick={onConfirm}
+          data-autofocus={!isDestructive || undefined}
+        >
+          {confirmLabel}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

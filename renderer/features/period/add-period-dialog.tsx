@@ -1,0 +1,165 @@
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import { periodKind, type Period, type PeriodKind } from '../../../core/model/period.ts';
+import { formatDateShort } from '../../../core/rules/format-date.ts';
+import { identifyPeriod } from '../../../core/rules/identify-period.ts';
+import { namePeriodAsTitle } from '../../../core/rules/name-period.ts';
+import { toRoman } from '../../../core/rules/number-headings.ts';
+import { planPeriod } from '../../../core/rules/plan-period.ts';
+import { call } from '../../api/client.ts';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { describeDue } from './period-facts.tsx';
+import type { PeriodChoice } from './suggest-period.ts';
+
+type Props = {
+  suggestion: PeriodChoice;
+  existingIds: readonly string[];
+  onAdded: (period: Period) => void;
+  onOpenExisting: (periodId: string) => void;
+  onClose: () => void;
+};
+
+/** "Thêm kỳ báo cáo": which period; its dates follow from it. */
+export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisting, onClose }: Props) {
+  const [kind, setKind] = useState(suggestion.kind);
+  const [yearText, setYearText] = useState(String(suggestion.year));
+  const [ordinal, setOrdinal] = useState(suggestion.ordinal ?? 1);
+  const [title, setTitle] = useState('');
+  const [titleError, setTitleError] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  const year = Number(yearText);
+  const isNamed = kind === 'special' || kind === 'urgent';
+  const parts = kind === 'quarter' ? 4 : kind === 'month' ? 12 : 0;
+  const choice: PeriodChoice = {
+    kind,
+    year,
+    ordinal: parts > 0 ? Math.min(ordinal, parts) : null,
+    title: isNamed ? title.trim().normalize('NFC') : '',
+  };
+  const isYearUsable = Number.isInteger(year) && year >= 1945 && year <= 2999;
+  const existingId =
+    isNamed || !isYearUsable ? undefined : existingIds.find((id) => id === identifyPeriod(choice));
+  const plan = isYearUsable ? planPeriod(kind, year, choice.ordinal) : null;
+
+  const add = (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isNamed && choice.title === '') {
+      setTitleError('Ghi tên nội dung báo cáo.');
+      event.currentTarget.querySelector<HTMLInputElement>('input[name="title"]')?.focus();
+      return;
+    }
+    if (!isYearUsable || isBusy) return;
+    if (existingId) {
+      onOpenExisting(existingId);
+      return;
+    }
+    setIsBusy(true);
+    setProblem(null);
+    call('period:create', choice).then(onAdded, (error: unknown) => {
+      setProblem(readProblem(error));
+      setIsBusy(false);
+    });
+  };
+
+  return (
+    <Modal opened onClose={onClose} title="Thêm kỳ báo cáo" size="28rem">
+      <form onSubmit={add} noValidate>
+        <Stack gap="sm">
+          <NativeSelect
+            label="Loại kỳ"
+            data-autofocus
+            value={kind}
+            data={periodKind.options.map((each) => ({ value: each, label: nameKind(each) }))}
+            onChange={(event) => {
+              const next = periodKind.safeParse(event.currentTarget.value);
+              if (next.success) setKind(next.data);
+            }}
+          />
+          <Group gap="sm" grow align="start">
+            {parts > 0 && (
+              <NativeSelect
+                label={kind === 'quarter' ? 'Quý' : 'Tháng'}
+                value={String(choice.ordinal)}
+                data={Array.from({ length: parts }, (_, index) => ({
+                  value: String(index + 1),
+                  label: kind === 'quarter' ? `Quý ${toRoman(index + 1)}` : `Tháng ${index + 1}`,
+                }))}
+                onChange={(event) => setOrdinal(Number(event.currentTarget.value))}
+              />
+            )}
+            <TextInput
+              label="Năm"
+              type="number"
+              value={yearText}
+              min={1945}
+              max={2999}
+              error={isYearUsable ? null : 'Ghi năm gồm bốn chữ số.'}
+              onChange={(event) => setYearText(event.currentTarget.value)}
+            />
+          </Group>
+          {isNamed && (
+            <TextInput
+              label="Tên nội dung báo cáo"
+              name="title"
+              placeholder="kết quả tuyên truyền bầu cử"
+              value={title}
+              maxLength={300}
+              error={titleError}
+              onChange={(event) => {
+                setTitle(event.currentTarget.value);
+                setTitleError(null);
+              }}
+            />
+          )}
+          <output style={{ display: 'block', minHeight: '2.9em' }}>
+            {existingId
+              ? `${namePeriodAsTitle(choice)} đã có.`
+              : plan && (
+                  <>
+                    {!isNamed && (
+                      <>
+                        <strong>{namePeriodAsTitle(choice)}</strong>:{' '}
+                      </>
+                    )}
+                    số liệu từ {formatDateShort(plan.dataFrom)} đến {formatDateShort(plan.dataTo)}
+                    {plan.due ? `, hạn gửi ${describeDue(plan.due)}.` : ', chưa đặt hạn gửi.'}
+                  </>
+                )}
+          </output>
+          {problem && <ProblemBanner problem={problem} />}
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              Huỷ
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {existingId ? 'Mở kỳ này' : 'Thêm'}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function nameKind(kind: PeriodKind): string {
+  switch (kind) {
+    case 'month':
+      return 'Tháng';
+    case 'quarter':
+      return 'Quý';
+    case 'half-year':
+      return '6 tháng đầu năm';
+    case 'nine-months':
+      return '9 tháng';
+    case 'year':
+      return 'Năm';
+    case 'special':
+      return 'Chuyên đề';
+    case 'urgent':
+      return 'Đột xuất';
+  }
+}

@@ -1,0 +1,221 @@
+import { Button, NativeSelect, TextInput, Title } from '@mantine/core';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useCallback, useEffect, useState } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { PeriodHome, WorkspaceState } from '../../../core/contract/views.ts';
+import { describeProblem } from '../../../core/rules/describe-problem.ts';
+import { matches } from '../../../core/rules/fold-search-key.ts';
+import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { focusWhenShown } from '../../components/focus-when-shown.ts';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { AddPeriodDialog } from './add-period-dialog.tsx';
+import styles from './home.module.css';
+import { PeriodFacts } from './period-facts.tsx';
+import { PracticeBanner } from './practice-banner.tsx';
+import { ReportTable } from './report-table.tsx';
+import { StatesOverview } from './states-overview.tsx';
+import { suggestPeriod, type PeriodChoice } from './suggest-period.ts';
+
+type Props = {
+  state: Extract<WorkspaceState, { status: 'ready' }>;
+  /** Null when there is no period yet. */
+  periodId: string | null;
+  /** The report from which one comes back, to go on from its row. */
+  lastOrganisationId: string | null;
+  onChoosePeriod: (periodId: string) => void;
+  onOpenReport: (key: { periodId: string; organisationId: string }) => void;
+  /** The same workspace with a period more. */
+  onChangeState: (state: WorkspaceState) => void;
+  /** Another workspace: practice left. */
+  onChangeWorkspace: (state: WorkspaceState) => void;
+};
+
+/** From this many rows on there is a box to find one. */
+const rowsWorthFiltering = 12;
+
+/** The home of one period: what is due, how far each body's report has come, and the way into each. */
+export function Home({
+  state,
+  periodId,
+  lastOrganisationId,
+  onChoosePeriod,
+  onOpenReport,
+  onChangeState,
+  onChangeWorkspace,
+}: Props) {
+  const [home, setHome] = useState<PeriodHome | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [filter, setFilter] = useState('');
+  const [suggestion, setSuggestion] = useState<PeriodChoice | null>(null);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const fail = (error: unknown) => setProblem(readProblem(error));
+
+  const load = useCallback(() => {
+    if (!periodId) return () => undefined;
+    let isStale = false;
+    const show = async () => {
+      const found = await call('period:show-home', { periodId });
+      if (isStale) return;
+      setHome(found);
+      setProblem(null);
+    };
+    show().catch((error: unknown) => {
+      if (!isStale) setProblem(readProblem(error));
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [periodId]);
+  useEffect(load, [load]);
+  useEffect(() => {
+    document.title = home ? `${home.name} – Giao Ban` : 'Giao Ban';
+  }, [home]);
+
+  const startAdding = () => {
+    const today = formatToday();
+    const ids = state.periods.map((each) => each.id);
+    const [newest] = state.periods;
+    if (!newest) {
+      setSuggestion(suggestPeriod(null, ids, today));
+      return;
+    }
+    call('period:show-home', { periodId: newest.id }).then(
+      ({ period }) => setSuggestion(suggestPeriod(period, ids, today)),
+      fail,
+    );
+  };
+  const finishAdding = (addedId: string) => {
+    setSuggestion(null);
+    const showAdded = async () => {
+      onChangeState(await call('workspace:open', {}));
+      onChoosePeriod(addedId);
+    };
+    showAdded().catch(fail);
+  };
+  const leavePractice = () => {
+    setIsLeaving(true);
+    call('workspace:leave-practice', {})
+      .then(onChangeWorkspace, fail)
+      .finally(() => setIsLeaving(false));
+  };
+
+  const shown = home && home.period.id === periodId ? home : null;
+  const isFiltering = shown !== null && shown.rows.length > rowsWorthFiltering;
+  const rows =
+    shown?.rows.filter((row) => !isFiltering || matches(`${row.name} ${row.shortName}`, filter)) ?? [];
+
+  return (
+    <main className={styles.screen}>
+      <header className={styles.bar}>
+        <span className={styles.mark}>Giao Ban</span>
+        <span className={styles.workspace} title={state.workspace.name}>
+          {state.workspace.name}
+        </span>
+        {periodId && (
+          <div className={styles.switch}>
+            <label htmlFor="period">Kỳ báo cáo</label>
+            <NativeSelect
+              id="period"
+              className={styles.select}
+              value={periodId}
+              data={state.periods.map((each) => ({ value: each.id, label: each.name }))}
+              onChange={(event) => onChoosePeriod(event.currentTarget.value)}
+            />
+            <Button
+              variant="default"
+              leftSection={<IconPlus className={styles.icon} aria-hidden />}
+              onClick={startAdding}
+            >
+              Thêm kỳ báo cáo
+            </Button>
+          </div>
+        )}
+      </header>
+      {state.workspace.isPractice && <PracticeBanner isBusy={isLeaving} onLeave={leavePractice} />}
+      <div className={styles.content}>
+        {state.problems.map((each) => (
+          <ProblemBanner key={describeProblem(each)} problem={each} />
+        ))}
+        {problem && <ProblemBanner problem={problem} onRetry={load} />}
+        {!periodId && (
+          <section className={styles.empty}>
+            <Title order={1}>Chưa có kỳ báo cáo nào</Title>
+            <p>Thêm kỳ báo cáo đầu tiên; sau đó mỗi cơ quan, đơn vị có một dòng để soạn báo cáo.</p>
+            <Button
+              ref={focusWhenShown}
+              leftSection={<IconPlus className={styles.icon} aria-hidden />}
+              onClick={startAdding}
+            >
+              Thêm kỳ báo cáo
+            </Button>
+          </section>
+        )}
+        {periodId && !shown && (
+          <>
+            <Title order={1}>
+              {state.periods.find((each) => each.id === periodId)?.name ?? 'Kỳ báo cáo'}
+            </Title>
+            {!problem && <BusyIndicator label="Đang mở kỳ báo cáo…" />}
+          </>
+        )}
+        {shown && (
+          <>
+            <div className={styles.head}>
+              <Title order={1}>{nameReports(shown)}</Title>
+              <PeriodFacts home={shown} />
+            </div>
+            {shown.rows.length > 1 && <StatesOverview rows={shown.rows} />}
+            {isFiltering && (
+              <div className={styles.filter}>
+                <TextInput
+                  type="search"
+                  aria-label="Tìm cơ quan, đơn vị"
+                  placeholder="Tìm cơ quan, đơn vị"
+                  value={filter}
+                  onChange={(event) => setFilter(event.currentTarget.value)}
+                />
+                <output>
+                  {filter ? `${rows.length}/${shown.rows.length} đơn vị` : `${shown.rows.length} đơn vị`}
+                </output>
+              </div>
+            )}
+            <ReportTable
+              key={shown.period.id}
+              rows={rows}
+              startOrganisationId={lastOrganisationId}
+              onOpen={(organisationId) => onOpenReport({ periodId: shown.period.id, organisationId })}
+            />
+          </>
+        )}
+      </div>
+      {suggestion && (
+        <AddPeriodDialog
+          suggestion={suggestion}
+          existingIds={state.periods.map((each) => each.id)}
+          onAdded={(period) => finishAdding(period.id)}
+          onOpenExisting={(id) => {
+            setSuggestion(null);
+            onChoosePeriod(id);
+          }}
+          onClose={() => setSuggestion(null)}
+        />
+      )}
+    </main>
+  );
+}
+
+function nameReports({ name, period }: PeriodHome): string {
+  if (period.kind === 'special') return `Báo cáo chuyên đề: ${name}`;
+  if (period.kind === 'urgent') return `Báo cáo đột xuất: ${name}`;
+  return `Báo cáo ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
+}
+
+/** Today by this PC's calendar, `YYYY-MM-DD`. */
+function formatToday(): string {
+  const today = new Date();
+  return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}

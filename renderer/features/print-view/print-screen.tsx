@@ -1,0 +1,303 @@
+import { ActionIcon, Button, Title } from '@mantine/core';
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
+import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { Exported } from '../../../core/contract/views.ts';
+import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { ExportResult } from '../../components/export-result.tsx';
+import { focusWhenShown } from '../../components/focus-when-shown.ts';
+import { MissingCharacters } from '../../components/missing-characters.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { useCommands } from '../../use-commands.ts';
+import { openPdf, type OpenedPdf } from './open-pdf.ts';
+import { PrintPage } from './print-page.tsx';
+import styles from './print-screen.module.css';
+import type { PrintViewProps } from './print-view-props.ts';
+
+/** CSS pixels per point at 100 %. */
+const fullSize = 96 / 72;
+const zoomSteps = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+/** The very pages of the PDF, with pages to turn, a zoom, and the way to a file. */
+export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps) {
+  const [pdf, setPdf] = useState<OpenedPdf | null>(null);
+  const [missingCharacters, setMissingCharacters] = useState<string[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [zoom, setZoom] = useState(1);
+  const [pageNumber, setPageNumber] = useState(1);
+  const [exportingFormat, setExportingFormat] = useState<'word' | 'pdf' | null>(null);
+  const [exportProblem, setExportProblem] = useState<{ format: 'word' | 'pdf'; problem: Problem } | null>(
+    null,
+  );
+  const [exportedFile, setExportedFile] = useState<Extract<Exported, { status: 'done' }> | null>(null);
+  /** Replaced to ask once more. */
+  const [request, setRequest] = useState({ report });
+  const desk = useRef<HTMLDivElement>(null);
+
+  const fitWidth = useCallback((opened: OpenedPdf) => {
+    const element = desk.current;
+    if (!element) return 1;
+    const { paddingLeft, paddingRight } = getComputedStyle(element);
+    const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    return Math.floor((room / (opened.firstPageSize.width * fullSize)) * 100) / 100;
+  }, []);
+
+  const leaveAfterCancelling = useEffectEvent(() => onClose());
+  useEffect(() => {
+    let isStale = false;
+    let opened: OpenedPdf | null = null;
+    const load = async () => {
+      const answer = await call('report:preview', request);
+      const next = await openPdf(answer.pdf);
+      if (isStale) {
+        next.close();
+        return;
+      }
+      opened = next;
+      setZoom(Math.min(fitWidth(next), readPageZoom()));
+      setPdf(next);
+      setMissingCharacters(answer.missingCharacters);
+      desk.current?.focus();
+    };
+    load().catch((error: unknown) => {
+      if (isStale) return;
+      const found = readProblem(error);
+      if (found.code === 'cancelled') leaveAfterCancelling();
+      else setProblem(found);
+    });
+    return () => {
+      isStale = true;
+      opened?.close();
+    };
+  }, [request, fitWidth]);
+
+  const retry = () => {
+    setProblem(null);
+    setRequest({ ...request });
+  };
+
+  const pageCount = pdf?.document.numPages ?? 0;
+  const showPage = (next: number) => {
+    const sheet = desk.current?.children[Math.min(Math.max(next, 1), pageCount) - 1];
+    if (sheet instanceof HTMLElement) desk.current?.scrollTo({ top: sheet.offsetTop - rootFontSizePx() });
+  };
+  const changeZoom = (next: number | undefined) => {
+    const element = desk.current;
+    if (!next || !element) return;
+    const share = element.scrollTop / element.scrollHeight;
+    setZoom(next);
+    requestAnimationFrame(() => element.scrollTo({ top: share * element.scrollHeight }));
+  };
+  const zoomIn = () => changeZoom(zoomSteps.find((step) => step > zoom + 0.001));
+  const zoomOut = () => changeZoom(zoomSteps.findLast((step) => step < zoom - 0.001));
+
+  // Buttons that cannot act now stay focusable, or the keyboard would lose its place.
+  const isExporting = exportingFormat !== null;
+  const exportAs = (format: 'word' | 'pdf') => {
+    if (isExporting) return;
+    setExportProblem(null);
+    setExportedFile(null);
+    setExportingFormat(format);
+    onExport(format)
+      .then(
+        (result) => setExportedFile(result.status === 'done' ? result : null),
+        (error: unknown) => {
+          const found = readProblem(error);
+          if (found.code !== 'cancelled') setExportProblem({ format, problem: found });
+        },
+      )
+      .finally(() => setExportingFormat(null));
+  };
+  const cancelPrinting = () => {
+    call('report:cancel-printing', {}).catch((error: unknown) => setProblem(readProblem(error)));
+  };
+
+  useCommands({
+    'zoom-in': zoomIn,
+    'zoom-out': zoomOut,
+    'zoom-reset': () => changeZoom(1),
+    'export-word': () => exportAs('word'),
+    'export-pdf': () => exportAs('pdf'),
+  });
+
+  const onKey = (event: React.KeyboardEvent) => {
+    const isFileKey = (event.ctrlKey || event.metaKey) && event.shiftKey;
+    const act = {
+      Escape: onClose,
+      PageDown: () => showPage(pageNumber + 1),
+      PageUp: () => showPage(pageNumber - 1),
+      W: isFileKey ? () => exportAs('word') : undefined,
+      P: isFileKey ? () => exportAs('pdf') : undefined,
+    }[event.key];
+    if (!act || event.defaultPrevented) return;
+    event.preventDefault();
+    act();
+  };
+
+  return (
+    // The page's own zoom (use-page-zoom.ts) leaves the menu's zoom commands to what bears data-own-zoom. The keys
+    // come from the buttons and the pages within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main className={styles.view} data-own-zoom onKeyDown={onKey}>
+      <header className={styles.bar}>
+        <Button
+          variant="subtle"
+          color="gray.8"
+          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
+          onClick={onClose}
+          aria-keyshortcuts="Escape"
+          ref={focusWhenShown}
+        >
+          Trở về soạn
+        </Button>
+        <Title order={1} size="h3" className={styles.title} title={title}>
+          Trang in: {title}
+        </Title>
+        <fieldset className={styles.group} aria-label="Trang">
+          <ActionIcon
+            className={styles.step}
+            aria-label="Trang trước"
+            data-disabled={pageNumber <= 1 || undefined}
+            aria-disabled={pageNumber <= 1}
+            onClick={() => showPage(pageNumber - 1)}
+          >
+            <IconChevronUp className={styles.icon} aria-hidden />
+          </ActionIcon>
+          <output className={styles.count}>
+            {pageCount > 0 ? `Trang ${pageNumber}/${pageCount}` : 'Trang –'}
+          </output>
+          <ActionIcon
+            className={styles.step}
+            aria-label="Trang sau"
+            data-disabled={pageNumber >= pageCount || undefined}
+            aria-disabled={pageNumber >= pageCount}
+            onClick={() => showPage(pageNumber + 1)}
+          >
+            <IconChevronDown className={styles.icon} aria-hidden />
+          </ActionIcon>
+        </fieldset>
+        <fieldset className={styles.group} aria-label="Cỡ xem">
+          <ActionIcon aria-label="Thu nhỏ" disabled={!pdf} onClick={zoomOut}>
+            <IconMinus className={styles.icon} aria-hidden />
+          </ActionIcon>
+          <Button
+            variant="subtle"
+            color="gray.8"
+            className={styles.zoom}
+            disabled={!pdf}
+            onClick={() => changeZoom(1)}
+            aria-label={`Cỡ xem ${Math.round(zoom * 100)} %, về 100 %`}
+          >
+            {Math.round(zoom * 100)} %
+          </Button>
+          <ActionIcon aria-label="Phóng to" disabled={!pdf} onClick={zoomIn}>
+            <IconPlus className={styles.icon} aria-hidden />
+          </ActionIcon>
+          <Button
+            variant="subtle"
+            color="gray.8"
+            disabled={!pdf}
+            onClick={() => pdf && changeZoom(fitWidth(pdf))}
+          >
+            Vừa bề ngang
+          </Button>
+        </fieldset>
+        <div className={`${styles.group} ${styles.files}`}>
+          <Button
+            variant="default"
+            data-disabled={isExporting || undefined}
+            aria-disabled={isExporting}
+            onClick={() => exportAs('word')}
+          >
+            Xuất Word
+          </Button>
+          <Button
+            data-disabled={isExporting || undefined}
+            aria-disabled={isExporting}
+            onClick={() => exportAs('pdf')}
+          >
+            Lưu PDF
+          </Button>
+        </div>
+      </header>
+      {(exportingFormat || exportProblem || exportedFile || missingCharacters.length > 0) && (
+        <div className={styles.messages}>
+          {exportingFormat && (
+            <BusyIndicator
+              label={exportingFormat === 'word' ? 'Đang tạo tệp Word…' : 'Đang tạo tệp PDF…'}
+              onCancel={cancelPrinting}
+            />
+          )}
+          {exportProblem && (
+            <ProblemBanner
+              problem={exportProblem.problem}
+              onRetry={() => exportAs(exportProblem.format)}
+              onDismiss={() => setExportProblem(null)}
+            />
+          )}
+          {!exportedFile && <MissingCharacters characters={missingCharacters} />}
+          {exportedFile && <ExportResult result={exportedFile} onDismiss={() => setExportedFile(null)} />}
+        </div>
+      )}
+      {!pdf && (
+        <div className={styles.wait}>
+          {problem ? (
+            <ProblemBanner problem={problem} onRetry={retry} />
+          ) : (
+            <BusyIndicator label="Đang dàn trang…" onCancel={cancelPrinting} />
+          )}
+        </div>
+      )}
+      <section
+        ref={desk}
+        className={styles.desk}
+        hidden={problem !== null}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Các trang in"
+        onScroll={(event) => setPageNumber(findPageInView(event.currentTarget))}
+      >
+        {pdf &&
+          Array.from({ length: pageCount }, (_, index) => (
+            <PrintPage
+              key={index}
+              document={pdf.document}
+              pageNumber={index + 1}
+              pageCount={pageCount}
+              likelySize={pdf.firstPageSize}
+              scale={zoom * fullSize}
+            />
+          ))}
+      </section>
+    </main>
+  );
+}
+
+/** The size at the start: as printed, larger with the page's own zoom, smaller where that would not fit. */
+function readPageZoom(): number {
+  return rootFontSizePx() / 16;
+}
+
+function rootFontSizePx(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** The page that holds the line at two fifths of the visible height. */
+function findPageInView(desk: HTMLElement): number {
+  const line = desk.scrollTop + desk.clientHeight * 0.4;
+  let low = 0;
+  let high = desk.children.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const sheet = desk.children[middle];
+    if (sheet instanceof HTMLElement && sheet.offsetTop <= line) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}

@@ -1,0 +1,12 @@
+import type { Exported } from '../../../core/contract/views.ts';
+import type { Report } from '../../../core/model/report.ts';
+
+export type PrintViewProps = {
+  /** As it stands in the editor, saved or not. */
+  report: Report;
+  /** For the head of the view: `Báo cáo quý I/2021 – Hội Nông dân tỉnh`. */
+  title: string;
+  onClose: () => void;
+  /** Saves, then calls `report:export`; rejects with a `ProblemError`. The view shows the wait, the result, the problem. */
+  onExport: (format: 'word' | 'pdf') => Promise<Exported>;
+};

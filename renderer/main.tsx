@@ -1,0 +1,22 @@
+import '@mantine/core/styles.css';
+import './fonts.css';
+import './app.css';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { ErrorBoundary } from './components/error-boundary.tsx';
+import { theme } from './theme.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} forceColorScheme="light">
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </MantineProvider>
+  </StrictMode>,
+);

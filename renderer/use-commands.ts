@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { MenuCommand } from '../core/contract/contract.ts';
+import { onMenuCommand } from './api/client.ts';
+
+/** What to do on each command; `false` means that this part of the page leaves it to another. */
+type CommandHandlers = Partial<Record<MenuCommand, () => void | false>>;
+
+/** Answers menu commands, and the keys which the menu only shows: a page's keys are registered nowhere else. */
+export function useCommands(handlers: CommandHandlers): void {
+  const run = useEffectEvent((command: MenuCommand) => {
+    const handle = handlers[command];
+    return handle !== undefined && handle() !== false;
+  });
+  useEffect(() => onMenuCommand((command) => void run(command)), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = readCommandKey(event);
+      if (command && run(command)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** The accelerators of electron/menu.ts that are not keys of writing (those the editor answers itself). */
+function readCommandKey(event: KeyboardEvent): MenuCommand | null {
+  const isControl = event.ctrlKey || event.metaKey;
+  if (isControl && !event.altKey) {
+    if (event.key === '=' || event.key === '+') return 'zoom-in';
+    if (event.key === '-') return 'zoom-out';
+    if (event.key === '0') return 'zoom-reset';
+  }
+  if (event.altKey && !isControl && event.key === 'Home') return 'go-home';
+  return null;
+}
