@@ -43,7 +43,7 @@ async function putCursorAtEndOf(text: string): Promise<void> {
 
 /** Waits until what was typed is saved, and gives what was sent. */
 async function lastSaved(): Promise<Report> {
-  await page.locator('[role=status]', { hasText: /^Đã lưu/ }).waitFor();
+  await page.locator('output', { hasText: /^Đã lưu/ }).waitFor();
   await page.waitForFunction(() => !document.querySelector('[data-status=pending],[data-status=saving]'));
   const report = await page.evaluate(
     () => window.fake.calls.findLast((call) => call.channel === 'report:save')?.args,
@@ -197,6 +197,21 @@ describe('writing', () => {
         {},
       ],
     });
+  });
+
+  it('opens a note with Enter and keeps what is written in it', async () => {
+    await openReport();
+    const mark = page.locator('.footnote').first();
+    await mark.click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type(' Vụ Bản 20.');
+    await page.getByRole('button', { name: 'Xong' }).click();
+    expect(await mark.getAttribute('title')).toBe('Nghĩa Hưng 45, Hải Hậu 38, Ý Yên 31. Vụ Bản 20.');
+    await page.keyboard.press('Control+z');
+    expect(await mark.getAttribute('title')).toBe('Nghĩa Hưng 45, Hải Hậu 38, Ý Yên 31.');
   });
 
   it('takes a blank note away again', async () => {
@@ -364,7 +379,7 @@ describe('figures', () => {
       { indicatorId: 'nd01', value: '1234.5' },
       { indicatorId: 'nd02', value: '166000' },
     ]);
-    expect(await page.getByRole('row', { name: /Hội viên kết nạp mới/ }).textContent()).toContain('41,2%');
+    expect(await page.getByRole('row', { name: /Hội viên kết nạp mới/ }).textContent()).toContain('41,15%');
   });
 
   it('tell "không phát sinh" from "chưa có", and compute a ratio from its parts', async () => {
@@ -440,6 +455,20 @@ describe('input methods', () => {
     expect(textOf(report)).toContain(' hội viên. tiến độ');
     expect(report.nextTasks[0]?.text).toMatch(/23\/5\/2021\.tiến$/);
     expect(report.figures[0]?.note).toBe('tiến');
+  });
+
+  it('that send Backspace and a new letter instead of composing lose and double nothing', async () => {
+    await openReport();
+    await putCursorAtEndOf('hội viên.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('- ');
+    const keys = ['d', '<', 'đ', 'u', 'o', '<', '<', 'ư', 'ơ', '<', '<', 'ườ', 'n', 'g'];
+    for (const key of keys) {
+      if (key === '<') await page.keyboard.press('Backspace');
+      else await page.keyboard.insertText(key);
+    }
+    const report = await lastSaved();
+    expect(report.blocks[1]).toMatchObject({ type: 'heading', level: 4, content: [{ text: 'đường' }] });
   });
 
   it('are not disturbed by an autosave or the pause that ends a step', async () => {

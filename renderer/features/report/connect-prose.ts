@@ -1,0 +1,104 @@
+import { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
+import { DocumentConverter } from './prose/convert-document.ts';
+import { createProseExtensions, type ProseOptions } from './prose/prose-extensions.ts';
+import { restoreDocument } from './prose/restore-document.ts';
+import { isOwnStep, isRestoring } from './prose/step-meta.ts';
+import type { ReportSession } from './report-session.ts';
+
+/** Where in the history a change of the prose belongs. */
+export const prosePlace = 'prose:';
+
+/**
+ * Puts the page's editor into an element and ties it to the session: typing is announced with the document as it then
+ * was (documents are immutable, so nothing is copied or converted per key), and undo brings the page to the record.
+ */
+export function connectProse(
+  session: ReportSession,
+  element: HTMLElement,
+  options: ProseOptions,
+): { editor: Editor; disconnect: () => void } {
+  const editor = new Editor({
+    element,
+    extensions: createProseExtensions(options),
+    enableInputRules: false,
+    enablePasteRules: false,
+    injectCSS: false,
+    enableCoreExtensions: {
+      delete: false,
+      focusEvents: false,
+      textDirection: false,
+      drop: false,
+      paste: false,
+    },
+    editorProps: {
+      attributes: {
+        class: 'prose',
+        'aria-label': 'Nội dung báo cáo',
+        'aria-multiline': 'true',
+        spellcheck: 'false',
+        autocomplete: 'off',
+        autocorrect: 'off',
+        autocapitalize: 'off',
+        'data-gramm': 'false',
+      },
+      handleScrollToSelection: (view) =>
+        scrollToCursor(view.dom, view.coordsAtPos(view.state.selection.head)),
+    },
+  });
+  const converter = new DocumentConverter(editor.schema, options.newId);
+
+  const showRecord = () => {
+    const { blocks } = session.getView().report;
+    const tr = restoreDocument(editor.state, converter.toDocument(blocks));
+    if (tr) editor.view.dispatch(tr);
+    converter.remember(editor.state.doc, blocks);
+  };
+  showRecord();
+  editor.view.dispatch(editor.state.tr.setSelection(Selection.atStart(editor.state.doc)));
+
+  let ownSteps = 0;
+  editor.on('transaction', ({ transaction, appendedTransactions }) => {
+    const isChanged = transaction.docChanged || appendedTransactions.some((each) => each.docChanged);
+    if (!isChanged || isRestoring(transaction)) return;
+    const { doc, selection } = editor.state;
+    const block: unknown = selection.$from.depth > 0 ? selection.$from.node(1).attrs.id : null;
+    const place = isOwnStep(transaction)
+      ? `${prosePlace}${(ownSteps += 1)}`
+      : `${prosePlace}${String(block)}`;
+    session.announce(place, (report) => {
+      const blocks = converter.toBlocks(doc, report.blocks);
+      return blocks === report.blocks ? report : { ...report, blocks };
+    });
+  });
+
+  let restoredCount = session.getView().restored.count;
+  const unsubscribe = session.subscribe(() => {
+    const { count } = session.getView().restored;
+    if (count === restoredCount) return;
+    restoredCount = count;
+    showRecord();
+  });
+
+  return {
+    editor,
+    disconnect: () => {
+      session.settle();
+      unsubscribe();
+      editor.destroy();
+    },
+  };
+}
+
+const roomRem = 4;
+
+/** Keeps some room above and below the cursor, which also keeps it clear of the bars; true: scrolled already. */
+function scrollToCursor(dom: Element, cursor: { top: number; bottom: number }): boolean {
+  const desk = dom.closest('[data-desk]');
+  if (!desk) return false;
+  const room = roomRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const { top, bottom } = desk.getBoundingClientRect();
+  if (cursor.bottom > bottom - room) desk.scrollTop += cursor.bottom - (bottom - room);
+  else if (cursor.top < top + room) desk.scrollTop -= top + room - cursor.top;
+  return true;
+}

@@ -1,0 +1,149 @@
+import type { Report, ReportHeader } from '../../../core/model/report.ts';
+import { proposeSignature } from '../../../core/rules/propose-signature.ts';
+import { CheckedField } from './checked-field.tsx';
+import { readWhole } from './read-typing.ts';
+import { useReport, useSessionPart } from './report-context.ts';
+import { SelectField } from './select-field.tsx';
+import { TextField } from './text-field.tsx';
+import styles from './header-panel.module.css';
+
+const otherSigner = 'khac';
+
+/** Số, ngày, người ký: what stands on the letterhead and in the signature block. */
+export function HeaderPanel() {
+  const { session, opened, layout } = useReport();
+  const header = useSessionPart((view) => view.report.header);
+  const { signers, organisation } = opened;
+  const change = (report: Report, part: Partial<ReportHeader>): Report => ({
+    ...report,
+    header: { ...report.header, ...part },
+  });
+  const text = (field: 'number' | 'placeName' | 'abstract' | 'authorityName' | 'signerPosition') => ({
+    place: `header:${field}`,
+    text: header[field],
+    onText: (report: Report, typed: string) => change(report, { [field]: typed }),
+  });
+  const datePart = (part: 'day' | 'month') => ({
+    place: `header:${part}`,
+    value: header.date[part],
+    format: String,
+    onValue: (report: Report, value: number | null) =>
+      change(report, { date: { ...report.header.date, [part]: value } }),
+  });
+  const [before = '', after = ''] = layout.letterhead.numberPattern
+    .replace('{type}', 'BC')
+    .replace('{symbol}', organisation.symbol)
+    .split('{number}');
+  const prefixes = layout.signature.authorityPrefixes;
+  const chooseSigner = (personId: string) => {
+    const signer = signers.find((each) => each.personId === personId);
+    session.change('header:signerId', (report) =>
+      change(report, signer ? proposeSignature(signer, signers, report.header) : { signerId: null }),
+    );
+  };
+  return (
+    <section
+      className={styles.panel}
+      aria-labelledby="header-title"
+      id="header-data"
+      data-entry="header-data"
+      data-pane
+      tabIndex={-1}
+    >
+      <h2 id="header-title" className={styles.title}>
+        Số, ngày, người ký
+      </h2>
+      <div className={styles.row}>
+        <span className={styles.symbol}>
+          <TextField {...text('number')} label="Số" placeholder="để trống" className={styles.narrow} />
+          <span className={styles.pattern} title="Số, ký hiệu như in trên văn bản">
+            {before}
+            {header.number || '…'}
+            {after}
+          </span>
+        </span>
+        <TextField {...text('placeName')} label="Địa danh" className={styles.place} />
+        <fieldset className={styles.date} aria-label="Ngày ban hành, để trống ngày khi chưa có">
+          <CheckedField
+            {...datePart('day')}
+            label="Ngày"
+            placeholder="để trống"
+            className={styles.narrow}
+            read={(typed) => readWhole(typed, 1, 31)}
+          />
+          <CheckedField
+            {...datePart('month')}
+            label="Tháng"
+            className={styles.narrow}
+            read={(typed) => readWhole(typed, 1, 12)}
+          />
+          <CheckedField
+            place="header:year"
+            label="Năm"
+            className={styles.narrow}
+            value={header.date.year}
+            format={String}
+            read={(typed) => {
+              const reading = readWhole(typed, 1945, 2999);
+              return reading.ok && reading.value === null ? { ok: false, sentence: 'Cần có năm.' } : reading;
+            }}
+            onValue={(report, year) =>
+              year === null ? report : change(report, { date: { ...report.header.date, year } })
+            }
+          />
+        </fieldset>
+      </div>
+      <TextField {...text('abstract')} label="Trích yếu" isMultiline />
+      <div className={styles.row}>
+        <SelectField
+          place="header:signerId"
+          label="Người ký"
+          value={
+            signers.some((each) => each.personId === header.signerId) ? (header.signerId ?? '') : otherSigner
+          }
+          options={[
+            ...signers.map((each) => ({ value: each.personId, label: `${each.fullName} – ${each.title}` })),
+            { value: otherSigner, label: 'Người khác' },
+          ]}
+          onValue={chooseSigner}
+        />
+        <TextField
+          place="header:signerName"
+          label="Họ và tên người ký"
+          text={header.signerName}
+          onText={(report, signerName) => change(report, { signerName, signerId: null })}
+        />
+        <TextField {...text('signerPosition')} label="Chức vụ" />
+      </div>
+      <div className={styles.row}>
+        <SelectField
+          place="header:authority"
+          label="Thể thức đề ký"
+          value={header.authority}
+          options={[
+            { value: 'direct', label: 'Ký trực tiếp' },
+            { value: 'on-behalf', label: `${prefixes['on-behalf']} (thay mặt)` },
+            { value: 'for-head', label: `${prefixes['for-head']} (ký thay)` },
+            { value: 'by-order', label: `${prefixes['by-order']} (thừa lệnh)` },
+            { value: 'acting', label: `${prefixes.acting} (quyền)` },
+          ]}
+          onValue={(authority) =>
+            session.change('header:authority', (report) => change(report, { authority }))
+          }
+        />
+        {header.authority !== 'direct' && (
+          <TextField {...text('authorityName')} label={`Sau ${prefixes[header.authority]}`} />
+        )}
+      </div>
+      <TextField
+        place="header:recipients"
+        label="Nơi nhận (mỗi nơi một dòng)"
+        isMultiline
+        text={header.recipients.join('\n')}
+        onText={(report, typed) =>
+          change(report, { recipients: typed.split('\n').filter((each) => each.trim() !== '') })
+        }
+      />
+    </section>
+  );
+}

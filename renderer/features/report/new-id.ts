@@ -1,0 +1,4 @@
+/** A fresh identity for a block, note or row. */
+export function newId(): string {
+  return crypto.randomUUID();
+}

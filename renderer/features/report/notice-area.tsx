@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { ExportResult } from '../../components/export-result.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import type { useExport } from './use-export.ts';
+import styles from './notice-area.module.css';
+
+type Props = {
+  exporting: ReturnType<typeof useExport>;
+  sentence: string | null;
+  onDismiss: () => void;
+};
+
+/** Between toolbar and page: what is being made, what became of it, what was refused. */
+export function NoticeArea({ exporting, sentence, onDismiss }: Props) {
+  const { state } = exporting;
+  if (state.status === 'idle' && sentence === null) return null;
+  return (
+    <div className={styles.area}>
+      {sentence !== null && (
+        <div role="alert" className={styles.sentence}>
+          <span>{sentence}</span>
+          <Button size="compact-xs" variant="subtle" color="gray.8" onClick={onDismiss}>
+            Đóng
+          </Button>
+        </div>
+      )}
+      {state.status === 'busy' && (
+        <BusyIndicator
+          label={state.format === 'word' ? 'Đang tạo tệp Word…' : 'Đang tạo tệp PDF…'}
+          onCancel={exporting.cancel}
+        />
+      )}
+      {state.status === 'done' && <ExportResult result={state.result} onDismiss={exporting.dismiss} />}
+      {state.status === 'failed' && (
+        <ProblemBanner
+          problem={state.problem}
+          onRetry={() => exporting.start(state.format)}
+          onDismiss={exporting.dismiss}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Extension } from '@tiptap/core';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { isInTable } from '@tiptap/pm/tables';
+import { joinAfter, joinBefore, splitBlock } from './edit-blocks.ts';
+import { setLevel, shiftLevel, type Level } from './heading-levels.ts';
+import { syncSelection } from './sync-selection.ts';
+
+const levels: readonly Level[] = [0, 1, 2, 3, 4, 5];
+
+/** The keys of the page. Tab never leaves the text (F6 does); in a table it goes from cell to cell. */
+export const Keys = Extension.create<{ newId: () => string }>({
+  name: 'keys',
+  priority: 1000,
+  addOptions: () => ({ newId: () => '' }),
+  addKeyboardShortcuts() {
+    const { editor } = this;
+    const run = (change: (state: EditorState) => Transaction | null) => () => {
+      if (editor.view.composing) return false;
+      syncSelection(editor.view);
+      const tr = change(editor.state);
+      if (tr) editor.view.dispatch(tr);
+      return tr !== null;
+    };
+    const always = (command: () => boolean) => () => {
+      command();
+      return true;
+    };
+    const tab = (by: 1 | -1) =>
+      always(() => {
+        if (!isInTable(editor.state)) return run((state) => shiftLevel(state, by))();
+        if (by === -1) return editor.commands.goToPreviousCell();
+        return editor.commands.goToNextCell() || editor.chain().addRowAfter().goToNextCell().run();
+      });
+    return {
+      Enter: run((state) => splitBlock(state, this.options.newId)),
+      'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
+      Backspace: run(joinBefore),
+      Delete: run(joinAfter),
+      Tab: tab(1),
+      'Shift-Tab': tab(-1),
+      ...Object.fromEntries(
+        levels.map((level) => [`Mod-Alt-${level}`, always(run((state) => setLevel(state, level)))]),
+      ),
+      'Mod-.': () => editor.commands.toggleSuperscript(),
+      'Mod-,': () => editor.commands.toggleSubscript(),
+    };
+  },
+});

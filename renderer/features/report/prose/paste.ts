@@ -1,0 +1,101 @@
+import { Extension } from '@tiptap/core';
+import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { limits } from '../../../../core/model/limits.ts';
+import { formatNumber } from '../../../../core/rules/format-number.ts';
+import { normaliseText } from '../../../../core/rules/normalise-text.ts';
+
+/** HTML of more than this is not worth reading: its plain text is pasted instead. */
+const longestHtml = limits.recordBytes;
+
+/**
+ * What is pasted or dropped becomes paragraphs, tables and the few marks of a report, in clean text (NFC, no control
+ * characters). What would make the report too large is refused with one sentence before it is read.
+ */
+export const Paste = Extension.create<{ onRefuse: (sentence: string) => void }>({
+  name: 'reportPaste',
+  addOptions: () => ({ onRefuse: () => undefined }),
+  addProseMirrorPlugins() {
+    const refuse = (event: Event, sentence: string): true => {
+      event.preventDefault();
+      this.options.onRefuse(sentence);
+      return true;
+    };
+    const guard = (view: EditorView, event: Event, data: DataTransfer | null): boolean => {
+      const text = data?.getData('text/plain') ?? '';
+      if (text.length > limits.reportCharacters) return refuse(event, sayTooLong(text.length));
+      if ((data?.getData('text/html').length ?? 0) <= longestHtml) return false;
+      event.preventDefault();
+      view.pasteText(text);
+      return true;
+    };
+    const check = (view: EditorView, event: Event, slice: Slice): boolean => {
+      const sentence = findExcess(view.state.doc, slice);
+      return sentence !== null && refuse(event, sentence);
+    };
+    return [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            paste: (view, event) => guard(view, event, event.clipboardData),
+            drop: (view, event) => guard(view, event, event.dataTransfer),
+          },
+          clipboardTextParser: (text, _context, _isPlain, view) => readPlainText(view.state.schema, text),
+          transformPasted: cleanSlice,
+          handlePaste: (view, event, slice) => check(view, event, slice),
+          handleDrop: (view, event, slice) => check(view, event, slice),
+        },
+      }),
+    ];
+  },
+});
+
+export function sayTooLong(length: number, limit: number = limits.reportCharacters): string {
+  const [found, most] = [formatNumber(String(length)), formatNumber(String(limit))];
+  return `Nội dung dán quá dài (${found} ký tự, nhiều nhất ${most}). Chưa có gì thay đổi; hãy dán từng phần.`;
+}
+
+/** One paragraph per line; empty lines only separate. */
+function readPlainText(schema: Schema, text: string): Slice {
+  const paragraphs = normaliseText(text)
+    .split('\n')
+    .filter((each) => each.trim() !== '')
+    .map((each) => schema.node('paragraph', null, schema.text(each)));
+  return new Slice(
+    Fragment.fromArray(paragraphs),
+    paragraphs.length > 0 ? 1 : 0,
+    paragraphs.length > 0 ? 1 : 0,
+  );
+}
+
+function cleanSlice(slice: Slice): Slice {
+  return new Slice(cleanFragment(slice.content), slice.openStart, slice.openEnd);
+}
+
+function cleanFragment(fragment: Fragment): Fragment {
+  const nodes: Node[] = [];
+  fragment.forEach((node) => {
+    if (!node.isText) {
+      nodes.push(node.copy(cleanFragment(node.content)));
+      return;
+    }
+    const text = normaliseText(node.text ?? '');
+    if (text !== '') nodes.push(node.type.schema.text(text, node.marks));
+  });
+  return Fragment.fromArray(nodes);
+}
+
+function findExcess(document: Node, slice: Slice): string | null {
+  const length = slice.content.size;
+  if (document.content.size + length > limits.reportCharacters) return sayTooLong(length);
+  let longest = 0;
+  slice.content.descendants((node) => {
+    if (node.isTextblock) longest = Math.max(longest, node.content.size);
+    return !node.isTextblock;
+  });
+  if (longest > limits.paragraphCharacters) return sayTooLong(longest, limits.paragraphCharacters);
+  return document.childCount + slice.content.childCount > limits.blocks
+    ? `Nội dung dán có quá nhiều đoạn (một báo cáo nhiều nhất ${formatNumber(String(limits.blocks))} đoạn). Chưa có gì thay đổi.`
+    : null;
+}

@@ -1,0 +1,57 @@
+import type { Extensions } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { Italic } from '@tiptap/extension-italic';
+import { Subscript } from '@tiptap/extension-subscript';
+import { Superscript } from '@tiptap/extension-superscript';
+import { Text } from '@tiptap/extension-text';
+import { Citation } from './citation.ts';
+import { FigureReference } from './figure-reference.ts';
+import { Footnote } from './footnote.ts';
+import { KeepIds } from './keep-ids.ts';
+import { KeptBlock } from './kept-block.ts';
+import { KeptRun } from './kept-run.ts';
+import { Keys } from './keys.ts';
+import { LineBreak } from './line-break.ts';
+import type { LiveLabels } from './live-labels.ts';
+import { Paste } from './paste.ts';
+import { ReportHeading } from './report-heading.ts';
+import { ReportParagraph } from './report-paragraph.ts';
+import { ReportTable, ReportTableCell, ReportTableRow } from './report-table.ts';
+import { SectionSlots, type SlotOptions } from './section-slots.ts';
+import { TypedMarks } from './typed-marks.ts';
+
+export type ProseOptions = {
+  labels: LiveLabels | null;
+  slots: SlotOptions;
+  newId: () => string;
+  onRefuse: (sentence: string) => void;
+};
+
+/** The page knows what a report's blocks know, and nothing else: no lists, no history of its own, no rules on input. */
+export function createProseExtensions({ labels, slots, newId, onRefuse }: ProseOptions): Extensions {
+  return [
+    Document,
+    ReportParagraph,
+    ReportHeading,
+    Text,
+    Bold,
+    Italic,
+    Superscript.extend({ excludes: 'subscript superscript' }),
+    Subscript.extend({ excludes: 'superscript subscript' }),
+    KeptRun,
+    LineBreak,
+    Footnote,
+    FigureReference.configure({ labels }),
+    Citation.configure({ labels }),
+    ReportTable,
+    ReportTableRow,
+    ReportTableCell,
+    KeptBlock,
+    KeepIds.configure({ newId }),
+    Keys.configure({ newId }),
+    TypedMarks,
+    Paste.configure({ onRefuse }),
+    SectionSlots.configure(slots),
+  ];
+}

@@ -1,0 +1,12 @@
+/** What the toolbar, the menu and the keys can ask of the screen. */
+export type ReportActions = {
+  save: () => void;
+  undo: () => void;
+  redo: () => void;
+  insertNote: () => void;
+  pickFigure: () => void;
+  pickCitation: () => void;
+  showPrintView: () => void;
+  exportAs: (format: 'word' | 'pdf') => void;
+  leave: () => void;
+};

@@ -1,0 +1,26 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { OpenedReport } from '../../../core/contract/views.ts';
+import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
+import type { ReportSession, SessionView } from './report-session.ts';
+
+export type ReportContextValue = {
+  session: ReportSession;
+  opened: OpenedReport;
+  layout: LayoutProfile;
+  /** Shows one sentence above the page until it is closed. */
+  say: (sentence: string) => void;
+};
+
+export const ReportContext = createContext<ReportContextValue | null>(null);
+
+export function useReport(): ReportContextValue {
+  const value = useContext(ReportContext);
+  if (!value) throw new Error('outside a report');
+  return value;
+}
+
+/** A part of what the session shows; renders again only when that part is another object. */
+export function useSessionPart<T>(select: (view: SessionView) => T): T {
+  const { session } = useReport();
+  return useSyncExternalStore(session.subscribe, () => select(session.getView()));
+}

@@ -1,0 +1,89 @@
+import { Button, Group } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { OpenedReport } from '../../../core/contract/views.ts';
+import { layouts } from '../../../core/layouts/layouts.ts';
+import { nationalTitle } from '../../../core/layouts/national-title.ts';
+import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { CenteredPanel } from '../../components/centered-panel.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { ReportContext } from './report-context.ts';
+import { ReportScreen } from './report-screen.tsx';
+import { ReportSession } from './report-session.ts';
+
+export type ReportEditorProps = { periodId: string; organisationId: string; onLeave: () => void };
+
+/** Opens one body's report of one period and shows the screen in which it is written. */
+export function ReportEditor(props: ReportEditorProps) {
+  const [attempt, setAttempt] = useState(0);
+  const key = `${props.periodId}/${props.organisationId}/${attempt}`;
+  return <OpeningReport key={key} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+type OpeningProps = ReportEditorProps & { onRetry: () => void };
+
+function OpeningReport({ periodId, organisationId, onLeave, onRetry }: OpeningProps) {
+  const [opened, setOpened] = useState<{ report: OpenedReport; session: ReportSession } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    let isStale = false;
+    let session: ReportSession | null = null;
+    const open = async () => {
+      const report = await call('report:open', { periodId, organisationId });
+      if (isStale) return;
+      session = new ReportSession(report, (content, expectedVersion) =>
+        call('report:save', { report: content, expectedVersion }),
+      );
+      setOpened({ report, session });
+    };
+    open().catch((error: unknown) => {
+      if (!isStale) setProblem(readProblem(error));
+    });
+    return () => {
+      isStale = true;
+      session?.dispose();
+    };
+  }, [periodId, organisationId]);
+
+  if (opened) return <OpenReport {...opened} onLeave={onLeave} />;
+  return (
+    <CenteredPanel title={problem ? 'Chưa mở được báo cáo' : 'Báo cáo'}>
+      {problem ? (
+        <>
+          <ProblemBanner problem={problem} />
+          <Group mt="md">
+            <Button onClick={onRetry}>Thử lại</Button>
+            <Button variant="default" onClick={onLeave}>
+              Trở về
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <BusyIndicator label="Đang mở báo cáo…" onCancel={onLeave} />
+      )}
+    </CenteredPanel>
+  );
+}
+
+type OpenReportProps = { report: OpenedReport; session: ReportSession; onLeave: () => void };
+
+function OpenReport({ report, session, onLeave }: OpenReportProps) {
+  const [sentence, setSentence] = useState<string | null>(null);
+  const say = useCallback((next: string) => setSentence(next), []);
+  const context = useMemo(
+    () => ({
+      session,
+      opened: report,
+      layout: layouts.get(report.organisation.layoutId) ?? nationalTitle,
+      say,
+    }),
+    [report, session, say],
+  );
+  return (
+    <ReportContext value={context}>
+      <ReportScreen sentence={sentence} onDismissSentence={() => setSentence(null)} onLeave={onLeave} />
+    </ReportContext>
+  );
+}

@@ -1,0 +1,215 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { describeProblem } from '../../../core/rules/describe-problem.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { useCommands } from '../../use-commands.ts';
+import { PrintView } from '../print-view/print-view.tsx';
+import { prosePlace } from './connect-prose.ts';
+import { FiguresPanel } from './figures-panel.tsx';
+import { focusPlace } from './focus-place.ts';
+import { goToSection } from './go-to-section.ts';
+import { HeaderPanel } from './header-panel.tsx';
+import { InsertDialog } from './insert-dialog.tsx';
+import { newId } from './new-id.ts';
+import { NotePopover } from './note-popover.tsx';
+import { NoticeArea } from './notice-area.tsx';
+import { insertNote } from './prose/edit-note.ts';
+import { ProsePage } from './prose-page.tsx';
+import type { ReportActions } from './report-actions.ts';
+import { useReport, useSessionPart } from './report-context.ts';
+import { SaveFailureBar } from './save-failure-bar.tsx';
+import { SectionMenu, SectionPane } from './section-pane.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { exportReport, useExport } from './use-export.ts';
+import { useListener } from './use-listener.ts';
+import { usePanes } from './use-panes.ts';
+import { useReportKeys } from './use-report-keys.ts';
+import styles from './report-screen.module.css';
+
+type Props = {
+  /** The last refusal or hint; null when there is none. */
+  sentence: string | null;
+  onDismissSentence: () => void;
+  onLeave: () => void;
+};
+
+/** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
+export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
+  const { session, opened } = useReport();
+  const screen = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [sectionId, setSectionId] = useState<string | null>(null);
+  /** The note that is being written; undo and redo put it away. */
+  const [note, setNote] = useState<{ id: string; restoredCount: number } | null>(null);
+  const [dialog, setDialog] = useState<'figure' | 'citation' | 'leave' | null>(null);
+  const [isPrintShown, setIsPrintShown] = useState(false);
+  const exporting = useExport(session);
+  const restored = useSessionPart((view) => view.restored);
+  const openingId = opened.sections.find((section) => section.kind === 'opening')?.id ?? null;
+  const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;
+
+  const openNote = (id: string) => setNote({ id, restoredCount: session.getView().restored.count });
+  const leave = () => {
+    session.settle();
+    if (!session.hasUnsaved) {
+      onLeave();
+      return;
+    }
+    void session.saveNow().then((isSaved) => (isSaved ? onLeave() : setDialog('leave')));
+  };
+  const actions: ReportActions = {
+    save: () => void session.saveNow(),
+    undo: () => {
+      if (!editor?.view.composing) session.undo();
+    },
+    redo: () => {
+      if (!editor?.view.composing) session.redo();
+    },
+    insertNote: () => {
+      if (!editor?.state.selection.$to.parent.isTextblock) return;
+      const id = newId();
+      insertNote(editor, id);
+      openNote(id);
+    },
+    pickFigure: () => setDialog('figure'),
+    pickCitation: () => setDialog('citation'),
+    showPrintView: () => {
+      session.settle();
+      setNote(null);
+      setIsPrintShown(true);
+    },
+    exportAs: exporting.start,
+    leave,
+  };
+  const isActive = !isPrintShown && dialog === null;
+  const whenActive = (act: () => void) => () => {
+    if (isActive) act();
+    else return false;
+  };
+  useReportKeys(actions, isActive);
+  useCommands({
+    save: actions.save,
+    undo: whenActive(actions.undo),
+    redo: whenActive(actions.redo),
+    'show-print-view': whenActive(actions.showPrintView),
+    'export-word': whenActive(() => actions.exportAs('word')),
+    'export-pdf': whenActive(() => actions.exportAs('pdf')),
+    'go-home': leave,
+  });
+  usePanes(screen);
+  useSaveWhenHidden();
+
+  const goToRestored = useEffectEvent((place: string) => {
+    if (place === '') return;
+    if (place.startsWith(prosePlace)) {
+      editor?.commands.focus();
+      editor?.commands.scrollIntoView();
+    } else focusPlace(place);
+  });
+  useEffect(() => {
+    if (restored.count > 0) goToRestored(restored.place);
+  }, [restored]);
+
+  const goTo = (id: string) => {
+    if (editor) goToSection(editor, id, openingId);
+  };
+  const backToText = () => editor?.commands.focus();
+  useListener(screen, 'keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && event.target !== editor?.view.dom) backToText();
+  });
+  useListener(desk, 'focusin', ({ target }) => {
+    const entry =
+      target instanceof Element ? target.closest<HTMLElement>('[data-entry]')?.dataset.entry : undefined;
+    if (entry) setSectionId(entry);
+  });
+  return (
+    <>
+      <div ref={screen} className={styles.screen} inert={isPrintShown}>
+        <header className={styles.head}>
+          <TopBar title={title} onLeave={leave} />
+          <SaveFailureBar />
+          <Toolbar editor={editor} actions={actions} />
+          <NoticeArea exporting={exporting} sentence={sentence} onDismiss={onDismissSentence} />
+        </header>
+        <SectionMenu currentId={sectionId} onGoTo={goTo} />
+        <div className={styles.middle}>
+          <SectionPane currentId={sectionId} onGoTo={goTo} />
+          <main ref={desk} className={styles.desk} data-desk>
+            <ProsePage onEditor={setEditor} onSection={setSectionId} onNote={openNote} />
+            <FiguresPanel />
+            <HeaderPanel />
+          </main>
+        </div>
+        <StatusBar onGoTo={goTo} />
+      </div>
+      {editor && note?.restoredCount === restored.count && (
+        <NotePopover key={note.id} editor={editor} id={note.id} onClose={() => setNote(null)} />
+      )}
+      {editor && (dialog === 'figure' || dialog === 'citation') && (
+        <InsertDialog kind={dialog} editor={editor} onClose={() => setDialog(null)} />
+      )}
+      <LeaveDialog isOpen={dialog === 'leave'} onStay={() => setDialog(null)} onLeave={onLeave} />
+      {isPrintShown && (
+        <div className={styles.print}>
+          <PrintView
+            report={session.getView().report}
+            title={title}
+            onClose={() => {
+              setIsPrintShown(false);
+              requestAnimationFrame(backToText);
+            }}
+            onExport={(format) => exportReport(session, format)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function LeaveDialog({
+  isOpen,
+  onStay,
+  onLeave,
+}: {
+  isOpen: boolean;
+  onStay: () => void;
+  onLeave: () => void;
+}) {
+  const save = useSessionPart((view) => view.save);
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title="CHƯA LƯU ĐƯỢC"
+      confirmLabel="Bỏ phần chưa lưu"
+      isDestructive
+      onCancel={onStay}
+      onConfirm={onLeave}
+    >
+      {save.status === 'failed' && describeProblem(save.problem)} Nếu rời trang này, phần chưa lưu sẽ mất.
+    </ConfirmDialog>
+  );
+}
+
+/** The window goes to the background, or is about to be closed: what was typed is saved at once. */
+function useSaveWhenHidden(): void {
+  const { session } = useReport();
+  useEffect(() => {
+    const save = () => {
+      if (session.hasUnsaved) void session.saveNow();
+    };
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') save();
+    };
+    window.addEventListener('blur', save);
+    window.addEventListener('pagehide', save);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      window.removeEventListener('blur', save);
+      window.removeEventListener('pagehide', save);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [session]);
+}

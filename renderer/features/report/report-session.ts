@@ -1,0 +1,273 @@
+import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
+import type { Saved } from '../../../core/contract/views.ts';
+import type { Instant } from '../../../core/model/instant.ts';
+import type { Report } from '../../../core/model/report.ts';
+
+/** Typing that pauses longer than this begins a new step of undo. */
+export const stepPauseMs = 500;
+/** From the last key to the save; with the write it stays under 2 s. */
+export const savePauseMs = 1_200;
+/** The longest that continuous typing stays unsaved; with the write it stays under 10 s. */
+export const saveAtLatestMs = 8_000;
+const firstRetryMs = 5_000;
+const longestRetryMs = 60_000;
+const longestHistory = 1_000;
+
+export type SaveState =
+  | { status: 'unchanged' }
+  | { status: 'pending' }
+  | { status: 'saving' }
+  | { status: 'saved' }
+  | { status: 'failed'; problem: Problem };
+
+/** One undoable step: the whole report on its other side, and where on the page it was made. */
+export type HistoryStep = { report: Report; place: string };
+
+/** What the page shows of a session; a new object whenever something in it changes. */
+export type SessionView = {
+  report: Report;
+  savedAt: Instant | null;
+  save: SaveState;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Counts undo, redo and replacement: what was typed into fields must give way to the record. */
+  restored: { count: number; place: string };
+};
+
+type Change = (report: Report) => Report;
+type SaveReport = (report: Report, expectedVersion: number) => Promise<Saved>;
+type Opened = { report: Report; version: number; savedAt: Instant | null };
+
+/**
+ * Owns one report while it is edited: the present state, one history for prose, figures, lists and header alike, and
+ * the saves. Steps are plain data, so that a history can be kept. Knows neither React nor the page.
+ */
+export class ReportSession {
+  private present: Report;
+  private past: HistoryStep[] = [];
+  private future: HistoryStep[] = [];
+  /** The place of the step that further typing still joins; null when the next change begins a new one. */
+  private openPlace: string | null = null;
+  /** Typed but not yet worked into the report; its change is complete in itself, so a later one replaces it. */
+  private pending: { place: string; change: Change } | null = null;
+  private onDisk: Report | null;
+  private version: number;
+  private savedAt: Instant | null;
+  private save: SaveState = { status: 'unchanged' };
+  private restored = { count: 0, place: '' };
+  private running: Promise<void> | null = null;
+  private retryMs = firstRetryMs;
+  private pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  private saveTimer: ReturnType<typeof setTimeout> | undefined;
+  private latestTimer: ReturnType<typeof setTimeout> | undefined;
+  private view: SessionView | null = null;
+  private readonly listeners = new Set<() => void>();
+  private readonly write: SaveReport;
+
+  constructor(opened: Opened, write: SaveReport) {
+    this.present = opened.report;
+    this.onDisk = opened.version === 0 ? null : opened.report;
+    this.version = opened.version;
+    this.savedAt = opened.savedAt;
+    this.write = write;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getView = (): SessionView => {
+    this.view ??= {
+      report: this.present,
+      savedAt: this.savedAt,
+      save: this.save,
+      canUndo: this.past.length > 0 || this.pending !== null,
+      canRedo: this.future.length > 0 && this.pending === null,
+      restored: this.restored,
+    };
+    return this.view;
+  };
+
+  /**
+   * Typing at a place. `change` tells the place's whole new state and is worked in at the next pause, so a key costs
+   * nothing; keys at one place without a pause make one step.
+   */
+  announce(place: string, change: Change): void {
+    if ((this.pending?.place ?? this.openPlace ?? place) !== place) this.settle();
+    const isFirst = this.pending === null;
+    this.pending = { place, change };
+    clearTimeout(this.pauseTimer);
+    this.pauseTimer = setTimeout(() => this.settle(), stepPauseMs);
+    this.planSave();
+    if (isFirst) this.publish();
+  }
+
+  /** A change that is a step by itself: a row added, a box ticked. */
+  change(place: string, change: Change): void {
+    this.settle();
+    this.apply(place, change);
+    this.openPlace = null;
+    if (this.present !== this.onDisk) this.planSave();
+    this.publish();
+  }
+
+  /** Works typed text into the report and ends the step. */
+  settle(): void {
+    clearTimeout(this.pauseTimer);
+    this.takeIn();
+    this.openPlace = null;
+  }
+
+  undo(): void {
+    this.step('past', 'future');
+  }
+
+  redo(): void {
+    this.step('future', 'past');
+  }
+
+  /** Saves what is there, after a save that runs; resolves to whether the disk now holds it. */
+  async saveNow(): Promise<boolean> {
+    this.takeIn();
+    while (this.running) await this.running;
+    this.takeIn();
+    if (this.present !== this.onDisk) await this.runSave();
+    else this.forgetPlannedSave();
+    return this.present === this.onDisk;
+  }
+
+  /** Whether leaving now would lose something; a new draft that nobody touched is nothing. */
+  get hasUnsaved(): boolean {
+    const isUntouched = this.onDisk === null && this.past.length === 0 && this.future.length === 0;
+    return this.pending !== null || (this.present !== this.onDisk && !isUntouched);
+  }
+
+  /** Goes on with the version that another place has saved; the text written here remains one undo away. */
+  adopt(opened: Opened): void {
+    this.settle();
+    this.version = opened.version;
+    this.savedAt = opened.savedAt;
+    this.onDisk = opened.report;
+    this.apply('', () => opened.report);
+    this.openPlace = null;
+    this.clearSaveTimers();
+    this.save = { status: 'saved' };
+    this.restored = { count: this.restored.count + 1, place: '' };
+    this.publish();
+  }
+
+  /** Saves over the version that another place has saved. */
+  async overwrite(version: number): Promise<boolean> {
+    this.version = version;
+    return this.saveNow();
+  }
+
+  dispose(): void {
+    clearTimeout(this.pauseTimer);
+    this.clearSaveTimers();
+  }
+
+  private step(from: 'past' | 'future', to: 'past' | 'future'): void {
+    this.settle();
+    const step = this[from].pop();
+    if (!step) return;
+    this[to].push({ report: this.present, place: step.place });
+    this.present = step.report;
+    this.restored = { count: this.restored.count + 1, place: step.place };
+    this.planSave();
+    this.publish();
+  }
+
+  /** Works typed text in while its step stays open, so that a save in the middle of a sentence makes no new step. */
+  private takeIn(): void {
+    const { pending } = this;
+    if (!pending) return;
+    this.pending = null;
+    this.apply(pending.place, pending.change);
+    this.publish();
+  }
+
+  private apply(place: string, change: Change): void {
+    const next = change(this.present);
+    if (next === this.present) return;
+    if (this.openPlace !== place) {
+      this.past.push({ report: this.present, place });
+      if (this.past.length > longestHistory) this.past.shift();
+    }
+    this.openPlace = place;
+    this.future = [];
+    this.present = next;
+  }
+
+  private planSave(): void {
+    this.view = null;
+    if (this.save.status === 'failed' && needsChoice(this.save.problem)) return;
+    clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => void this.saveNow(), savePauseMs);
+    this.latestTimer ??= setTimeout(() => void this.saveNow(), saveAtLatestMs);
+    if (this.save.status === 'unchanged' || this.save.status === 'saved') this.save = { status: 'pending' };
+  }
+
+  private clearSaveTimers(): void {
+    clearTimeout(this.saveTimer);
+    clearTimeout(this.latestTimer);
+    this.latestTimer = undefined;
+  }
+
+  /** What is on the disk is what is on the page: a change was taken back before it was saved. */
+  private forgetPlannedSave(): void {
+    this.clearSaveTimers();
+    this.save = { status: this.savedAt ? 'saved' : 'unchanged' };
+    this.publish();
+  }
+
+  private runSave(): Promise<void> {
+    const running = this.writeOnce().finally(() => {
+      this.running = null;
+    });
+    this.running = running;
+    return running;
+  }
+
+  private async writeOnce(): Promise<void> {
+    const report = this.present;
+    this.clearSaveTimers();
+    if (this.save.status !== 'failed') this.save = { status: 'saving' };
+    this.publish();
+    try {
+      const saved = await this.write(report, this.version);
+      this.version = saved.version;
+      this.savedAt = saved.savedAt;
+      this.onDisk = report;
+      this.retryMs = firstRetryMs;
+      this.save = { status: 'saved' };
+      if (this.present !== report || this.pending) this.planSave();
+    } catch (error) {
+      this.save = { status: 'failed', problem: readFailure(error) };
+      this.planRetry(this.save.problem);
+    }
+    this.publish();
+  }
+
+  private planRetry(problem: Problem): void {
+    if (needsChoice(problem)) return;
+    clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => void this.saveNow(), this.retryMs);
+    this.retryMs = Math.min(this.retryMs * 2, longestRetryMs);
+  }
+
+  private publish(): void {
+    this.view = null;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A stale version does not mend itself: someone has to choose. */
+function needsChoice(problem: Problem): boolean {
+  return problem.code === 'stale-version';
+}
+
+function readFailure(error: unknown): Problem {
+  return error instanceof ProblemError ? error.problem : { code: 'unexpected', details: {} };
+}

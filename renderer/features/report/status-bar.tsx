@@ -1,0 +1,34 @@
+import { measureCompleteness } from '../../../core/rules/measure-completeness.ts';
+import { formatNumber } from '../../../core/rules/format-number.ts';
+import { countReportWords } from './count-report-words.ts';
+import { useSessionPart } from './report-context.ts';
+import styles from './status-bar.module.css';
+
+/** How much is written; the empty sections can be gone to. */
+export function StatusBar({ onGoTo }: { onGoTo: (sectionId: string) => void }) {
+  const report = useSessionPart((view) => view.report);
+  const { figuresFilled, figuresTotal, emptySections } = measureCompleteness(report);
+  const [first] = emptySections;
+  return (
+    <footer className={styles.bar} aria-label="Tóm tắt báo cáo">
+      <span>{formatNumber(String(countReportWords(report)))} chữ</span>
+      {figuresTotal > 0 && (
+        <span>
+          Số liệu {figuresFilled}/{figuresTotal}
+        </span>
+      )}
+      {first ? (
+        <button
+          type="button"
+          className={styles.empty}
+          title={`Đến mục còn trống đầu tiên: ${first.title}`}
+          onClick={() => onGoTo(first.id)}
+        >
+          {emptySections.length} mục còn trống
+        </button>
+      ) : (
+        <span>Các mục đều đã có nội dung</span>
+      )}
+    </footer>
+  );
+}

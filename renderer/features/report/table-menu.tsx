@@ -1,0 +1,64 @@
+import { Menu } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import IconTable from '@tabler/icons-react/dist/esm/icons/IconTable.mjs';
+import { alignCells, insertTable, toggleHeaderRow } from './prose/edit-table.ts';
+import { newId } from './new-id.ts';
+import { ToolbarButton } from './toolbar-button.tsx';
+import styles from './toolbar.module.css';
+
+const sizes = [
+  { rows: 3, columns: 2 },
+  { rows: 3, columns: 3 },
+  { rows: 4, columns: 4 },
+  { rows: 5, columns: 5 },
+  { rows: 5, columns: 6 },
+];
+
+/** Bảng: outside a table it inserts one; in a table it changes its rows, columns and cells. */
+export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTable: boolean }) {
+  const run = (command: (editor: Editor) => unknown) => () => {
+    if (!editor) return;
+    command(editor);
+    requestAnimationFrame(() => editor.commands.focus());
+  };
+  return (
+    <Menu position="bottom-start" returnFocus={false}>
+      <Menu.Target>
+        <ToolbarButton label="Bảng" icon={<IconTable aria-hidden />} isLabelShown>
+          <IconChevronDown className={styles.caret} aria-hidden />
+        </ToolbarButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isInTable ? (
+          <>
+            <Menu.Item onClick={run((each) => each.commands.addRowBefore())}>Thêm dòng phía trên</Menu.Item>
+            <Menu.Item onClick={run((each) => each.commands.addRowAfter())}>Thêm dòng phía dưới</Menu.Item>
+            <Menu.Item onClick={run((each) => each.commands.addColumnBefore())}>Thêm cột bên trái</Menu.Item>
+            <Menu.Item onClick={run((each) => each.commands.addColumnAfter())}>Thêm cột bên phải</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={run((each) => each.commands.mergeCells())}>Gộp ô đã chọn</Menu.Item>
+            <Menu.Item onClick={run((each) => each.commands.splitCell())}>Tách ô</Menu.Item>
+            <Menu.Item onClick={run(toggleHeaderRow)}>Bật hoặc tắt dòng đầu bảng</Menu.Item>
+            <Menu.Item onClick={run((each) => alignCells(each, 'left'))}>Canh trái</Menu.Item>
+            <Menu.Item onClick={run((each) => alignCells(each, 'center'))}>Canh giữa</Menu.Item>
+            <Menu.Item onClick={run((each) => alignCells(each, 'right'))}>Canh phải</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={run((each) => each.commands.deleteRow())}>Xoá dòng</Menu.Item>
+            <Menu.Item onClick={run((each) => each.commands.deleteColumn())}>Xoá cột</Menu.Item>
+            <Menu.Item onClick={run((each) => each.commands.deleteTable())}>Xoá bảng</Menu.Item>
+          </>
+        ) : (
+          sizes.map(({ rows, columns }) => (
+            <Menu.Item
+              key={`${rows}-${columns}`}
+              onClick={run((each) => insertTable(each, rows, columns, newId()))}
+            >
+              Chèn bảng {rows} dòng, {columns} cột
+            </Menu.Item>
+          ))
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

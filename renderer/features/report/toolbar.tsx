@@ -1,0 +1,165 @@
+import type { Editor } from '@tiptap/core';
+import { isInTable } from '@tiptap/pm/tables';
+import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
+import IconArrowForwardUp from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs';
+import IconBold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
+import IconDeviceFloppy from '@tabler/icons-react/dist/esm/icons/IconDeviceFloppy.mjs';
+import IconFileTypePdf from '@tabler/icons-react/dist/esm/icons/IconFileTypePdf.mjs';
+import IconFileWord from '@tabler/icons-react/dist/esm/icons/IconFileWord.mjs';
+import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
+import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs';
+import IconNumber from '@tabler/icons-react/dist/esm/icons/IconNumber.mjs';
+import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
+import IconQuote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
+import IconSubscript from '@tabler/icons-react/dist/esm/icons/IconSubscript.mjs';
+import IconSuperscript from '@tabler/icons-react/dist/esm/icons/IconSuperscript.mjs';
+import { LevelMenu } from './level-menu.tsx';
+import { isSectionHeading, levelAt, type Level } from './prose/heading-levels.ts';
+import type { ReportActions } from './report-actions.ts';
+import { useReport, useSessionPart } from './report-context.ts';
+import { RovingToolbar } from './roving-toolbar.tsx';
+import { TableMenu } from './table-menu.tsx';
+import { ToolbarButton } from './toolbar-button.tsx';
+import { useEditorPart } from './use-editor-part.ts';
+import styles from './toolbar.module.css';
+
+type TextState = {
+  isBold: boolean;
+  isItalic: boolean;
+  isSuperscript: boolean;
+  isSubscript: boolean;
+  level: Level | null;
+  isSection: boolean;
+  isInTable: boolean;
+};
+
+const noText: TextState = {
+  isBold: false,
+  isItalic: false,
+  isSuperscript: false,
+  isSubscript: false,
+  level: null,
+  isSection: false,
+  isInTable: false,
+};
+
+export function Toolbar({ editor, actions }: { editor: Editor | null; actions: ReportActions }) {
+  const { say } = useReport();
+  const canUndo = useSessionPart((view) => view.canUndo);
+  const canRedo = useSessionPart((view) => view.canRedo);
+  const text = useEditorPart(editor, readTextState, noText);
+  const inText = (command: (editor: Editor) => unknown) => () => {
+    if (!editor) return;
+    editor.commands.focus();
+    command(editor);
+  };
+  return (
+    <RovingToolbar label="Thanh công cụ" className={styles.toolbar}>
+      <ToolbarButton
+        label="Lưu"
+        shortcut="Ctrl+S"
+        icon={<IconDeviceFloppy aria-hidden />}
+        isLabelShown
+        onClick={actions.save}
+      />
+      <ToolbarButton
+        label="Hoàn tác"
+        shortcut="Ctrl+Z"
+        icon={<IconArrowBackUp aria-hidden />}
+        isOff={!canUndo}
+        onClick={actions.undo}
+      />
+      <ToolbarButton
+        label="Làm lại"
+        shortcut="Ctrl+Y"
+        icon={<IconArrowForwardUp aria-hidden />}
+        isOff={!canRedo}
+        onClick={actions.redo}
+      />
+      <span className={styles.divider} />
+      <LevelMenu editor={editor} level={text.level} isSection={text.isSection} say={say} />
+      <ToolbarButton
+        label="Đậm"
+        shortcut="Ctrl+B"
+        icon={<IconBold aria-hidden />}
+        isPressed={text.isBold}
+        onClick={inText((each) => each.commands.toggleBold())}
+      />
+      <ToolbarButton
+        label="Nghiêng"
+        shortcut="Ctrl+I"
+        icon={<IconItalic aria-hidden />}
+        isPressed={text.isItalic}
+        onClick={inText((each) => each.commands.toggleItalic())}
+      />
+      <ToolbarButton
+        label="Chỉ số trên"
+        shortcut="Ctrl+."
+        icon={<IconSuperscript aria-hidden />}
+        isPressed={text.isSuperscript}
+        onClick={inText((each) => each.commands.toggleSuperscript())}
+      />
+      <ToolbarButton
+        label="Chỉ số dưới"
+        shortcut="Ctrl+,"
+        icon={<IconSubscript aria-hidden />}
+        isPressed={text.isSubscript}
+        onClick={inText((each) => each.commands.toggleSubscript())}
+      />
+      <span className={styles.divider} />
+      <TableMenu editor={editor} isInTable={text.isInTable} />
+      <ToolbarButton
+        label="Chú thích"
+        icon={<IconNote aria-hidden />}
+        isLabelShown
+        onClick={actions.insertNote}
+      />
+      <ToolbarButton
+        label="Chèn số liệu"
+        icon={<IconNumber aria-hidden />}
+        isLabelShown
+        onClick={actions.pickFigure}
+      />
+      <ToolbarButton
+        label="Chèn căn cứ"
+        icon={<IconQuote aria-hidden />}
+        isLabelShown
+        onClick={actions.pickCitation}
+      />
+      <span className={styles.space} />
+      <ToolbarButton
+        label="Xem trang in"
+        shortcut="F9"
+        icon={<IconPrinter aria-hidden />}
+        isLabelShown
+        onClick={actions.showPrintView}
+      />
+      <ToolbarButton
+        label="Xuất Word"
+        shortcut="Ctrl+Shift+W"
+        icon={<IconFileWord aria-hidden />}
+        isLabelShown
+        onClick={() => actions.exportAs('word')}
+      />
+      <ToolbarButton
+        label="Lưu PDF"
+        shortcut="Ctrl+Shift+P"
+        icon={<IconFileTypePdf aria-hidden />}
+        isLabelShown
+        onClick={() => actions.exportAs('pdf')}
+      />
+    </RovingToolbar>
+  );
+}
+
+function readTextState(editor: Editor): TextState {
+  return {
+    isBold: editor.isActive('bold'),
+    isItalic: editor.isActive('italic'),
+    isSuperscript: editor.isActive('superscript'),
+    isSubscript: editor.isActive('subscript'),
+    level: levelAt(editor.state),
+    isSection: isSectionHeading(editor.state.selection.$from.node(1)),
+    isInTable: isInTable(editor.state),
+  };
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react';
+import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
+import type { Exported } from '../../../core/contract/views.ts';
+import { call } from '../../api/client.ts';
+import { readProblem } from '../../components/read-problem.ts';
+import type { ReportSession } from './report-session.ts';
+
+export type ExportFormat = 'word' | 'pdf';
+
+export type ExportState =
+  | { status: 'idle' }
+  | { status: 'busy'; format: ExportFormat }
+  | { status: 'done'; result: Extract<Exported, { status: 'done' }> }
+  | { status: 'failed'; format: ExportFormat; problem: Problem };
+
+/** Files are made from the saved report, so what was typed is saved first; without that there is no file. */
+export async function exportReport(session: ReportSession, format: ExportFormat): Promise<Exported> {
+  if (!(await session.saveNow())) {
+    const { save } = session.getView();
+    throw save.status === 'failed'
+      ? new ProblemError(save.problem.code, save.problem.details)
+      : new ProblemError('write-failed');
+  }
+  const { organisationId, periodId } = session.getView().report;
+  return call('report:export', { organisationId, periodId, format });
+}
+
+/** One export at a time, with its wait, its result or its problem. */
+export function useExport(session: ReportSession): {
+  state: ExportState;
+  start: (format: ExportFormat) => void;
+  cancel: () => void;
+  dismiss: () => void;
+} {
+  const [state, setState] = useState<ExportState>({ status: 'idle' });
+  const isBusy = useRef(false);
+  const start = (format: ExportFormat) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setState({ status: 'busy', format });
+    exportReport(session, format)
+      .then(
+        (result) => setState(result.status === 'done' ? { status: 'done', result } : { status: 'idle' }),
+        (error: unknown) => {
+          const problem = readProblem(error);
+          setState(problem.code === 'cancelled' ? { status: 'idle' } : { status: 'failed', format, problem });
+        },
+      )
+      .finally(() => {
+        isBusy.current = false;
+      });
+  };
+  return {
+    state,
+    start,
+    cancel: () => {
+      call('report:cancel-printing', {}).catch((error: unknown) => readProblem(error));
+    },
+    dismiss: () => setState({ status: 'idle' }),
+  };
+}
