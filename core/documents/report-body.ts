@@ -1,12 +1,13 @@
 import type { LayoutProfile, StyleName } from '../layouts/layout-profile.ts';
 import type { Block, Table } from '../model/block.ts';
+import type { SectionKind } from '../model/outline.ts';
 import type { ReportPetition } from '../model/petition.ts';
 import type { Report } from '../model/report.ts';
 import type { Task, TaskAnswer } from '../model/task.ts';
 import { formatDateShort } from '../rules/format-date.ts';
 import { markHeadings } from '../rules/mark-headings.ts';
 import { plainTextOfBlock } from '../rules/read-plain-text.ts';
-import { splitSections, type SectionSpan } from '../rules/split-sections.ts';
+import { findSectionEnd } from '../rules/split-sections.ts';
 import type { ParagraphBlock, Piece, PrintBlock, TableBlock } from './print-document.ts';
 import { writePieces, writeText, type PieceContext } from './write-pieces.ts';
 
@@ -24,36 +25,44 @@ export function buildReportBody(
   lastTasks: ReadonlyMap<string, Task>,
 ): PrintBlock[] {
   const marks = markHeadings(report.blocks, layout.headingMarks.level1Suffix);
-  const spans = placeRows(splitSections(report.blocks, report.sections), report, lastTasks);
-  return spans.flatMap(({ blocks, rows }) => [
-    ...blocks.flatMap((block) => writeBlock(block, layout, context, marks.get(block.id))),
-    ...rows,
-  ]);
+  const rows = placeRows(report, lastTasks);
+  return [
+    ...report.blocks.flatMap((block, index) => [
+      ...(rows.get(index) ?? []),
+      ...writeBlock(block, layout, context, marks.get(block.id)),
+    ]),
+    ...(rows.get(report.blocks.length) ?? []),
+  ];
 }
 
-type FilledSpan = SectionSpan & { rows: ParagraphBlock[] };
-
-/** Rows follow their section's last sub-section; rows of a section whose heading was deleted come at the end. */
-function placeRows(spans: SectionSpan[], report: Report, lastTasks: ReadonlyMap<string, Task>): FilledSpan[] {
-  const filled = spans.map((span): FilledSpan => ({ ...span, rows: [] }));
+/** The rows of each section that keeps some, by the index of the block before which they stand. */
+function placeRows(report: Report, lastTasks: ReadonlyMap<string, Task>): Map<number, ParagraphBlock[]> {
+  const placed = new Map<number, ParagraphBlock[]>();
   for (const section of report.sections) {
-    const rows =
-      section.kind === 'next-tasks'
-        ? report.nextTasks.flatMap(writeTask)
-        : section.kind === 'petitions'
-          ? report.petitions.flatMap(writePetition)
-          : section.kind === 'last-tasks'
-            ? report.lastTaskAnswers.flatMap((answer) => writeAnswer(answer, lastTasks))
-            : [];
-    if (rows.length === 0) continue;
-    const start = filled.findIndex((span) => span.section?.id === section.id);
-    const after = filled.findIndex(
-      (span, index) => index > start && span.section !== null && span.section.level <= section.level,
-    );
-    const place = start === -1 || after === -1 ? filled.length - 1 : after - 1;
-    filled[place]?.rows.push(...rows);
+    const rows = writeRows(section.kind, report, lastTasks);
+    const index = findSectionEnd(report.blocks, section.id);
+    if (rows.length > 0) placed.set(index, [...(placed.get(index) ?? []), ...rows]);
   }
-  return filled;
+  return placed;
+}
+
+function writeRows(
+  kind: SectionKind,
+  report: Report,
+  lastTasks: ReadonlyMap<string, Task>,
+): ParagraphBlock[] {
+  switch (kind) {
+    case 'next-tasks':
+      return report.nextTasks.flatMap(writeTask);
+    case 'petitions':
+      return report.petitions.flatMap(writePetition);
+    case 'last-tasks':
+      return report.lastTaskAnswers.flatMap((answer) => writeAnswer(answer, lastTasks));
+    case 'opening':
+    case 'prose':
+    case 'figures':
+      return [];
+  }
 }
 
 function writeBlock(

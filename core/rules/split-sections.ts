@@ -16,3 +16,17 @@ export function splitSections(blocks: readonly Block[], sections: readonly Outli
   }
   return spans;
 }
+
+/**
+ * The index of the block before which a section ends: the next heading of the same or a higher level, whoever wrote it.
+ * The end of all blocks when there is none, or when the section's own heading is gone.
+ */
+export function findSectionEnd(blocks: readonly Block[], sectionId: string): number {
+  const start = blocks.findIndex((block) => block.type === 'heading' && block.sectionId === sectionId);
+  const heading = blocks[start];
+  if (heading?.type !== 'heading') return blocks.length;
+  const length = blocks
+    .slice(start + 1)
+    .findIndex((block) => block.type === 'heading' && block.level <= heading.level);
+  return length === -1 ? blocks.length : start + 1 + length;
+}

@@ -129,6 +129,19 @@ describe('a periodic report', () => {
     expect(text.join('\n')).not.toContain('T/M');
   });
 
+  it('keeps the rows of a section before a heading that was added by hand', () => {
+    const blocks = [
+      ...report.blocks.slice(0, 5),
+      heading('own', 1, 'Mục tự thêm'),
+      ...report.blocks.slice(5),
+    ];
+    const document = buildPeriodicReport({ ...input, report: { ...report, blocks } });
+    const ids = document.sections[0]?.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.id] : [],
+    );
+    expect(ids?.slice(-5)).toEqual(['b4', 't1', 'own', 'b5', 'p1']);
+  });
+
   it('leaves out empty paragraphs but never a heading', () => {
     const document = buildPeriodicReport({
       ...input,
