@@ -24,3 +24,17 @@ export const figure = z
     }
   });
 export type Figure = z.infer<typeof figure>;
+
+/** A figure of which nothing is known yet. */
+export function blankFigure(indicatorId: string): Figure {
+  return {
+    indicatorId,
+    state: 'blank',
+    value: null,
+    numerator: null,
+    denominator: null,
+    isEstimate: false,
+    yearTarget: null,
+    note: '',
+  };
+}

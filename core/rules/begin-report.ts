@@ -1,4 +1,5 @@
 import type { Block } from '../model/block.ts';
+import { blankFigure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Organisation, OrganisationVersion } from '../model/organisation.ts';
 import type { Outline, OutlineSection } from '../model/outline.ts';
@@ -39,16 +40,7 @@ export function beginReport(input: BeginReportInput): Report {
     blocks: sections.flatMap((section, index) => beginSection(section, sections[index + 1], input.newId)),
     figures: input.indicators
       .filter((indicator) => isInForce(indicator, organisation.kind, period))
-      .map(({ id }) => ({
-        indicatorId: id,
-        state: 'blank',
-        value: null,
-        numerator: null,
-        denominator: null,
-        isEstimate: false,
-        yearTarget: null,
-        note: '',
-      })),
+      .map(({ id }) => blankFigure(id)),
     lastTaskAnswers: [],
     nextTasks: [],
     petitions: [],

@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../../../core/model/decimal.ts';
-import type { Figure } from '../../../core/model/figure.ts';
+import { blankFigure, type Figure } from '../../../core/model/figure.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { percentOf } from '../../../core/rules/add-decimals.ts';
 
@@ -16,19 +16,6 @@ export function changeFigure(
     ? report.figures.map((each) => (each === known ? changed : each))
     : [...report.figures, changed];
   return { ...report, figures };
-}
-
-export function blankFigure(indicatorId: string): Figure {
-  return {
-    indicatorId,
-    state: 'blank',
-    value: null,
-    numerator: null,
-    denominator: null,
-    isEstimate: false,
-    yearTarget: null,
-    note: '',
-  };
 }
 
 /** A number makes the figure a value; no number makes it blank again. */

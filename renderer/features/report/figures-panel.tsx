@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Indicator } from '../../../core/model/indicator.ts';
 import type { Figure } from '../../../core/model/figure.ts';
-import { blankFigure } from './edit-figure.ts';
+import { blankFigure } from '../../../core/model/figure.ts';
 import { FigureRow } from './figure-row.tsx';
 import { useReport, useSessionPart } from './report-context.ts';
 import { useListener } from './use-listener.ts';

@@ -1,6 +1,6 @@
+import { blankFigure } from '../../../../core/model/figure.ts';
 import { describe, expect, it } from 'vitest';
 import {
-  blankFigure,
   changeFigure,
   withoutValue,
   withPart,
