@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// A busy CI machine may hold a browser up for seconds; a test that fails twice has failed.
+const retry = process.env['CI'] ? 1 : 0;
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,7 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{core,electron,renderer,standin,scripts}/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          retry,
         },
       },
       {
@@ -17,6 +21,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry,
         },
       },
     ],

@@ -26,8 +26,8 @@ if (keepSingleInstance()) {
   void app.whenReady().then(() => {
     serveBundle(import.meta.dirname);
     hardenSession();
-    registerHandlers(createHandlers({ workspaces, describeApp }));
     setMenu();
-    createWindow(import.meta.dirname);
+    const window = createWindow(import.meta.dirname);
+    registerHandlers(createHandlers({ workspaces, describeApp, closeWindow: window.closeNow }));
   });
 }

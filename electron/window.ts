@@ -2,8 +2,10 @@ import { BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { bundleOrigin } from './host/bundle-protocol.ts';
 
+const impatienceMs = 3_000;
+
 /** The one window; its page has no Node, no other origin and no way to open another window. */
-export function createWindow(entryFolder: string): BrowserWindow {
+export function createWindow(entryFolder: string): { closeNow: () => void } {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -23,6 +25,21 @@ export function createWindow(entryFolder: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
+  let mayClose = false;
+  let askedAtMs = Number.NEGATIVE_INFINITY;
+  window.on('close', (event) => {
+    // The page saves what was typed last and answers with `window:close`. A page that hangs must not keep its window:
+    // a second request soon after the first closes it.
+    if (mayClose || performance.now() - askedAtMs < impatienceMs) return;
+    askedAtMs = performance.now();
+    event.preventDefault();
+    window.webContents.send('menu:command', 'close-window');
+  });
   void window.loadURL(`${bundleOrigin}/index.html`);
-  return window;
+  return {
+    closeNow: () => {
+      mayClose = true;
+      window.close();
+    },
+  };
 }

@@ -27,7 +27,11 @@ export function App() {
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   usePageZoom();
-  useCommands({ 'show-about': () => setIsAboutOpen(true) });
+  useCommands({
+    'show-about': () => setIsAboutOpen(true),
+    // An open report answers by itself, after it has saved.
+    'close-window': () => (openReport ? false : void call('window:close', {})),
+  });
 
   const openWorkspace = useCallback(() => {
     call('workspace:open', {}).then(setState, (error: unknown) => setProblem(readProblem(error)));

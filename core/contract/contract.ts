@@ -61,6 +61,8 @@ export const contract = {
   },
   /** Ends a running preview or export. */
   'report:cancel-printing': { args: nothing, result: nothing },
+  /** Everything is on disk, or the user gives it up. */
+  'window:close': { args: nothing, result: nothing },
   'export:open-file': { args: z.object({ exportId: z.string() }), result: nothing },
   'export:open-folder': { args: z.object({ exportId: z.string() }), result: nothing },
 } satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
@@ -91,6 +93,8 @@ export const menuCommand = z.enum([
   'zoom-out',
   'zoom-reset',
   'show-about',
+  /** The window is about to close: save, then ask for `window:close`. */
+  'close-window',
 ]);
 export type MenuCommand = z.infer<typeof menuCommand>;
 

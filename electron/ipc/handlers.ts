@@ -20,9 +20,11 @@ import { showPeriodHome } from '../services/show-period-home.ts';
 export function createHandlers({
   workspaces,
   describeApp,
+  closeWindow,
 }: {
   workspaces: Workspaces;
   describeApp: () => Result<'app:describe'>;
+  closeWindow: () => void;
 }): Handlers {
   const exportedPaths = new Map<string, string>();
   let printing = new AbortController();
@@ -84,6 +86,10 @@ export function createHandlers({
     'report:cancel-printing': async () => {
       printing.abort();
       printing = new AbortController();
+      return {};
+    },
+    'window:close': async () => {
+      closeWindow();
       return {};
     },
     'export:open-file': async ({ exportId }) => {

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { call } from '../../api/client.ts';
 import { describeProblem } from '../../../core/rules/describe-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useCommands } from '../../use-commands.ts';
@@ -44,7 +45,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const [sectionId, setSectionId] = useState<string | null>(null);
   /** The note that is being written; undo and redo put it away. */
   const [note, setNote] = useState<{ id: string; restoredCount: number } | null>(null);
-  const [dialog, setDialog] = useState<'figure' | 'citation' | 'leave' | null>(null);
+  const [dialog, setDialog] = useState<'figure' | 'citation' | 'leave' | 'close' | null>(null);
   const [isPrintShown, setIsPrintShown] = useState(false);
   const exporting = useExport(session);
   const restored = useSessionPart((view) => view.restored);
@@ -52,14 +53,16 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;
 
   const openNote = (id: string) => setNote({ id, restoredCount: session.getView().restored.count });
-  const leave = () => {
+  /** Goes when everything is on disk; asks when it cannot be brought there. */
+  const goWhenSaved = (go: () => void, question: 'leave' | 'close') => {
     session.settle();
     if (!session.hasUnsaved) {
-      onLeave();
+      go();
       return;
     }
-    void session.saveNow().then((isSaved) => (isSaved ? onLeave() : setDialog('leave')));
+    void session.saveNow().then((isSaved) => (isSaved ? go() : setDialog(question)));
   };
+  const leave = () => goWhenSaved(onLeave, 'leave');
   const actions: ReportActions = {
     save: () => void session.saveNow(),
     undo: () => {
@@ -98,6 +101,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     'export-word': whenActive(() => actions.exportAs('word')),
     'export-pdf': whenActive(() => actions.exportAs('pdf')),
     'go-home': leave,
+    'close-window': () => goWhenSaved(closeWindow, 'close'),
   });
   usePanes(screen);
   useSaveWhenHidden();
@@ -151,7 +155,11 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       {editor && (dialog === 'figure' || dialog === 'citation') && (
         <InsertDialog kind={dialog} editor={editor} onClose={() => setDialog(null)} />
       )}
-      <LeaveDialog isOpen={dialog === 'leave'} onStay={() => setDialog(null)} onLeave={onLeave} />
+      <LeaveDialog
+        isOpen={dialog === 'leave' || dialog === 'close'}
+        onStay={() => setDialog(null)}
+        onLeave={dialog === 'close' ? closeWindow : onLeave}
+      />
       {isPrintShown && (
         <div className={styles.print}>
           <PrintView
@@ -167,6 +175,10 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       )}
     </>
   );
+}
+
+function closeWindow(): void {
+  void call('window:close', {});
 }
 
 function LeaveDialog({
@@ -188,7 +200,8 @@ function LeaveDialog({
       onCancel={onStay}
       onConfirm={onLeave}
     >
-      {save.status === 'failed' && describeProblem(save.problem)} Nếu rời trang này, phần chưa lưu sẽ mất.
+      {save.status === 'failed' && describeProblem(save.problem)} Nếu rời báo cáo lúc này, phần chưa lưu sẽ
+      mất.
     </ConfirmDialog>
   );
 }

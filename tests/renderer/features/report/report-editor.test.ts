@@ -23,7 +23,7 @@ afterEach(async () => {
 /** The half-written report of the farmers' union (or another body's new draft), with the cursor in its text. */
 async function openReport(body = 'Hội Nông dân', options: OpenOptions = {}): Promise<void> {
   page = await harness.open('practice', options);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(15_000);
   await page.getByRole('row').filter({ hasText: body }).getByRole('button').first().click();
   await page.locator('.prose').waitFor();
 }
@@ -203,7 +203,9 @@ describe('writing', () => {
     await openReport();
     const mark = page.locator('.footnote').first();
     await mark.click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('.ProseMirror:focus').waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
