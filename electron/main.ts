@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { describeApp } from './host/describe-app.ts';
+import { failToStart } from './host/fail-to-start.ts';
 import { createWorkspaces } from './host/workspaces.ts';
 import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
 import { hardenSession } from './host/harden-session.ts';
@@ -23,11 +24,21 @@ if (keepSingleInstance()) {
 
   app.on('window-all-closed', () => app.quit());
   // Electron becomes ready only after this module has been evaluated: awaiting it here would never end.
-  void app.whenReady().then(() => {
-    serveBundle(import.meta.dirname);
-    hardenSession();
-    setMenu();
-    const window = createWindow(import.meta.dirname);
-    registerHandlers(createHandlers({ workspaces, describeApp, closeWindow: window.closeNow }));
-  });
+  app
+    .whenReady()
+    .then(() => {
+      serveBundle(import.meta.dirname);
+      hardenSession();
+      setMenu();
+      const window = createWindow(import.meta.dirname);
+      registerHandlers(
+        createHandlers({
+          workspaces,
+          describeApp,
+          closeWindow: window.closeNow,
+          keepWindowOpen: window.keepOpen,
+        }),
+      );
+    })
+    .catch(failToStart);
 }

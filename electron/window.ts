@@ -1,11 +1,15 @@
 import { BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { failToStart } from './host/fail-to-start.ts';
 import { bundleOrigin } from './host/bundle-protocol.ts';
 
-const impatienceMs = 3_000;
+const patienceMs = 5_000;
 
 /** The one window; its page has no Node, no other origin and no way to open another window. */
-export function createWindow(entryFolder: string): { closeNow: () => void } {
+export function createWindow(entryFolder: string): {
+  closeNow: () => void;
+  keepOpen: () => void;
+} {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -26,20 +30,20 @@ export function createWindow(entryFolder: string): { closeNow: () => void } {
   });
   window.once('ready-to-show', () => window.show());
   let mayClose = false;
-  let askedAtMs = Number.NEGATIVE_INFINITY;
+  let patience: NodeJS.Timeout | undefined;
+  const closeNow = () => {
+    mayClose = true;
+    window.close();
+  };
   window.on('close', (event) => {
-    // The page saves what was typed last and answers with `window:close`. A page that hangs must not keep its window:
-    // a second request soon after the first closes it.
-    if (mayClose || performance.now() - askedAtMs < impatienceMs) return;
-    askedAtMs = performance.now();
+    if (mayClose || window.webContents.isCrashed()) return;
     event.preventDefault();
+    // The page saves what was typed last and answers with `window:close` or `window:keep-open`; one that hangs does not
+    // keep its window.
+    clearTimeout(patience);
+    patience = setTimeout(closeNow, patienceMs);
     window.webContents.send('menu:command', 'close-window');
   });
-  void window.loadURL(`${bundleOrigin}/index.html`);
-  return {
-    closeNow: () => {
-      mayClose = true;
-      window.close();
-    },
-  };
+  window.loadURL(`${bundleOrigin}/index.html`).catch(failToStart);
+  return { closeNow, keepOpen: () => clearTimeout(patience) };
 }

@@ -61,6 +61,8 @@ export const contract = {
   },
   /** Ends a running preview or export. */
   'report:cancel-printing': { args: nothing, result: nothing },
+  /** The page asks the user first: what was typed last could not be saved. */
+  'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */
   'window:close': { args: nothing, result: nothing },
   'export:open-file': { args: z.object({ exportId: z.string() }), result: nothing },

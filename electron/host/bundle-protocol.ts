@@ -42,12 +42,12 @@ export function registerBundleScheme(): void {
 export function serveBundle(entryFolder: string): void {
   const root = join(entryFolder, '..', 'renderer');
   protocol.handle(scheme, async (request) => {
-    const url = new URL(request.url);
-    const path = normalize(
-      join(root, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)),
-    );
-    if (url.host !== 'bundle' || !path.startsWith(root + sep)) return new Response(null, { status: 404 });
     try {
+      const url = new URL(request.url);
+      const path = normalize(
+        join(root, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)),
+      );
+      if (url.host !== 'bundle' || !path.startsWith(root + sep)) return new Response(null, { status: 404 });
       return new Response(new Uint8Array(await readFile(path)), {
         headers: {
           'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',

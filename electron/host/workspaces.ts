@@ -7,7 +7,8 @@ import type { Printer, Program } from '../services/program.ts';
 /** The office's own data and the practice quarter, in two folders that never mix; one of them is in use. */
 export type Workspaces = {
   current(): Program;
-  switchTo(which: 'own' | 'practice'): Program;
+  of(which: 'own' | 'practice'): Program;
+  switchTo(which: 'own' | 'practice'): void;
 };
 
 export function createWorkspaces(options: { assetsFolder: string; printer: Printer }): Workspaces {
@@ -15,14 +16,19 @@ export function createWorkspaces(options: { assetsFolder: string; printer: Print
     own: join(app.getPath('userData'), 'data'),
     practice: join(app.getPath('userData'), 'practice'),
   };
-  const open = (which: 'own' | 'practice') => createProgram({ ...options, dataFolder: folders[which] });
+  // One program per folder for the whole run: two would not see each other's saves in time.
+  const programs = {
+    own: createProgram({ ...options, dataFolder: folders.own }),
+    practice: createProgram({ ...options, dataFolder: folders.practice }),
+  };
   const hasWorkspace = (folder: string) => existsSync(join(folder, 'workspace.json'));
-  let program = open(!hasWorkspace(folders.own) && hasWorkspace(folders.practice) ? 'practice' : 'own');
+  let current: keyof typeof programs =
+    !hasWorkspace(folders.own) && hasWorkspace(folders.practice) ? 'practice' : 'own';
   return {
-    current: () => program,
+    current: () => programs[current],
+    of: (which) => programs[which],
     switchTo(which) {
-      program = open(which);
-      return program;
+      current = which;
     },
   };
 }

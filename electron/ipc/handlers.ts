@@ -1,4 +1,11 @@
-import { app, dialog, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  shell,
+  type SaveDialogOptions,
+  type SaveDialogReturnValue,
+} from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Handlers, Result } from '../../core/contract/contract.ts';
@@ -21,10 +28,12 @@ export function createHandlers({
   workspaces,
   describeApp,
   closeWindow,
+  keepWindowOpen,
 }: {
   workspaces: Workspaces;
   describeApp: () => Result<'app:describe'>;
   closeWindow: () => void;
+  keepWindowOpen: () => void;
 }): Handlers {
   const exportedPaths = new Map<string, string>();
   let printing = new AbortController();
@@ -40,16 +49,21 @@ export function createHandlers({
     'workspace:open': async () => openWorkspace(workspaces.current()),
     'workspace:list-choices': async () => listOrganisationChoices(workspaces.current()),
     'workspace:create': async (args) => {
-      const program = workspaces.switchTo('own');
+      const program = workspaces.of('own');
       await createWorkspace(program, args);
+      workspaces.switchTo('own');
       return openWorkspace(program);
     },
     'workspace:create-practice': async () => {
-      const program = workspaces.switchTo('practice');
+      const program = workspaces.of('practice');
       if (!(await program.store.read({ kind: 'workspace' }))) await createPracticeWorkspace(program);
+      workspaces.switchTo('practice');
       return openWorkspace(program);
     },
-    'workspace:leave-practice': async () => openWorkspace(workspaces.switchTo('own')),
+    'workspace:leave-practice': async () => {
+      workspaces.switchTo('own');
+      return openWorkspace(workspaces.current());
+    },
     'period:create': async (args) => createPeriod(workspaces.current(), args),
     'period:show-home': async ({ periodId }) => showPeriodHome(workspaces.current(), periodId),
     'report:open': async (args) => {
@@ -63,7 +77,7 @@ export function createHandlers({
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
     'report:export': async ({ format, ...name }) => {
       const program = workspaces.current();
-      const { canceled, filePath } = await dialog.showSaveDialog({
+      const { canceled, filePath } = await showSaveDialog({
         title: format === 'word' ? 'Xuất Word' : 'Lưu PDF',
         defaultPath: join(app.getPath('documents'), await nameReportFile(program, name, format)),
         filters: [
@@ -88,6 +102,10 @@ export function createHandlers({
       printing = new AbortController();
       return {};
     },
+    'window:keep-open': async () => {
+      keepWindowOpen();
+      return {};
+    },
     'window:close': async () => {
       closeWindow();
       return {};
@@ -103,4 +121,10 @@ export function createHandlers({
       return {};
     },
   };
+}
+
+/** In front of the window and in its way, so that no second one can be opened. */
+async function showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue> {
+  const [window] = BrowserWindow.getAllWindows();
+  return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
 }

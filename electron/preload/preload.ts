@@ -16,6 +16,7 @@ const channels = {
   'report:preview': true,
   'report:export': true,
   'report:cancel-printing': true,
+  'window:keep-open': true,
   'window:close': true,
   'export:open-file': true,
   'export:open-folder': true,

@@ -66,7 +66,7 @@ export async function openReport(
   };
 }
 
-/** The same body's report of the period before it, of the same kind. */
+/** The same body's report of the period before it, of the same kind; null also when it cannot be read. */
 export async function readPrevious(
   store: RecordStore,
   period: Period,
@@ -74,9 +74,14 @@ export async function readPrevious(
 ): Promise<{ report: Report; period: Period } | null> {
   if (period.kind === 'special' || period.kind === 'urgent') return null;
   const periodId = identifyPeriod({ ...period, ...stepWithinKind(period, -1) });
-  const earlier = await store.read({ kind: 'period', id: periodId });
-  const stored = earlier && (await store.read({ kind: 'report', periodId, organisationId, revision: 0 }));
-  return stored ? { report: stored.content, period: earlier.content } : null;
+  try {
+    const earlier = await store.read({ kind: 'period', id: periodId });
+    const stored = earlier && (await store.read({ kind: 'report', periodId, organisationId, revision: 0 }));
+    return stored ? { report: stored.content, period: earlier.content } : null;
+  } catch (error) {
+    if (error instanceof ProblemError) return null; // the home of that period names the damaged file
+    throw error;
+  }
 }
 
 /** The first of the period's outlines that serves this kind of body, else the period's first. */

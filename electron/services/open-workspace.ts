@@ -8,7 +8,11 @@ import { readRecords } from './read-records.ts';
 export async function openWorkspace({ store, dataFolder }: Program): Promise<WorkspaceState> {
   try {
     const workspace = await store.read({ kind: 'workspace' });
-    if (!workspace) return { status: 'first-run', dataFolder };
+    if (!workspace) {
+      // A lost workspace.json beside periods is damage, not a first start.
+      if ((await store.listIds('period')).length === 0) return { status: 'first-run', dataFolder };
+      throw new ProblemError('unreadable-file', { file: 'workspace.json' });
+    }
     const { records, problems } = await readRecords(store, 'period');
     return {
       status: 'ready',

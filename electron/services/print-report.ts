@@ -1,9 +1,11 @@
 import { buildPeriodicReport } from '../../core/documents/periodic-report.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
-import { ProblemError } from '../../core/contract/problem.ts';
+import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { layouts } from '../../core/layouts/layouts.ts';
 import type { Report } from '../../core/model/report.ts';
 import { namePeriod } from '../../core/rules/name-period.ts';
+import { checkLength } from '../../core/rules/check-references.ts';
+import { listReferences } from '../../core/rules/list-references.ts';
 import { nameFile } from '../../core/rules/name-file.ts';
 import { selectVersion } from '../../core/rules/select-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
@@ -21,6 +23,8 @@ export async function previewReport(
   report: Report,
   signal?: AbortSignal,
 ): Promise<{ pdf: Uint8Array; pageCount: number; missingCharacters: string[] }> {
+  const tooLong = checkLength(report);
+  if (tooLong) throw new ProblemError(tooLong.code, tooLong.details);
   const document = await makeDocument(program, report);
   const printed = await program.printer.render(document, 'pdf', signal && { signal });
   return {
@@ -86,6 +90,9 @@ async function makeDocument({ store }: Program, report: Report): Promise<PrintDo
     readRecords(store, 'cited-document'),
     readPrevious(store, period, report.organisationId),
   ]);
+  const used = listReferences(report);
+  refuseGaps(used.indicatorIds, indicators);
+  refuseGaps(used.citedDocumentIds, citedDocuments);
   return buildPeriodicReport({
     report,
     organisation: version,
@@ -95,4 +102,15 @@ async function makeDocument({ store }: Program, report: Report): Promise<PrintDo
     citedDocuments: citedDocuments.records,
     lastTasks: previous?.report.nextTasks ?? [],
   });
+}
+
+/** An official page never goes out with a hole where a damaged file was. */
+function refuseGaps(
+  ids: ReadonlySet<string>,
+  { records, problems }: { records: { id: string }[]; problems: Problem[] },
+): void {
+  const [damage] = problems;
+  if (damage && [...ids].some((id) => !records.some((record) => record.id === id))) {
+    throw new ProblemError(damage.code, damage.details);
+  }
 }

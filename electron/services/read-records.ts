@@ -9,8 +9,9 @@ export async function readRecords<K extends ListedKind>(
   kind: K,
 ): Promise<{ records: RecordOf<K>[]; problems: Problem[] }> {
   const ids = await store.listIds(kind);
-  const outcomes = await Promise.all(
-    ids.map(async (id): Promise<{ record?: RecordOf<K>; problem?: Problem }> => {
+  const outcomes = await mapInGroups(
+    ids,
+    async (id): Promise<{ record?: RecordOf<K>; problem?: Problem }> => {
       try {
         const stored = await store.read({ kind, id } as Parameters<typeof store.read<K>>[0]);
         return stored ? { record: stored.content } : {};
@@ -18,10 +19,24 @@ export async function readRecords<K extends ListedKind>(
         if (error instanceof ProblemError) return { problem: error.problem };
         throw error;
       }
-    }),
+    },
   );
   return {
     records: outcomes.flatMap(({ record }) => (record === undefined ? [] : [record])),
     problems: outcomes.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
   };
+}
+
+/** A system lets a program open only so many files at once. */
+const groupSize = 32;
+
+async function mapInGroups<Item, Outcome>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Outcome>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let start = 0; start < items.length; start += groupSize) {
+    outcomes.push(...(await Promise.all(items.slice(start, start + groupSize).map(work))));
+  }
+  return outcomes;
 }

@@ -3,14 +3,13 @@ import { checkRecord } from '../store/check-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 /**
- * Writes a record over whatever version is there. For set-up only, where a broken earlier attempt is begun anew; an
- * edit names the version it started from.
+ * Writes a record that is not there yet and leaves one that is: a set-up that was broken off is finished, and what an
+ * office has changed is never written over by what is shipped.
  */
 export async function saveNew<K extends RecordKind>(
   store: RecordStore,
   key: RecordKey<K>,
   content: unknown,
-): Promise<{ version: number; savedAt: string }> {
-  const earlier = await store.read(key);
-  return store.save(key, checkRecord<K>(key.kind, content), earlier?.version ?? 0);
+): Promise<void> {
+  if ((await store.read(key)) === null) await store.save(key, checkRecord<K>(key.kind, content), 0);
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { ProblemError, type ProblemCode } from '../../core/contract/problem.ts';
 
 const codes: Record<string, ProblemCode> = {
@@ -14,14 +13,10 @@ const codes: Record<string, ProblemCode> = {
 };
 
 /** Turns a file system's refusal into a problem that names the file. */
-export function fileProblem(error: unknown, path: string): ProblemError {
+export function fileProblem(error: unknown, name: string): ProblemError {
   if (error instanceof ProblemError) return error;
   const code = errorCode(error);
-  return new ProblemError(
-    codes[code] ?? 'write-failed',
-    { file: basename(path), reason: code },
-    { cause: error },
-  );
+  return new ProblemError(codes[code] ?? 'write-failed', { file: name, reason: code }, { cause: error });
 }
 
 /** The system's code of an error (`ENOSPC`), or an empty text. */

@@ -1,21 +1,23 @@
-import { readdir } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { ProblemError } from '../../core/contract/problem.ts';
+import { ProblemError, type ProblemCode } from '../../core/contract/problem.ts';
 import { schemaVersion } from '../../core/migrations/schema-version.ts';
+import { id } from '../../core/model/id.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
+import { identifyRecord } from '../../core/rules/identify-record.ts';
 import { checkRecord } from './check-record.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { keyOfPath } from './key-of-path.ts';
 import { RecordFile } from './record-file.ts';
-import { folderOf, recordPath, type ListedKind } from './record-path.ts';
+import { folderOf, recordPath, reportsFolder, type ListedKind } from './record-path.ts';
 import type { RecordStore, Stored } from './record-store.ts';
 
 /** How many records stay in memory after use: the open ones and a period's rows. */
 const keptRecords = 64;
 
-type Entry = { database: Low<Envelope | null>; isLoaded: boolean; tail: Promise<unknown>; waiting: number };
+type Entry = { file: RecordFile; database: Low<Envelope | null>; tail: Promise<unknown>; waiting: number };
 
 /** The store over a data folder; the only place that knows lowdb. One file per record, one queue per file. */
 export function openRecordStore(folder: string, now: () => string): RecordStore {
@@ -25,8 +27,8 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
     let entry = entries.get(name);
     if (entry) entries.delete(name);
     else {
-      const database = new Low<Envelope | null>(new RecordFile(join(folder, name), name), null);
-      entry = { database, isLoaded: false, tail: Promise.resolve(), waiting: 0 };
+      const file = new RecordFile(join(folder, name), name);
+      entry = { file, database: new Low<Envelope | null>(file, null), tail: Promise.resolve(), waiting: 0 };
     }
     entries.set(name, entry);
     for (const [oldName, old] of entries) {
@@ -41,10 +43,7 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
     const entry = entryOf(name);
     entry.waiting += 1;
     const result = entry.tail.then(async () => {
-      if (!entry.isLoaded) {
-        await entry.database.read();
-        entry.isLoaded = true;
-      }
+      if (await entry.file.hasChanged()) await entry.database.read();
       return work(entry.database);
     });
     entry.tail = result.catch(() => undefined).finally(() => (entry.waiting -= 1));
@@ -57,13 +56,15 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
       return enqueue(name, async ({ data }) => {
         if (!data) return null;
         const content = checkRecord<K>(key.kind, data.content, name);
+        requirePlace(key.kind, content, name, 'unreadable-file');
         return { content, version: data.version, savedAt: data.savedAt };
       });
     },
 
     async save<K extends RecordKind>(key: RecordKey<K>, content: RecordOf<K>, expectedVersion: number) {
       const name = recordPath(key);
-      const copy = checkRecord<K>(key.kind, content); // zod builds new objects
+      const copy = checkRecord<K>(key.kind, structuredClone(content));
+      requirePlace(key.kind, copy, name, 'invalid-record');
       return enqueue(name, async (database) => {
         const earlier = database.data;
         const version = earlier?.version ?? 0;
@@ -90,20 +91,18 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
 
     async listIds(kind: ListedKind) {
       const names = await listFolder(join(folder, folderOf[kind]));
-      return kind === 'period'
-        ? names
-        : names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
+      if (kind !== 'period') {
+        return names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : [])).filter(isPlain);
+      }
+      const ids = names.filter(isPlain);
+      const hasRecord = await Promise.all(
+        ids.map((each) => isThere(join(folder, recordPath({ kind, id: each })))),
+      );
+      return ids.filter((_id, index) => hasRecord[index]);
     },
 
     async listReporters(periodId: string) {
-      return listFolder(
-        join(
-          folder,
-          folderOf.period,
-          recordPath({ kind: 'period', id: periodId }).split(/[\\/]/)[1] ?? '',
-          'reports',
-        ),
-      );
+      return (await listFolder(join(folder, reportsFolder(periodId)))).filter(isPlain);
     },
 
     async listAll() {
@@ -115,7 +114,7 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
         },
       );
       for (const file of found) {
-        if (!file.isFile()) continue;
+        if (!file.isFile() || isLeftover(file.name)) continue;
         const path = join(file.parentPath, file.name).slice(folder.length + 1);
         const key = keyOfPath(path);
         if (key) keys.push(key);
@@ -124,6 +123,28 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
       return { keys, foreignFiles };
     },
   };
+}
+
+/** A record copied into another's place would be saved over the one whose ids it bears. */
+function requirePlace(kind: RecordKind, content: unknown, name: string, code: ProblemCode): void {
+  if (recordPath(identifyRecord(kind, content)) === name) return;
+  throw new ProblemError(code, { file: name, kind, field: 'id', reason: 'misplaced' });
+}
+
+function isPlain(name: string): boolean {
+  return id.safeParse(name).success;
+}
+
+/** A temporary file of a save that a power cut ended: its record is whole, as it was before. */
+function isLeftover(name: string): boolean {
+  return /^\..+\.tmp$/.test(name);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Names in a folder, sorted, without our temporary files; a missing folder has none. */

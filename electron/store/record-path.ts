@@ -18,11 +18,16 @@ export function recordPath(key: RecordKey): string {
       return join('periods', plain(key.id), 'period.json');
     case 'report':
       return join(
-        reportFolder(key.periodId, key.organisationId),
+        reportsFolder(key.periodId),
+        plain(key.organisationId),
         key.revision === 0 ? 'draft.json' : `r${count(key.revision)}.json`,
       );
     case 'review':
-      return join(reportFolder(key.periodId, key.organisationId), `review-${count(key.revision)}.json`);
+      return join(
+        reportsFolder(key.periodId),
+        plain(key.organisationId),
+        `review-${count(key.revision)}.json`,
+      );
     case 'meeting':
       return join('periods', plain(key.periodId), 'meeting.json');
     case 'conclusion':
@@ -44,8 +49,8 @@ export const folderOf = {
 
 export type ListedKind = keyof typeof folderOf;
 
-export function reportFolder(periodId: string, organisationId: string): string {
-  return join('periods', plain(periodId), 'reports', plain(organisationId));
+export function reportsFolder(periodId: string): string {
+  return join('periods', plain(periodId), 'reports');
 }
 
 function plain(text: string): string {

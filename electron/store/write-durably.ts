@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ProblemError } from '../../core/contract/problem.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 
 let writes = 0;
@@ -8,9 +9,13 @@ let writes = 0;
 /**
  * Replaces a file so that a power cut leaves either the old bytes or the new ones: unique temporary name in the same
  * folder, write, fsync, rename, fsync of the folder (Windows has no such call). Rejects with a `ProblemError`; the
- * old file is then untouched.
+ * old file is then whole, or already the new one when only the last step failed. `name` stands for it in the message.
  */
-export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeDurably(
+  path: string,
+  bytes: Uint8Array | string,
+  name: string = basename(path),
+): Promise<void> {
   const folder = dirname(path);
   writes += 1;
   const temporary = join(folder, `.${basename(path)}.${process.pid}-${writes}.tmp`);
@@ -20,7 +25,7 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
     await syncFolder(folder);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw fileProblem(error, path);
+    throw fileProblem(error, name);
   }
 }
 
@@ -50,7 +55,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** Windows refuses a rename for a moment while an antivirus or a viewer holds the file. */
 async function renameWithRetries(from: string, to: string): Promise<void> {
-  const waitsMs = process.platform === 'win32' ? [20, 50, 100, 200, 400, 800] : [];
+  const waitsMs = process.platform === 'win32' ? [20, 50, 100, 200, 400, 800, 1_600, 3_200] : [];
   for (const waitMs of waitsMs) {
     try {
       await rename(from, to);
@@ -60,7 +65,11 @@ async function renameWithRetries(from: string, to: string): Promise<void> {
       await delay(waitMs);
     }
   }
-  await rename(from, to);
+  await rename(from, to).catch((error: unknown) => {
+    // The temporary file was just written beside it: the folder allows it, so somebody holds the file.
+    const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error));
+    throw isHeld ? new ProblemError('file-in-use', { file: basename(to) }, { cause: error }) : error;
+  });
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -64,7 +64,7 @@ port.on('message', (request: WorkerRequest) => {
       answer(request).catch((error: unknown) => {
         reply({
           kind: 'failed',
-          message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          message: error instanceof Error ? error.message : String(error),
         });
       });
       return;

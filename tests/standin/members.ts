@@ -65,6 +65,7 @@ export const members = {
     'setWindowOpenHandler',
     'getURL',
     'loadURL',
+    'isCrashed',
     'isDestroyed',
     'close',
     'reload',

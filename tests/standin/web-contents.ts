@@ -360,6 +360,7 @@ export class WebContents extends StrictEmitter {
     closeWindow: () => void;
   };
   #isDestroyed = false;
+  #isCrashed = false;
   #zoomFactor = 1;
   #onWindowOpen: WindowOpenHandler | undefined;
 
@@ -373,6 +374,7 @@ export class WebContents extends StrictEmitter {
       markDestroyed: () => (this.#isDestroyed = true),
       closeWindow,
     };
+    this.on('render-process-gone', () => (this.#isCrashed = true));
     run.emit('appEvent', 'web-contents-created', createEvent({}), this);
   }
 
@@ -386,6 +388,10 @@ export class WebContents extends StrictEmitter {
 
   isDestroyed(): boolean {
     return this.#isDestroyed;
+  }
+
+  isCrashed(): boolean {
+    return this.#isCrashed;
   }
 
   close(): void {

@@ -58,6 +58,7 @@ export function createFakeApi(
   const exportIds = { next: 1 };
   const handlers: Handlers = {
     'window:close': async () => ({}),
+    'window:keep-open': async () => ({}),
     'app:describe': async () => ({ version: '0.1.0', platform: 'Linux' }),
     'workspace:open': async () => state,
     'workspace:list-choices': async () => fakeChoices,

@@ -60,7 +60,14 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       go();
       return;
     }
-    void session.saveNow().then((isSaved) => (isSaved ? go() : setDialog(question)));
+    void session.saveNow().then((isSaved) => {
+      if (isSaved) {
+        go();
+        return;
+      }
+      if (question === 'close') void call('window:keep-open', {});
+      setDialog(question);
+    });
   };
   const leave = () => goWhenSaved(onLeave, 'leave');
   const actions: ReportActions = {

@@ -163,3 +163,46 @@ describe('the list of the whole folder', () => {
     expect(foreignFiles).toEqual(['periods/2021-q1/ghi-chu.txt']);
   });
 });
+
+describe('somebody else at the same folder', () => {
+  it('is seen: a save that started before theirs is refused and their text stays', async () => {
+    const other = open();
+    await store.save(key, report, 0);
+    expect((await other.read(key))?.version).toBe(1);
+    await other.save(key, { ...report, draftNumber: 7 }, 1);
+    await expect(store.save(key, { ...report, draftNumber: 1 }, 1)).rejects.toMatchObject(
+      problem('stale-version', { expected: '1', value: '2' }),
+    );
+    expect((await store.read(key))?.content.draftNumber).toBe(7);
+  });
+});
+
+describe('a file in another record’s place', () => {
+  it('is named instead of being taken for that record, and nothing is saved over the one it was copied from', async () => {
+    await store.save(key, report, 0);
+    const misplaced = 'periods/2021-q2/reports/hoi-nong-dan/draft.json';
+    await mkdir(join(folder, 'periods/2021-q2/reports/hoi-nong-dan'), { recursive: true });
+    await writeFile(join(folder, misplaced), await readFile(join(folder, draft)));
+    await expect(store.read({ ...key, periodId: '2021-q2' })).rejects.toMatchObject(
+      problem('unreadable-file', { file: misplaced, reason: 'misplaced' }),
+    );
+    await expect(store.save({ ...key, periodId: '2021-q2' }, report, 1)).rejects.toMatchObject(
+      problem('invalid-record', { reason: 'misplaced' }),
+    );
+  });
+});
+
+describe('lists', () => {
+  it('leave out folders without a period and names that are no ids', async () => {
+    await store.save({ kind: 'period', id: period.id }, period, 0);
+    await mkdir(join(folder, 'periods/2021-q4'));
+    await mkdir(join(folder, 'periods/Thư mục mới'));
+    expect(await store.listIds('period')).toEqual([period.id]);
+  });
+
+  it('do not take the leftover of a broken-off save for a foreign file', async () => {
+    await store.save(key, report, 0);
+    await writeFile(join(folder, 'periods/2021-q1/reports/hoi-nong-dan/.draft.json.99-1.tmp'), 'x');
+    expect((await store.listAll()).foreignFiles).toEqual([]);
+  });
+});
