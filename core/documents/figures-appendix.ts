@@ -2,6 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { percentOf } from '../rules/add-decimals.ts';
 import { formatNumber } from '../rules/format-number.ts';
+import { orderIndicators } from '../rules/order-indicators.ts';
 import type { PrintBlock, TableCell } from './print-document.ts';
 import { writeText } from './write-pieces.ts';
 
@@ -21,14 +22,22 @@ const columnsWithoutTarget = [
   { title: 'Kết quả', widthMm: 30 },
 ];
 
-/** Phụ lục số liệu: one row per figure, breakdowns under their total. Null when the report keeps no figures. */
+/** Phụ lục số liệu: one row per figure, breakdowns under their total. Null when no figure is known. */
 export function buildFiguresAppendix(
   figures: readonly Figure[],
   indicators: ReadonlyMap<string, Indicator>,
   lines: { periodName: string; reference: string },
 ): PrintBlock[] | null {
-  if (figures.length === 0) return null;
+  if (figures.every(({ state }) => state === 'blank')) return null;
   const used = figures.some((figure) => figure.yearTarget !== null) ? columns : columnsWithoutTarget;
+  const ordered = orderIndicators(
+    figures.map((figure) => ({
+      id: figure.indicatorId,
+      parentId: indicators.get(figure.indicatorId)?.parentId ?? null,
+      figure,
+    })),
+  );
+  const ids = new Set(ordered.map(({ id }) => id));
   let count = 0;
   return [
     {
@@ -46,9 +55,9 @@ export function buildFiguresAppendix(
       headerRowCount: 1,
       rows: [
         { cells: used.map(({ title }) => cell('table-head', title)) },
-        ...figures.map((figure) => {
-          const indicator = indicators.get(figure.indicatorId);
-          const isBreakdown = indicator?.parentId != null;
+        ...ordered.map(({ id, parentId, figure }) => {
+          const indicator = indicators.get(id);
+          const isBreakdown = parentId !== null && ids.has(parentId);
           if (!isBreakdown) count += 1;
           return {
             cells: writeRow(figure, indicator, isBreakdown ? '' : String(count)).slice(0, used.length),

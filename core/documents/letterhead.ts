@@ -3,6 +3,7 @@ import type { OrganisationVersion } from '../model/organisation.ts';
 import type { PartialDate, ReportHeader } from '../model/report.ts';
 import { formatDateBlank } from '../rules/format-date.ts';
 import type { LetterheadBlock, StyledLine } from './print-document.ts';
+import { writeText } from './write-pieces.ts';
 
 /** Who issues, under which title, with number, place and date; blanks are left for the văn thư. */
 export function buildLetterhead(
@@ -54,19 +55,21 @@ export function writeNumber(
   const { numberPattern, blankNumber, isNumberPadded } = layout.letterhead;
   const number = isNumberPadded && /^[1-9]$/.test(header.number) ? `0${header.number}` : header.number;
   return numberPattern
-    .replace('{number}', number || blankNumber)
-    .replace('{type}', documentType)
-    .replace('{symbol}', organisation.symbol);
+    .replace('{number}', () => number || blankNumber)
+    .replace('{type}', () => documentType)
+    .replace('{symbol}', () => organisation.symbol);
 }
 
 function writePlaceDate(placeName: string, date: PartialDate): string {
-  return `${placeName}, ${formatDateBlank({
+  const written = formatDateBlank({
     year: date.year,
     ...(date.month !== null && { month: date.month }),
     ...(date.day !== null && { day: date.day }),
-  })}`;
+  });
+  const place = placeName.trim();
+  return place === '' ? written.replace(/^n/, 'N') : `${place}, ${written}`;
 }
 
 function styled(style: StyledLine['style'], text: string): StyledLine {
-  return { style, pieces: [{ kind: 'text', text }] };
+  return { style, pieces: [writeText(text)] };
 }

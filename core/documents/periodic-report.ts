@@ -1,4 +1,5 @@
 import type { LayoutProfile } from '../layouts/layout-profile.ts';
+import { daysInMonth } from '../model/calendar-date.ts';
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
@@ -10,9 +11,10 @@ import { namePeriod } from '../rules/name-period.ts';
 import { normaliseText } from '../rules/normalise-text.ts';
 import { buildFiguresAppendix } from './figures-appendix.ts';
 import { buildLetterhead, writeNumber } from './letterhead.ts';
-import type { PrintBlock, PrintDocument } from './print-document.ts';
+import type { ParagraphBlock, PrintBlock, PrintDocument, StyledLine } from './print-document.ts';
 import { buildReportBody } from './report-body.ts';
 import { buildSignature } from './signature.ts';
+import { stripEndMarks } from './strip-end-marks.ts';
 import { writeText } from './write-pieces.ts';
 
 export type PeriodicReportInput = {
@@ -46,7 +48,7 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
     { periodName: namePeriod(period), reference: writeReference(input) },
   );
   return {
-    title: normaliseText(`Báo cáo ${header.abstract}`),
+    title: normaliseText(`Báo cáo ${header.abstract}`).trim(),
     subject: `Báo cáo ${namePeriod(period)}`,
     author: organisation.name,
     keywords: [organisation.shortName, namePeriod(period)],
@@ -63,14 +65,7 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
             kind: 'title',
             lines: [
               { style: 'document-type', pieces: [writeText('BÁO CÁO')] },
-              {
-                style: 'abstract',
-                pieces: [writeText(header.abstract)],
-                ...(layout.abstract.rule && { rule: layout.abstract.rule }),
-              },
-              ...(layout.abstract.mark
-                ? [{ style: 'abstract-mark' as const, pieces: [writeText(layout.abstract.mark)] }]
-                : []),
+              ...writeAbstract(layout, header.abstract),
             ],
           },
           ...body,
@@ -80,6 +75,15 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
       ...(appendix ? [{ orientation: 'portrait' as const, blocks: appendix }] : []),
     ],
   };
+}
+
+/** The abstract with its rule or its mark below; neither stands alone under an abstract still to be written. */
+function writeAbstract({ abstract: { rule, mark } }: LayoutProfile, abstract: string): StyledLine[] {
+  if (abstract.trim() === '') return [];
+  return [
+    { style: 'abstract', pieces: [writeText(abstract)], ...(rule && { rule }) },
+    ...(mark ? [{ style: 'abstract-mark' as const, pieces: [writeText(mark)] }] : []),
+  ];
 }
 
 /** `(Kèm theo Báo cáo số 12-BC/BDVTU ngày … của …)`. */
@@ -99,19 +103,36 @@ function writeRunningMark(report: Report, period: Period): string | null {
   return [period.isPractice ? 'BẢN TẬP HUẤN' : '', draft].filter(Boolean).join(' · ') || null;
 }
 
-/** A full date for file properties: a blank day or month counts as the first. */
+/** A full date for file properties: a blank day or month counts as the first, a day past its month as the month's last. */
 function wholeDate({ year, month, day }: PartialDate): string {
-  return `${year}-${String(month ?? 1).padStart(2, '0')}-${String(day ?? 1).padStart(2, '0')}`;
+  const wholeMonth = month ?? 1;
+  const wholeDay = Math.min(day ?? 1, daysInMonth(year, wholeMonth));
+  return `${year}-${String(wholeMonth).padStart(2, '0')}-${String(wholeDay).padStart(2, '0')}`;
 }
 
-/** Puts the house's end mark after the last words of the body: `…chỉ đạo./.` */
+/**
+ * Puts the house's end mark after the last words of the body: `…chỉ đạo./.` Headings that close an empty section are
+ * passed over; a body that ends with a table gets no mark.
+ */
 function endWith(endMark: './.' | '.', blocks: PrintBlock[]): PrintBlock[] {
-  const index = blocks.findLastIndex((block) => block.kind === 'paragraph');
+  const index = blocks.findLastIndex(
+    (block) => block.kind !== 'paragraph' || (!isHeading(block) && findLastWords(block) !== -1),
+  );
   const last = blocks[index];
-  if (last?.kind !== 'paragraph' || index !== blocks.length - 1) return blocks;
-  const place = last.pieces.findLastIndex((piece) => piece.kind === 'text');
+  if (last?.kind !== 'paragraph') return blocks;
+  const place = findLastWords(last);
   const piece = last.pieces[place];
   if (piece?.kind !== 'text') return blocks;
-  const text = `${piece.text.trimEnd().replace(/(?:\.\/\.|[.;,])$/, '')}${endMark}`;
-  return blocks.with(index, { ...last, pieces: last.pieces.with(place, { ...piece, text }) });
+  const after = last.pieces.slice(place + 1).filter(({ kind }) => kind === 'footnote');
+  const text = `${stripEndMarks(piece.text)}${endMark}`;
+  const pieces = [...last.pieces.slice(0, place), { ...piece, text }, ...after];
+  return blocks.with(index, { ...last, pieces });
+}
+
+function isHeading({ style }: ParagraphBlock): boolean {
+  return style === 'heading-1' || style === 'heading-2' || style === 'heading-3';
+}
+
+function findLastWords({ pieces }: ParagraphBlock): number {
+  return pieces.findLastIndex((piece) => piece.kind === 'text' && piece.text.trim() !== '');
 }

@@ -9,6 +9,7 @@ import { markHeadings } from '../rules/mark-headings.ts';
 import { plainTextOfBlock } from '../rules/read-plain-text.ts';
 import { findSectionEnd } from '../rules/split-sections.ts';
 import type { ParagraphBlock, Piece, PrintBlock, TableBlock } from './print-document.ts';
+import { stripEndMarks } from './strip-end-marks.ts';
 import { writePieces, writeText, type PieceContext } from './write-pieces.ts';
 
 const textWidthMm = (layout: LayoutProfile) =>
@@ -35,7 +36,12 @@ export function buildReportBody(
   ];
 }
 
-/** The rows of each section that keeps some, by the index of the block before which they stand. */
+const kindsWithRows = ['last-tasks', 'next-tasks', 'petitions'] as const satisfies readonly SectionKind[];
+
+/**
+ * The rows of each section that keeps some, by the index of the block before which they stand. Rows without a section
+ * of their kind stand at the end: nothing that was written is left off the paper.
+ */
 function placeRows(report: Report, lastTasks: ReadonlyMap<string, Task>): Map<number, ParagraphBlock[]> {
   const placed = new Map<number, ParagraphBlock[]>();
   for (const section of report.sections) {
@@ -43,6 +49,11 @@ function placeRows(report: Report, lastTasks: ReadonlyMap<string, Task>): Map<nu
     const index = findSectionEnd(report.blocks, section.id);
     if (rows.length > 0) placed.set(index, [...(placed.get(index) ?? []), ...rows]);
   }
+  const homeless = kindsWithRows
+    .filter((kind) => !report.sections.some((section) => section.kind === kind))
+    .flatMap((kind) => writeRows(kind, report, lastTasks));
+  const end = report.blocks.length;
+  if (homeless.length > 0) placed.set(end, [...(placed.get(end) ?? []), ...homeless]);
   return placed;
 }
 
@@ -147,7 +158,7 @@ function writeTask(task: Task): ParagraphBlock[] {
     task.lead?.name ? `chủ trì: ${task.lead.name}` : '',
     partners ? `phối hợp: ${partners}` : '',
     task.isRoutine ? 'thường xuyên' : '',
-    task.deadline ? `hoàn thành trước ngày ${formatDateShort(task.deadline)}` : '',
+    task.deadline ? `hoàn thành chậm nhất ngày ${formatDateShort(task.deadline)}` : '',
     task.product ? `sản phẩm: ${task.product}` : '',
   ].filter((detail) => detail !== '');
   return [dash(task.id, withDetails(text, details))];
@@ -171,10 +182,12 @@ const outcomes = {
 function writeAnswer(answer: TaskAnswer, lastTasks: ReadonlyMap<string, Task>): ParagraphBlock[] {
   const task = lastTasks.get(answer.taskId);
   if (!task || answer.outcome === null) return [];
-  const told = [outcomes[answer.outcome], answer.result.trim(), answer.reason.trim()]
-    .filter(Boolean)
-    .join('; ');
-  return [dash(answer.taskId, `${task.text.trim().replace(/[.;,\s]+$/, '')}: ${told}.`)];
+  const sentences = [answer.result, answer.reason]
+    .map((each) => stripEndMarks(each).trim())
+    .filter((each) => each !== '')
+    .map((each) => ` ${each.charAt(0).toLocaleUpperCase('vi')}${each.slice(1)}.`);
+  const told = `${stripEndMarks(task.text).trim()}: ${outcomes[answer.outcome]}.${sentences.join('')}`;
+  return [dash(answer.taskId, told)];
 }
 
 /** `Tổ chức hội nghị (chủ trì: …; sản phẩm: …).` – the sentence keeps its closing mark at the end. */

@@ -2,6 +2,7 @@ import type { LayoutProfile } from '../layouts/layout-profile.ts';
 import type { HouseSpelling } from '../model/organisation.ts';
 import type { ReportHeader } from '../model/report.ts';
 import type { SignatureBlock, StyledLine } from './print-document.ts';
+import { stripEndMarks } from './strip-end-marks.ts';
 import { writeText } from './write-pieces.ts';
 
 /** Recipients at the left; authority, position, room for stamp and signature, name at the right. */
@@ -10,7 +11,9 @@ export function buildSignature(
   header: ReportHeader,
   spelling: HouseSpelling,
 ): SignatureBlock {
-  const recipients = header.recipients.filter((each) => each.trim() !== '');
+  const recipients = header.recipients
+    .map((each) => stripEndMarks(each.trim().replace(/^[-+]\s+/, '')).trim())
+    .filter((each) => each !== '');
   const last = recipients.length - 1;
   return {
     kind: 'signature',
@@ -20,7 +23,7 @@ export function buildSignature(
         : [
             styled('recipients-title', layout.signature.recipientsTitle),
             ...recipients.map((text, index) =>
-              styled('recipients', `- ${text.trim()}${index === last ? '.' : spelling.recipientSeparator}`),
+              styled('recipients', `- ${text}${index === last ? '.' : spelling.recipientSeparator}`),
             ),
           ],
     signer: [

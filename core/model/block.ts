@@ -45,14 +45,28 @@ export const tableCell = z.looseObject({
   content: z.array(z.array(inline)),
 });
 
-export const table = z.looseObject({
-  type: z.literal('table'),
-  ...common,
-  /** Column widths as shares of the text width; they need not add up to one. */
-  columnShares: z.array(z.number().positive()).min(1).max(limits.tableColumns),
-  headerRowCount: z.int().min(0),
-  rows: z.array(z.looseObject({ cells: z.array(tableCell) })).max(limits.tableRows),
-});
+const tableRow = z.looseObject({ cells: z.array(tableCell).max(limits.tableColumns) });
+
+export const table = z
+  .looseObject({
+    type: z.literal('table'),
+    ...common,
+    /** Column widths as shares of the text width; they need not add up to one. */
+    columnShares: z.array(z.number().positive()).min(1).max(limits.tableColumns),
+    headerRowCount: z.int().min(0),
+    rows: z.array(tableRow).max(limits.tableRows),
+  })
+  .superRefine(({ rows }, context) => {
+    const cellCount = rows.reduce((sum, row) => sum + row.cells.length, 0);
+    if (cellCount <= limits.tableCells) return;
+    context.addIssue({
+      code: 'too_big',
+      origin: 'array',
+      maximum: limits.tableCells,
+      path: ['rows'],
+      input: rows,
+    });
+  });
 export type Table = z.infer<typeof table>;
 
 export const block = z.discriminatedUnion('type', [paragraph, heading, table]);

@@ -6,6 +6,7 @@ export const limits = {
   blocks: 5_000,
   tableColumns: 40,
   tableRows: 2_000,
+  tableCells: 10_000,
   rowsOfTasks: 500,
   recordBytes: 16_000_000,
 } as const;

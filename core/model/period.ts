@@ -24,15 +24,34 @@ export type DueDate = z.infer<typeof dueDate>;
 export const meetingKind = z.enum(['briefing', 'preliminary-review', 'annual-review']);
 export type MeetingKind = z.infer<typeof meetingKind>;
 
+const naming = {
+  kind: periodKind,
+  year: z.int().min(1945).max(2999),
+  /** Quarter 1-4 or month 1-12; null for the other kinds. */
+  ordinal: z.int().min(1).max(12).nullable(),
+  /** The name of a special or urgent report's subject; empty for the regular kinds. */
+  title: line,
+};
+
+/** What a period is called by; its parts must fit each other. */
+export const periodNaming = z.looseObject(naming).superRefine(checkNaming);
+
+function checkNaming(
+  { kind, ordinal, title }: { kind: PeriodKind; ordinal: number | null; title: string },
+  context: z.RefinementCtx,
+): void {
+  const isBounded = kind === 'quarter' || kind === 'month';
+  const last = kind === 'quarter' ? 4 : 12;
+  if (isBounded ? ordinal === null || ordinal > last : ordinal !== null)
+    context.addIssue({ code: 'custom', path: ['ordinal'], message: 'ordinal-does-not-fit-kind' });
+  if ((kind === 'special' || kind === 'urgent') && title.trim() === '')
+    context.addIssue({ code: 'custom', path: ['title'], message: 'empty' });
+}
+
 export const period = z
   .looseObject({
     id,
-    kind: periodKind,
-    year: z.int().min(1945).max(2999),
-    /** Quarter 1-4 or month 1-12; null for the other kinds. */
-    ordinal: z.int().min(1).max(12).nullable(),
-    /** The name of a special or urgent report's subject; empty for the regular kinds. */
-    title: line,
+    ...naming,
     dataFrom: calendarDate,
     dataTo: calendarDate,
     cutOff: calendarDate.nullable(),
@@ -48,11 +67,7 @@ export const period = z
     isPractice: z.boolean(),
   })
   .superRefine((value, context) => {
-    const isBounded = value.kind === 'quarter' || value.kind === 'month';
-    const last = value.kind === 'quarter' ? 4 : 12;
-    if (isBounded ? value.ordinal === null || value.ordinal > last : value.ordinal !== null) {
-      context.addIssue({ code: 'custom', path: ['ordinal'], message: 'ordinal-does-not-fit-kind' });
-    }
+    checkNaming(value, context);
     if (value.dataTo < value.dataFrom) {
       context.addIssue({ code: 'custom', path: ['dataTo'], message: 'ends-before-start' });
     }

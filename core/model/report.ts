@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { block } from './block.ts';
-import { calendarDate } from './calendar-date.ts';
+import { calendarDate, isRealDate } from './calendar-date.ts';
 import { figure } from './figure.ts';
 import { id } from './id.ts';
 import { instant } from './instant.ts';
@@ -23,12 +23,17 @@ export const reportState = z.enum([
 ]);
 export type ReportState = z.infer<typeof reportState>;
 
-/** A date whose day, or day and month, the văn thư fills in by hand. */
-export const partialDate = z.looseObject({
-  year: z.int().min(1945).max(2999),
-  month: z.int().min(1).max(12).nullable(),
-  day: z.int().min(1).max(31).nullable(),
-});
+/** A date whose day, or day and month, the văn thư fills in by hand; a day stands only in a month that has it. */
+export const partialDate = z
+  .looseObject({
+    year: z.int().min(1945).max(2999),
+    month: z.int().min(1).max(12).nullable(),
+    day: z.int().min(1).max(31).nullable(),
+  })
+  .superRefine(({ year, month, day }, context) => {
+    if (day !== null && (month === null || !isRealDate(year, month, day)))
+      context.addIssue({ code: 'custom', path: ['day'], message: 'not-a-date' });
+  });
 export type PartialDate = z.infer<typeof partialDate>;
 
 /** What stands on the letterhead and in the signature block of one report. */

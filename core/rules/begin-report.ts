@@ -6,6 +6,7 @@ import type { Outline, OutlineSection } from '../model/outline.ts';
 import type { Period } from '../model/period.ts';
 import type { Report, ReportHeader } from '../model/report.ts';
 import { partsOf } from './calendar.ts';
+import { orderIndicators } from './order-indicators.ts';
 import { nameNextPeriod, namePeriod } from './name-period.ts';
 
 export type BeginReportInput = {
@@ -38,9 +39,9 @@ export function beginReport(input: BeginReportInput): Report {
     revision: 0,
     header: beginHeader(input),
     blocks: sections.flatMap((section, index) => beginSection(section, sections[index + 1], input.newId)),
-    figures: input.indicators
-      .filter((indicator) => isInForce(indicator, organisation.kind, period))
-      .map(({ id }) => blankFigure(id)),
+    figures: orderIndicators(
+      input.indicators.filter((indicator) => isInForce(indicator, organisation.kind, period)),
+    ).map(({ id }) => blankFigure(id)),
     lastTaskAnswers: [],
     nextTasks: [],
     petitions: [],

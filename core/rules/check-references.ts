@@ -2,9 +2,9 @@ import type { Problem } from '../contract/problem.ts';
 import type { Block } from '../model/block.ts';
 import type { Inline } from '../model/inline.ts';
 import { limits } from '../model/limits.ts';
+import type { Period } from '../model/period.ts';
 import type { Report } from '../model/report.ts';
 import { formatNumber } from './format-number.ts';
-import { plainTextOfBlock } from './read-plain-text.ts';
 
 /** What a report names must exist: its body, its period, its indicators. Null when all is known. */
 export function checkReferences(
@@ -33,9 +33,20 @@ export function checkReferences(
     : null;
 }
 
+/** The bodies that a period names must exist. Null when all are known. */
+export function checkPeriodReferences(period: Period, organisationIds: ReadonlySet<string>): Problem | null {
+  const used = [
+    ...(period.receiverId === null ? [] : [period.receiverId]),
+    ...period.expectedOrganisationIds,
+  ];
+  const unknown = used.find((id) => !organisationIds.has(id));
+  return unknown === undefined ? null : { code: 'unknown-organisation', details: { organisation: unknown } };
+}
+
 /** A report longer than a year of them together is a mistake, not a report. Null when its length is sensible. */
 export function checkLength(report: Report): Problem | null {
-  const characters = report.blocks.reduce((sum, block) => sum + plainTextOfBlock(block).length, 0);
+  const characters =
+    sumOf(report.blocks.flatMap(contentsOf), countCharacters) + sumOf(textsOf(report), (text) => text.length);
   return characters > limits.reportCharacters
     ? {
         code: 'record-too-large',
@@ -48,9 +59,50 @@ export function checkLength(report: Report): Problem | null {
 }
 
 function referencesIn(block: Block): string[] {
-  const contents: readonly (readonly Inline[])[] =
-    block.type === 'table'
-      ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content))
-      : [block.content];
-  return contents.flat().flatMap((inline) => (inline.type === 'figure' ? [inline.indicatorId] : []));
+  return contentsOf(block).flatMap((content) =>
+    content.flatMap((inline) => (inline.type === 'figure' ? [inline.indicatorId] : [])),
+  );
+}
+
+/** The inline content of a block, or of each paragraph of each cell of a table. */
+function contentsOf(block: Block): readonly (readonly Inline[])[] {
+  return block.type === 'table'
+    ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content))
+    : [block.content];
+}
+
+function countCharacters(content: readonly Inline[]): number {
+  return sumOf(content, (inline) => {
+    switch (inline.type) {
+      case 'text':
+        return inline.text.length;
+      case 'footnote':
+        return countCharacters(inline.content);
+      case 'line-break':
+      case 'figure':
+      case 'citation':
+        return 1;
+    }
+  });
+}
+
+/** What a report says outside its blocks. */
+function textsOf({ header, figures, lastTaskAnswers, nextTasks, petitions }: Report): string[] {
+  return [
+    header.abstract,
+    ...header.recipients,
+    ...figures.map(({ note }) => note),
+    ...lastTaskAnswers.flatMap(({ result, reason }) => [result, reason]),
+    ...nextTasks.flatMap(({ text, lead, partners, product }) => [
+      text,
+      lead?.name ?? '',
+      ...partners.map(({ name }) => name),
+      product,
+    ]),
+    ...petitions.flatMap(({ text, addressee }) => [text, addressee]),
+  ];
+}
+
+function sumOf<T>(list: readonly T[], count: (each: T) => number): number {
+  return list.reduce((sum, each) => sum + count(each), 0);
 }

@@ -5,10 +5,10 @@ import type { Problem } from '../contract/problem.ts';
  *
  * Keys of `details`, each optional; the sentence holds without them:
  * - `file`, `folder`, `path`: a file or folder as the user knows it
- * - `organisation`, `period`, `indicator`, `layout`, `kind`: the name or id that was not found or is concerned
+ * - `organisation`, `period`, `indicator`, `layout`, `kind`, `id`: the name or id that was not found or is concerned
  * - `field`: where in a record, as a path `blocks.3.content.0.text`; a leading `report.` is left out
  * - `reason`: why the field is refused: a code of zod (`invalid_type`, `too_big`, …) or of the models (`listed-twice`, …);
- *   of an unreadable file `damaged` or `checksum`
+ *   of an unreadable file `damaged`, `checksum` or `folder`
  * - `expected`, `value`: what the field should hold, and what it holds; also both versions of a stale save
  * - `version`: the version of the data that is newer than the program
  * - `limit`, `size`: the largest allowed size and the size found, with their unit
@@ -38,7 +38,7 @@ export function describeProblem(problem: Problem): string {
     case 'record-too-large':
       return `Nội dung quá lớn${sizes(details)}, không thể lưu. Bớt nội dung rồi lưu lại.`;
     case 'record-missing':
-      return `Không tìm thấy ${file ? `tệp${file}` : nameKind(details.kind)}${ofOrganisation(details)}${inPeriod(details)}. Có thể chưa được lưu lần nào hoặc đã bị chuyển đi.`;
+      return `Không tìm thấy ${file ? `tệp${file}` : `${nameKind(details.kind)}${about('id')}`}${ofOrganisation(details)}${inPeriod(details)}. Có thể chưa được lưu lần nào hoặc đã bị chuyển đi.`;
     case 'already-exists':
       return details.period
         ? `Kỳ báo cáo “${details.period}” đã có. Mở kỳ này thay vì thêm mới.`
@@ -46,6 +46,8 @@ export function describeProblem(problem: Problem): string {
     case 'stale-version':
       return 'Báo cáo này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại báo cáo để lấy bản mới nhất.';
     case 'unreadable-file':
+      if (details.reason === 'folder')
+        return `Không đọc được${file}: đây là thư mục, không phải tệp. Chọn một tệp.`;
       return `Không đọc được tệp${file || ' dữ liệu'}${describeDamage(details)}. Tệp vẫn được giữ nguyên; báo người hỗ trợ kỹ thuật để khôi phục.`;
     case 'newer-file':
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
@@ -74,6 +76,8 @@ export function describeProblem(problem: Problem): string {
     case 'untrusted-page':
       return 'Yêu cầu không đến từ cửa sổ của Giao Ban nên đã bị từ chối. Đóng phần mềm rồi mở lại.';
     case 'unknown-command':
+      if (details.option)
+        return `Không có tuỳ chọn${about('option')}. Lệnh “help” cho biết các tuỳ chọn dùng được.`;
       return `Không có lệnh${about('command')}.${details.expected ? ` Các lệnh dùng được: ${details.expected}.` : ''}`;
     case 'missing-option':
       return `Thiếu mục${about('option') || ' bắt buộc'}${about('command') ? ` của lệnh${about('command')}` : ''}.${details.expected ? ` Cách dùng: ${details.expected}` : ''}`;
@@ -104,6 +108,20 @@ function nameKind(kind = ''): string {
       return 'đề cương báo cáo';
     case 'indicator':
       return 'nội dung số liệu';
+    case 'person':
+      return 'người ký';
+    case 'cited-document':
+      return 'văn bản căn cứ, viện dẫn';
+    case 'review':
+      return 'ý kiến với báo cáo';
+    case 'meeting':
+      return 'hội nghị giao ban';
+    case 'conclusion':
+      return 'nội dung kết luận';
+    case 'petition':
+      return 'ý kiến, kiến nghị';
+    case 'workspace':
+      return 'dữ liệu của Giao Ban';
     case 'export':
       return 'tệp vừa xuất';
     default:
@@ -173,6 +191,10 @@ function describeReason({ reason = '', expected }: Details): string {
       return 'thứ tự quý hoặc tháng không khớp với loại kỳ báo cáo';
     case 'not a date':
       return 'không phải là ngày có trong lịch';
+    case 'not-a-date':
+      return 'tháng đã ghi không có ngày này, hoặc có ngày mà thiếu tháng';
+    case 'empty':
+      return 'không được để trống';
     case 'reserved':
       return 'mã này trùng với tên dành riêng của hệ điều hành';
     default:

@@ -21,8 +21,17 @@ export function identifyPeriod(period: {
       return `${period.year}-y`;
     case 'special':
     case 'urgent':
-      return `${period.year}-${slug(period.title) || period.kind}`;
+      return `${period.year}-${nameSubject(period)}`;
   }
+}
+
+/** What comes after the year in the ids of the regular kinds. */
+const regularName = /^(?:m\d\d|q\d|\dm|y)$/;
+
+function nameSubject({ kind, title }: { kind: PeriodKind; title: string }): string {
+  const name = slug(title);
+  if (name === '') return kind;
+  return regularName.test(name) ? `${name}-${kind}` : name;
 }
 
 function slug(title: string): string {

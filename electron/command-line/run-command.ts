@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { ProblemError } from '../../core/contract/problem.ts';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { describeProblem } from '../../core/rules/describe-problem.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
@@ -10,7 +10,7 @@ import { exportReport, nameReportFile } from '../services/print-report.ts';
 import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
 import { verifyData } from '../services/verify-data.ts';
-import { fileProblem } from '../store/file-problem.ts';
+import { errorCode, fileProblem } from '../store/file-problem.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import type { locateResources } from '../resources.ts';
 import { usage } from './usage.ts';
@@ -108,8 +108,11 @@ async function init(program: Program, values: Values): Promise<Answer> {
 }
 
 async function put(program: Program, [kind = '', file = '-']: string[], streams: Streams): Promise<Answer> {
-  const json = file === '-' ? await streams.readInput() : await readText(resolve(file));
-  const { key, version, savedAt } = await putRecord(program, kind, json);
+  const { json, name } =
+    file === '-'
+      ? { json: await streams.readInput() }
+      : { json: await readText(resolve(file)), name: basename(file) };
+  const { key, version, savedAt } = await putRecord(program, kind, json, name);
   return { json: { ok: true, key, version, savedAt }, text: `Đã lưu (lần lưu ${version})` };
 }
 
@@ -172,27 +175,36 @@ async function demo(program: Program, folder: string, streams: Streams): Promise
   };
 }
 
+const options = {
+  data: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+  practice: { type: 'boolean' },
+  province: { type: 'string' },
+  body: { type: 'string', multiple: true },
+  period: { type: 'string' },
+  organisation: { type: 'string' },
+  format: { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig;
+
 function parse(argv: string[]) {
   try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: {
-        data: { type: 'string' },
-        out: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean' },
-        practice: { type: 'boolean' },
-        province: { type: 'string' },
-        body: { type: 'string', multiple: true },
-        period: { type: 'string' },
-        organisation: { type: 'string' },
-        format: { type: 'string' },
-      },
-    });
+    return parseArgs({ args: argv, allowPositionals: true, options });
   } catch (error) {
-    throw new ProblemError('unknown-command', { command: argv.join(' ') }, { cause: error });
+    const { code, details } = findWrongOption(argv);
+    throw new ProblemError(code, details, { cause: error });
   }
+}
+
+/** The option that is not known, or else the one that lacks its value. */
+function findWrongOption(args: string[]): Problem {
+  const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []));
+  const unknown = given.find(({ name }) => !Object.hasOwn(options, name));
+  if (unknown) return { code: 'unknown-command', details: { option: unknown.rawName } };
+  const bare = given.find(({ value }) => value === undefined || value.startsWith('-'));
+  return { code: 'missing-option', details: { option: bare?.rawName ?? '' } };
 }
 
 function requireOption(value: string | undefined, option: string): string {
@@ -204,7 +216,24 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw fileProblem(error, path);
+    throw readProblem(error, path);
+  }
+}
+
+/** A file that cannot be read, which a writer would tell in other words. */
+function readProblem(error: unknown, path: string): ProblemError {
+  const file = basename(path);
+  switch (errorCode(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new ProblemError('record-missing', { file }, { cause: error });
+    case 'EISDIR':
+      return new ProblemError('unreadable-file', { file, reason: 'folder' }, { cause: error });
+    case 'EACCES':
+    case 'EPERM':
+      return fileProblem(error, path);
+    default:
+      return new ProblemError('unreadable-file', { file }, { cause: error });
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Args } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
-import type { Period } from '../../core/model/period.ts';
+import { periodNaming, type Period } from '../../core/model/period.ts';
 import { identifyPeriod } from '../../core/rules/identify-period.ts';
+import { locateIssue } from '../../core/rules/locate-issue.ts';
+import { namePeriod } from '../../core/rules/name-period.ts';
 import { planPeriod } from '../../core/rules/plan-period.ts';
 import type { Program } from './program.ts';
 import { readRecords } from './read-records.ts';
@@ -11,10 +13,13 @@ import { requireWorkspace } from './require-record.ts';
 export async function createPeriod(program: Program, args: Args<'period:create'>): Promise<Period> {
   const { store, now } = program;
   const workspace = await requireWorkspace(store);
-  const periodId = identifyPeriod(args);
-  if (await store.read({ kind: 'period', id: periodId })) {
-    throw new ProblemError('already-exists', { period: periodId });
+  const naming = periodNaming.safeParse(args);
+  if (!naming.success) {
+    throw new ProblemError('invalid-record', { kind: 'period', ...locateIssue(naming.error) });
   }
+  const periodId = identifyPeriod(args);
+  const earlier = await store.read({ kind: 'period', id: periodId });
+  if (earlier) throw new ProblemError('already-exists', { period: namePeriod(earlier.content) });
   const { records: outlines } = await readRecords(store, 'outline');
   const period: Period = {
     id: periodId,

@@ -129,7 +129,7 @@ function makeOther(
 ): Organisation {
   return {
     id,
-    kind: 'front',
+    kind: 'other',
     versions: [
       {
         from: structureFrom,
@@ -138,7 +138,8 @@ function makeOther(
         shortName: other.shortName,
         superiorLines: [],
         issuerLines: [other.name.toLocaleUpperCase('vi')],
-        symbol: '',
+        // Hội Luật gia: HLG. The office can correct it in its own data.
+        symbol: initialsOf(other.shortName),
         level: 'province',
         parentId: null,
         layoutId: 'national-title',
@@ -148,4 +149,12 @@ function makeOther(
     ],
     predecessorIds: [],
   };
+}
+
+function initialsOf(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+    .join('')
+    .slice(0, 8);
 }

@@ -1,5 +1,7 @@
 import { ProblemError } from '../../core/contract/problem.ts';
+import { period as periodSchema } from '../../core/model/period.ts';
 import { isRecordKind, type RecordKey, type RecordKind } from '../../core/model/record.ts';
+import { checkPeriodReferences } from '../../core/rules/check-references.ts';
 import { normaliseRecord } from '../../core/rules/normalise-record.ts';
 import { identifyRecord } from '../../core/rules/identify-record.ts';
 import { recordSchemas } from '../../core/model/record.ts';
@@ -10,11 +12,12 @@ import type { Stored } from '../store/record-store.ts';
 import type { Program } from './program.ts';
 import { saveReport } from './save-report.ts';
 
-/** Writes one record given as JSON text, validated; replaces the record that has the same key. */
+/** Writes one record given as JSON text, validated; replaces the record that has the same key. `file`: where it is from. */
 export async function putRecord(
   { store }: Program,
   kindText: string,
   json: string,
+  file?: string,
 ): Promise<{ key: RecordKey; version: number; savedAt: string }> {
   const kind = requireKind(kindText);
   if (json.length > limits.recordBytes) {
@@ -23,7 +26,12 @@ export async function putRecord(
       limit: `${limits.recordBytes} ký tự`,
     });
   }
-  const content = checkRecord(kind, normaliseRecord(parseJson(json)));
+  const content = checkRecord(kind, normaliseRecord(parseJson(json, file)));
+  if (kind === 'period') {
+    const organisationIds = new Set(await store.listIds('organisation'));
+    const problem = checkPeriodReferences(periodSchema.parse(content), organisationIds);
+    if (problem) throw new ProblemError(problem.code, problem.details);
+  }
   const key = identifyRecord(kind, content);
   const earlier = await store.read(key);
   const version = earlier?.version ?? 0;
@@ -42,12 +50,7 @@ export async function getRecord(
 ): Promise<Stored<unknown>> {
   const key = keyFrom(requireKind(kindText), parts);
   const stored = await store.read(key);
-  if (!stored)
-    throw new ProblemError('record-missing', {
-      kind: kindText,
-      period: parts[0] ?? '',
-      organisation: parts[1] ?? '',
-    });
+  if (!stored) throw new ProblemError('record-missing', nameKey(key));
   return stored;
 }
 
@@ -82,13 +85,37 @@ function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: strin
   }
 }
 
-function parseJson(text: string): unknown {
+/** What the sentence about a missing record tells of its key. */
+function nameKey(key: RecordKey): Record<string, string> {
+  const { kind } = key;
+  switch (kind) {
+    case 'workspace':
+      return { kind };
+    case 'organisation':
+    case 'person':
+    case 'indicator':
+    case 'outline':
+    case 'cited-document':
+    case 'period':
+    case 'petition':
+      return { kind, id: key.id };
+    case 'report':
+    case 'review':
+      return { kind, period: key.periodId, organisation: key.organisationId };
+    case 'meeting':
+      return { kind, period: key.periodId };
+    case 'conclusion':
+      return { kind, period: key.periodId, id: key.id };
+  }
+}
+
+function parseJson(text: string, file?: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new ProblemError(
       'invalid-json',
-      { reason: error instanceof Error ? error.message : '' },
+      { reason: error instanceof Error ? error.message : '', ...(file !== undefined && { file }) },
       { cause: error },
     );
   }

@@ -1,15 +1,24 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
-import { checkReferences } from '../../core/rules/check-references.ts';
+import { checkPeriodReferences, checkReferences } from '../../core/rules/check-references.ts';
+import type { RecordKey } from '../../core/model/record.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import type { Program } from './program.ts';
 
-/** Reads every file of the data folder and says which are damaged, unknown, or name what does not exist. */
-export async function verifyData({ store }: Program): Promise<{
+/**
+ * Reads every file of the data folder and says which are damaged, unknown, or name what does not exist. Rejects with
+ * `no-workspace` when the folder holds no records at all.
+ */
+export async function verifyData({ store, dataFolder }: Program): Promise<{
   recordCount: number;
   problems: Problem[];
   foreignFiles: string[];
 }> {
   const { keys, foreignFiles } = await store.listAll();
+  if (keys.length === 0) throw new ProblemError('no-workspace', { folder: dataFolder });
   const problems: Problem[] = [];
+  // A lost workspace.json beside other records is damage, as at the start of the program.
+  if (!keys.some(({ kind }) => kind === 'workspace'))
+    problems.push({ code: 'unreadable-file', details: { file: 'workspace.json' } });
   const known = {
     organisationIds: new Set(await store.listIds('organisation')),
     periodIds: new Set(await store.listIds('period')),
@@ -17,12 +26,7 @@ export async function verifyData({ store }: Program): Promise<{
   };
   for (const key of keys) {
     try {
-      if (key.kind !== 'report') {
-        await store.read(key);
-        continue;
-      }
-      const stored = await store.read(key);
-      const problem = stored && checkReferences(stored.content, known);
+      const problem = await checkOne(store, key, known);
       if (problem) problems.push(problem);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -30,4 +34,24 @@ export async function verifyData({ store }: Program): Promise<{
     }
   }
   return { recordCount: keys.length, problems, foreignFiles };
+}
+
+async function checkOne(
+  store: RecordStore,
+  key: RecordKey,
+  known: Parameters<typeof checkReferences>[1],
+): Promise<Problem | null> {
+  switch (key.kind) {
+    case 'report': {
+      const stored = await store.read(key);
+      return stored && checkReferences(stored.content, known);
+    }
+    case 'period': {
+      const stored = await store.read(key);
+      return stored && checkPeriodReferences(stored.content, known.organisationIds);
+    }
+    default:
+      await store.read(key);
+      return null;
+  }
 }

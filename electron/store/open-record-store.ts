@@ -92,7 +92,10 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
     async listIds(kind: ListedKind) {
       const names = await listFolder(join(folder, folderOf[kind]));
       if (kind !== 'period') {
-        return names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : [])).filter(isPlain);
+        return names
+          .flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []))
+          .filter(isPlain)
+          .sort();
       }
       const ids = names.filter(isPlain);
       const hasRecord = await Promise.all(

@@ -33,7 +33,9 @@ export class Home {
 
   constructor(page: Page) {
     this.#page = page;
-    this.table = page.getByRole('table');
+    this.table = page
+      .locator('table')
+      .filter({ has: page.getByRole('columnheader', { name: 'Tình trạng' }) });
   }
 
   row(body: string | RegExp): Locator {
@@ -64,11 +66,9 @@ export class Editor {
     return this.page.getByRole('navigation', { name: 'Mục' }).getByRole('button', { name: title });
   }
 
-  /** Puts the cursor at the end of a section's first paragraph and types. */
+  /** Goes to a section, whose empty paragraph then holds the cursor, and types. */
   async write(section: string | RegExp, text: string): Promise<void> {
     await this.section(section).click();
-    await this.page.keyboard.press('ArrowDown');
-    await this.page.keyboard.press('End');
     await this.page.keyboard.type(text);
   }
 

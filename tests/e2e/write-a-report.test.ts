@@ -48,6 +48,9 @@ describe('a clerk’s first day', () => {
     await editor.write(/Công tác tuyên truyền/, results[0] ?? '');
     await editor.page.keyboard.press('Enter');
     await editor.page.keyboard.type(`- ${results[1] ?? ''}`);
+    await expect(editor.prose.getByText(results[0] ?? '').evaluate((each) => each.tagName)).resolves.toBe(
+      'P',
+    );
     await editor.addTask(task);
     await editor.addPetition(petition, 'UBND tỉnh');
     await editor.figure('Hội viên kết nạp mới').fill('1018');

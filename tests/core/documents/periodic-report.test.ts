@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts';
 import type { PrintBlock, PrintDocument } from '../../../core/documents/print-document.ts';
+import type { Block } from '../../../core/model/block.ts';
+import { blankFigure } from '../../../core/model/figure.ts';
+import type { Report } from '../../../core/model/report.ts';
 import { nationalTitle } from '../../../core/layouts/national-title.ts';
 import { partyHd36 } from '../../../core/layouts/party-hd36.ts';
 import { selectVersion } from '../../../core/rules/select-version.ts';
@@ -65,7 +68,7 @@ describe('a periodic report', () => {
       '1. Công tác tuyên truyền, vận động',
       '- Kết nạp mới 1.018 hội viên.',
       'II. NHIỆM VỤ TRỌNG TÂM QUÝ II/2021',
-      '- Tuyên truyền về cuộc bầu cử (chủ trì: Ban Xây dựng Hội; hoàn thành trước ngày 20/5/2021; sản phẩm: báo cáo kết quả).',
+      '- Tuyên truyền về cuộc bầu cử (chủ trì: Ban Xây dựng Hội; hoàn thành chậm nhất ngày 20/5/2021; sản phẩm: báo cáo kết quả).',
       'III. Ý KIẾN, KIẾN NGHỊ',
       '- Sớm sửa chữa cống Múc phục vụ tưới tiêu (kiến nghị UBND tỉnh)./.',
       'Nơi nhận:',
@@ -175,13 +178,14 @@ describe('a periodic report', () => {
       isEstimate: false,
       note: '',
     };
+    const known = { ...blankFigure('nd02'), state: 'value' as const, value: '5' };
     const cells = (state: 'none' | 'blank' | 'value', value: string | null) =>
       textOf(
         buildPeriodicReport({
           ...input,
           report: {
             ...report,
-            figures: [{ ...figure, state, value, numerator: null, denominator: null }],
+            figures: [known, { ...figure, state, value, numerator: null, denominator: null }],
           },
         }),
       ).at(-1);
@@ -198,5 +202,204 @@ describe('a periodic report', () => {
     const text = textOf(document).join('\n');
     expect(text).toContain('hoà bình, uỷ ban');
     expect(text).toBe(text.normalize('NFC'));
+  });
+});
+
+const bare = { ...report, sections: [], nextTasks: [], petitions: [], figures: [] };
+
+function linesWith(change: Partial<Report>): string[] {
+  return textOf(buildPeriodicReport({ ...input, report: { ...bare, ...change } }));
+}
+
+/** The last line of the body, before the recipients. */
+function endOfBody(blocks: Block[], change: Partial<Report> = {}): string | undefined {
+  const text = linesWith({ blocks, ...change });
+  return text[text.indexOf('Nơi nhận:') - 1];
+}
+
+describe('the end mark', () => {
+  const runs = (...texts: string[]): Block => ({
+    type: 'paragraph',
+    id: 'x',
+    content: texts.map((text) => ({ type: 'text', text })),
+  });
+
+  it('stands after the last words, not after the heading of an empty section', () => {
+    const text = linesWith({ blocks: [paragraph('a', 'Đã xong.'), heading('b', 1, 'Kiến nghị')] });
+    expect(text).toContain('Đã xong./.');
+    expect(text).toContain('I. KIẾN NGHỊ');
+  });
+
+  it.each([
+    [runs('Kết thúc. ', ' '), 'Kết thúc./.'],
+    [runs('Kết thúc', './. '), 'Kết thúc./.'],
+    [runs('Kết thúc...'), 'Kết thúc./.'],
+    [runs('khen: "Tốt."'), 'khen: "Tốt"./.'],
+    [runs('khen: “Tốt”.'), 'khen: “Tốt”./.'],
+    [runs('các huyện (v.v.)'), 'các huyện (v.v.)./.'],
+  ])('takes the place of other marks: %#', (block, end) => {
+    expect(endOfBody([block])).toBe(end);
+  });
+
+  it('stays before a footnote that closes the report', () => {
+    const document = buildPeriodicReport({
+      ...input,
+      report: {
+        ...bare,
+        blocks: [
+          {
+            type: 'paragraph',
+            id: 'x',
+            content: [
+              { type: 'text', text: 'Hết.' },
+              { type: 'footnote', id: 'f', content: [{ type: 'text', text: 'Số liệu ước.' }] },
+              { type: 'text', text: ' ' },
+            ],
+          },
+        ],
+      },
+    });
+    const last = document.sections[0]?.blocks.at(-2);
+    expect(last?.kind === 'paragraph' && last.pieces).toEqual([
+      { kind: 'text', text: 'Hết./.' },
+      expect.objectContaining({ kind: 'footnote' }),
+    ]);
+  });
+
+  it('is not forced on a report that ends with a table', () => {
+    const table: Block = {
+      type: 'table',
+      id: 't',
+      columnShares: [1],
+      headerRowCount: 0,
+      rows: [{ cells: [{ content: [[{ type: 'text', text: 'ô' }]] }] }],
+    };
+    const text = linesWith({ blocks: [paragraph('a', 'Như bảng sau.'), table, heading('b', 1, 'Hết')] });
+    expect(text.join('\n')).not.toContain('./.');
+  });
+
+  it('is found at once behind a hundred thousand dots', () => {
+    const start = performance.now();
+    expect(endOfBody([paragraph('a', `${'.'.repeat(99_000)}x`)])).toMatch(/x\.\/\.$/);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+describe('rows of a report', () => {
+  const task = {
+    id: 't0',
+    text: 'Mở lớp tập huấn.',
+    workArea: null,
+    lead: null,
+    partners: [],
+    deadline: null,
+    product: '',
+    isRoutine: false,
+  };
+  const answer = {
+    taskId: 't0',
+    fromPeriodId: '2020-q4',
+    outcome: 'partly-done' as const,
+    result: 'mở 3 lớp.',
+    reason: 'do mưa lũ;',
+    statedInSectionId: null,
+  };
+
+  it('are printed at the end when the outline has no section of their kind', () => {
+    const { nextTasks, petitions } = report;
+    const document = buildPeriodicReport({
+      ...input,
+      lastTasks: [task],
+      report: {
+        ...bare,
+        blocks: [paragraph('a', 'Đoạn.')],
+        nextTasks,
+        petitions,
+        lastTaskAnswers: [answer],
+      },
+    });
+    const ids = document.sections[0]?.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? [block.id] : [],
+    );
+    expect(ids).toEqual(['a', 't0', 't1', 'p1']);
+  });
+
+  it('tell an answer in sentences, however result and reason were ended', () => {
+    const document = buildPeriodicReport({
+      ...input,
+      lastTasks: [task],
+      report: { ...bare, blocks: [], lastTaskAnswers: [answer] },
+    });
+    expect(textOf(document)).toContain('- Mở lớp tập huấn: hoàn thành một phần. Mở 3 lớp. Do mưa lũ./.');
+  });
+});
+
+describe('letterhead and signature', () => {
+  const header = report.header;
+
+  it('end each recipient with one mark, whatever was typed', () => {
+    const text = linesWith({
+      header: { ...header, recipients: ['Tỉnh uỷ;', 'Như trên./.', ' ; ', 'Lưu VP.'] },
+    });
+    const start = text.indexOf('Nơi nhận:');
+    expect(text.slice(start + 1, start + 4)).toEqual(['- Tỉnh uỷ;', '- Như trên;', '- Lưu VP.']);
+  });
+
+  it('take number and symbol as they are', () => {
+    expect(linesWith({ header: { ...header, number: "$&$'" } })).toContain("Số: $&$'/BC-HNDT");
+  });
+
+  it('begin the date with a capital when there is no place', () => {
+    const text = linesWith({
+      header: { ...header, placeName: ' ', date: { year: 2021, month: 3, day: 14 } },
+    });
+    expect(text).toContain('Ngày 14 tháng 3 năm 2021');
+  });
+
+  it('leave out an abstract that is still to be written, with its rule and mark', () => {
+    for (const layout of [nationalTitle, partyHd36]) {
+      const document = buildPeriodicReport({
+        ...input,
+        layout,
+        report: { ...bare, header: { ...header, abstract: ' ' } },
+      });
+      const title = document.sections[0]?.blocks.find((block) => block.kind === 'title');
+      expect(title?.kind === 'title' && title.lines.map(({ style }) => style)).toEqual(['document-type']);
+      expect(document.title).toBe('Báo cáo');
+    }
+  });
+
+  it('are composed too, with the room for the number kept', () => {
+    const version = input.organisation;
+    const text = textOf(
+      buildPeriodicReport({
+        ...input,
+        organisation: { ...version, issuerLines: ['BAN CHẤP HÀNH TỈNH ĐOÀN'.normalize('NFD')] },
+      }),
+    );
+    expect(text).toContain('BAN CHẤP HÀNH TỈNH ĐOÀN');
+    expect(text).toContain('Số:      /BC-HNDT');
+  });
+
+  it('date the file on the last day of the month when the day is past it', () => {
+    const dated = (month: number | null, day: number | null) =>
+      buildPeriodicReport({
+        ...input,
+        report: { ...bare, header: { ...header, date: { year: 2021, month, day } } },
+      }).date;
+    expect(dated(2, 31)).toBe('2021-02-28');
+    expect(dated(4, 31)).toBe('2021-04-30');
+    expect(dated(null, 31)).toBe('2021-01-31');
+    expect(dated(3, null)).toBe('2021-03-01');
+  });
+});
+
+describe('the appendix of figures', () => {
+  const isPrinted = (figures: Report['figures']) => linesWith({ figures }).includes('PHỤ LỤC');
+  const blank = { ...blankFigure('nd01'), yearTarget: '3000' };
+
+  it('is left out while every figure is blank', () => {
+    expect(isPrinted([blank])).toBe(false);
+    expect(isPrinted([blank, { ...blank, indicatorId: 'nd02', state: 'none' }])).toBe(true);
   });
 });

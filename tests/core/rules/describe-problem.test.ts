@@ -22,6 +22,7 @@ describe('sentences for problems', () => {
       expected: 'string',
       value: '5',
       option: '--data',
+      id: 'nam-dinh-hnd',
       command: 'export',
     };
     for (const details of [{}, all]) {
@@ -64,6 +65,12 @@ describe('sentences for problems', () => {
   it('says what is missing in words, and why a file cannot be read', () => {
     expect(describeCode('record-missing', { kind: 'report', organisation: 'ldld', period: '2021-q1' })).toBe(
       'Không tìm thấy báo cáo của “ldld” trong kỳ “2021-q1”. Có thể chưa được lưu lần nào hoặc đã bị chuyển đi.',
+    );
+    expect(describeCode('record-missing', { kind: 'organisation', id: 'x' })).toMatch(
+      /^Không tìm thấy cơ quan, đơn vị “x”\./,
+    );
+    expect(describeCode('unreadable-file', { file: 'Báo cáo', reason: 'folder' })).toBe(
+      'Không đọc được “Báo cáo”: đây là thư mục, không phải tệp. Chọn một tệp.',
     );
     expect(describeCode('unreadable-file', { file: 'draft.json', reason: 'checksum' })).toContain(
       'tệp “draft.json” (nội dung bị hỏng hoặc bị sửa ngoài phần mềm)',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,7 +102,24 @@ describe('bad input', () => {
   const data = () => ['--data', join(folder, 'data')];
   const cases: [string, () => string[], RegExp][] = [
     ['an unknown command', () => ['xoá-hết', ...data()], /Không có lệnh “xoá-hết”/],
-    ['an unknown option', () => ['verify', '--khong-co', ...data()], /Không có lệnh/],
+    ['an unknown option', () => ['verify', '--zzz', ...data()], /Không có tuỳ chọn “--zzz”/],
+    ['an option without its value', () => ['verify', '--data'], /“--data”/],
+    [
+      'an unknown record',
+      () => ['get', 'organisation', 'khong-co', ...data()],
+      /Không tìm thấy cơ quan, đơn vị “khong-co”/,
+    ],
+    ['a folder for a file', () => ['put', 'report', folder, ...data()], /đây là thư mục, không phải tệp/],
+    [
+      'a file of broken JSON',
+      () => ['put', 'report', join(folder, 'hỏng.json'), ...data()],
+      /Tệp “hỏng\.json” không đọc được vì sai cấu trúc/,
+    ],
+    [
+      'a folder to verify that holds no data',
+      () => ['verify', '--data', join(folder, 'rỗng')],
+      /chưa có dữ liệu/,
+    ],
     ['no data folder', () => ['verify'], /--data/],
     [
       'an unknown organisation',
@@ -141,12 +158,14 @@ describe('bad input', () => {
     [
       'a file that is not there',
       () => ['put', 'report', join(folder, 'không có.json'), ...data()],
-      /không có\.json/,
+      /^Không tìm thấy tệp “không có\.json”/,
     ],
     ['a folder without data', () => ['get', 'workspace', '--data', join(folder, 'trống')], /Không tìm thấy/],
   ];
 
-  it.each(cases)('%s is one Vietnamese sentence and exit 1', (_name, args, sentence) => {
+  it.each(cases)('%s is one Vietnamese sentence and exit 1', async (_name, args, sentence) => {
+    await writeFile(join(folder, 'hỏng.json'), '{"a":');
+    await mkdir(join(folder, 'rỗng'), { recursive: true });
     const { status, stdout, stderr } = run(args(), { input: '{}' });
     expect(status).toBe(1);
     expect(stdout).toBe('');
@@ -208,8 +227,8 @@ describe('bad input', () => {
     try {
       expect(run(['init', '--province', 'ninh-binh', '--body', 'mttq', '--data', small]).status).toBe(0);
       await writeFile(join(small, 'filler'), Buffer.alloc(2_000_000)).catch(() => undefined);
-      const period = run(['get', 'period', '2021-q1', ...data()]).stdout;
-      const { status, stderr } = run(['put', 'period', '--data', small], { input: period });
+      const body = run(['get', 'organisation', 'ninh-binh-mttq', '--data', small]).stdout;
+      const { status, stderr } = run(['put', 'organisation', '--data', small], { input: body });
       expect(status).toBe(1);
       expect(stderr).toMatch(/Ổ đĩa đã đầy/);
       await rm(join(small, 'filler'));

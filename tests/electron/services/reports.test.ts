@@ -39,10 +39,10 @@ beforeEach(async () => {
     now,
     newId: () => `id-${(ids += 1)}`,
   };
+  await putRecord(program, 'organisation', JSON.stringify(commission));
   const records = { organisation, outline, indicator, period };
   for (const [kind, record] of Object.entries(records))
     await putRecord(program, kind, JSON.stringify(record));
-  await putRecord(program, 'organisation', JSON.stringify(commission));
   const workspace = {
     id: 'w',
     name: 'Nam Định',
@@ -142,7 +142,26 @@ describe('the home of a period', () => {
   it('is refused for a period opened twice', async () => {
     await expect(
       createPeriod(program, { kind: 'quarter', year: 2021, ordinal: 1, title: '' }),
-    ).rejects.toMatchObject({ problem: { code: 'already-exists' } });
+    ).rejects.toMatchObject({ problem: { code: 'already-exists', details: { period: 'quý I/2021' } } });
+  });
+
+  it.each([
+    ['ordinal', { kind: 'quarter', ordinal: 9, title: '' }],
+    ['ordinal', { kind: 'quarter', ordinal: null, title: '' }],
+    ['ordinal', { kind: 'year', ordinal: 1, title: '' }],
+    ['title', { kind: 'special', ordinal: null, title: ' ' }],
+    ['title', { kind: 'urgent', ordinal: null, title: '' }],
+  ] as const)('is refused for a wrong %s: %o', async (field, args) => {
+    await expect(createPeriod(program, { year: 2021, ...args })).rejects.toMatchObject({
+      problem: { code: 'invalid-record', details: { field } },
+    });
+    expect(await program.store.listIds('period')).toEqual([period.id]);
+  });
+
+  it('of a subject called “Q2” leaves the second quarter free', async () => {
+    await createPeriod(program, { kind: 'special', year: 2021, ordinal: null, title: 'Q2' });
+    const quarter = await createPeriod(program, { kind: 'quarter', year: 2021, ordinal: 2, title: '' });
+    expect(quarter.id).toBe('2021-q2');
   });
 });
 
@@ -155,7 +174,7 @@ describe('opening the data', () => {
       status: 'unreadable',
       problems: [{ code: 'unreadable-file', details: { file: 'workspace.json' } }],
     });
-    await rm(join(program.dataFolder, 'workspace.json'));
+    await rm(program.dataFolder, { recursive: true });
     const empty = { ...program, store: openRecordStore(program.dataFolder, program.now) };
     expect((await openWorkspace(empty)).status).toBe('first-run');
   });
@@ -192,6 +211,9 @@ describe('putting a record', () => {
     ['invalid-record', 'report', '{}'],
     ['invalid-record', 'report', JSON.stringify({ ...report, figures: 'nhiều' })],
     ['invalid-record', 'organisation', JSON.stringify({ ...organisation, id: '../x' })],
+    ['invalid-record', 'period', JSON.stringify({ ...period, kind: 'special', ordinal: null, title: ' ' })],
+    ['unknown-organisation', 'period', JSON.stringify({ ...period, receiverId: 'khong-co' })],
+    ['unknown-organisation', 'period', JSON.stringify({ ...period, expectedOrganisationIds: ['khong-co'] })],
     ['unknown-indicator', 'report', JSON.stringify(report).replaceAll('nd01', 'zz99')],
   ])('is refused with "%s" for %s', async (code, kind, json) => {
     await expect(putRecord(program, kind, json)).rejects.toMatchObject({ problem: { code } });
@@ -199,6 +221,19 @@ describe('putting a record', () => {
 });
 
 describe('verifying the data', () => {
+  it('names a period’s unknown body and a lost workspace', async () => {
+    await rm(join(program.dataFolder, 'workspace.json'));
+    await rm(join(program.dataFolder, 'organisations/ban-dan-van.json'));
+    const { problems } = await verifyData({
+      ...program,
+      store: openRecordStore(program.dataFolder, program.now),
+    });
+    expect(problems).toEqual([
+      { code: 'unreadable-file', details: { file: 'workspace.json' } },
+      { code: 'unknown-organisation', details: { organisation: 'ban-dan-van' } },
+    ]);
+  });
+
   it('finds nothing in good data, and each damaged or dangling file by name', async () => {
     await saveReport(program.store, report, 0);
     expect(await verifyData(program)).toMatchObject({ problems: [], foreignFiles: [] });

@@ -23,6 +23,14 @@ describe('breaking long words', () => {
     ]);
   });
 
+  it('takes a huge word in few chunks that lose no letter and fit in a quarter of the line', () => {
+    const word = 'ế'.normalize('NFD').repeat(100_000);
+    const parts = breakLongWords(word, (each) => each.length > 40);
+    expect(parts.join('')).toBe(word);
+    expect(parts.length).toBe(10_000);
+    expect(parts.every((part) => !/^\p{M}/u.test(part))).toBe(true);
+  });
+
   it('breaks at no-break spaces and hyphens first', () => {
     expect(breakLongWords('12\u00A0hội\u00A0viên', isLongerThanFive)).toEqual(['12 hội viên']);
     expect(breakLongWords('chính-trị', isLongerThanFive)).toEqual(['c', 'h', 'í', 'n', 'h', '-trị']);
