@@ -1,4 +1,5 @@
-import type { Report, ReportHeader } from '../../../core/model/report.ts';
+import { daysInMonth } from '../../../core/model/calendar-date.ts';
+import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
 import { proposeSignature } from '../../../core/rules/propose-signature.ts';
 import { CheckedField } from './checked-field.tsx';
 import { readWhole } from './read-typing.ts';
@@ -8,6 +9,12 @@ import { TextField } from './text-field.tsx';
 import styles from './header-panel.module.css';
 
 const otherSigner = 'khac';
+
+/** A day that the month does not have, or that has no month, is left to the văn thư: a report may not hold it. */
+function fitDay(date: PartialDate): PartialDate {
+  const fits = date.day !== null && date.month !== null && date.day <= daysInMonth(date.year, date.month);
+  return fits ? date : { ...date, day: null };
+}
 
 /** Số, ngày, người ký: what stands on the letterhead and in the signature block. */
 export function HeaderPanel() {
@@ -28,8 +35,9 @@ export function HeaderPanel() {
     value: header.date[part],
     format: String,
     onValue: (report: Report, value: number | null) =>
-      change(report, { date: { ...report.header.date, [part]: value } }),
+      change(report, { date: fitDay({ ...report.header.date, [part]: value }) }),
   });
+  const { year, month } = header.date;
   const [before = '', after = ''] = layout.letterhead.numberPattern
     .replace('{type}', 'BC')
     .replace('{symbol}', organisation.symbol)
@@ -69,7 +77,7 @@ export function HeaderPanel() {
             label="Ngày"
             placeholder="để trống"
             className={styles.narrow}
-            read={(typed) => readWhole(typed, 1, 31)}
+            read={(typed) => readWhole(typed, 1, month === null ? 31 : daysInMonth(year, month))}
           />
           <CheckedField
             {...datePart('month')}
@@ -87,8 +95,10 @@ export function HeaderPanel() {
               const reading = readWhole(typed, 1945, 2999);
               return reading.ok && reading.value === null ? { ok: false, sentence: 'Cần có năm.' } : reading;
             }}
-            onValue={(report, year) =>
-              year === null ? report : change(report, { date: { ...report.header.date, year } })
+            onValue={(report, value) =>
+              value === null
+                ? report
+                : change(report, { date: fitDay({ ...report.header.date, year: value }) })
             }
           />
         </fieldset>

@@ -8,7 +8,7 @@ export const stepPauseMs = 500;
 /** From the last key to the save; with the write it stays under 2 s. */
 export const savePauseMs = 1_200;
 /** The longest that continuous typing stays unsaved; with the write it stays under 10 s. */
-export const saveAtLatestMs = 8_000;
+export const saveAtLatestMs = 3_000;
 const firstRetryMs = 5_000;
 const longestRetryMs = 60_000;
 const longestHistory = 1_000;
