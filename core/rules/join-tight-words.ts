@@ -29,7 +29,7 @@ export function keepTogether(text: string): string {
     if (pieces[gap] !== ' ') continue;
     const next = pieces[gap + 1] ?? '';
     if (
-      (isNaming(pieces, gap - 1) && ordinal.test(next)) ||
+      (ordinal.test(next) && isNaming(pieces, gap - 1)) ||
       (isCounting(pieces, gap - 1) && isCounted(next))
     ) {
       pieces[gap] = noBreakSpace;
@@ -44,8 +44,8 @@ function isNaming(pieces: readonly string[], place: number): boolean {
 }
 
 function isCounting(pieces: readonly string[], place: number): boolean {
-  const isNamed = pieces[place - 1] === noBreakSpace && isNaming(pieces, place - 2);
-  return !isNamed && quantity.test(pieces[place] ?? '');
+  if (!quantity.test(pieces[place] ?? '')) return false;
+  return !(pieces[place - 1] === noBreakSpace && isNaming(pieces, place - 2));
 }
 
 function isCounted(word: string): boolean {

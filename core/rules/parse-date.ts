@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../model/calendar-date.ts';
-import { dateFromParts } from './calendar.ts';
+import { dateFromParts, partsOf } from './calendar.ts';
 import { foldSearchKey } from './fold-search-key.ts';
 import { simplifyTyping } from './simplify-typing.ts';
 
@@ -15,19 +15,26 @@ const withWords =
 
 /**
  * A date as people type it: 8/1/2021, 08-01-2021, 8.1.2021, 8/1/21, ngày 8 tháng 1 năm 2021 (marks optional), or ISO
- * 2021-01-08. The day always comes first; a month-first date is never guessed. Without a year, `defaultYear` is meant,
- * and without that the text is unreadable. Two-digit years: 00-68 are 2000-2068, 69-99 are 1969-1999 (POSIX strptime).
- * A day the calendar lacks, or a year before 1000, is `not-a-date`.
+ * 2021-01-08. The day always comes first; a month-first date is never guessed. Without a year, the first such day from
+ * `notBefore` on is meant, at most a year away, and without that the text is unreadable. Two-digit years: 00-68 are
+ * 2000-2068, 69-99 are 1969-1999 (POSIX strptime). A day the calendar lacks, or a year before 1000, is `not-a-date`.
  */
-export function parseDate(text: string, { defaultYear }: { defaultYear?: number } = {}): DateReading {
+export function parseDate(text: string, { notBefore }: { notBefore?: CalendarDate } = {}): DateReading {
   if (text.trim().length > mostCharacters) return { ok: false, reason: 'unreadable' };
   const typed = foldSearchKey(simplifyTyping(text));
   if (typed === '') return { ok: false, reason: 'empty' };
-  const found = isoDate.exec(typed) ?? withSigns.exec(typed) ?? withWords.exec(typed);
-  const year = found?.groups?.year === undefined ? defaultYear : fullYear(found.groups.year);
-  if (found === null || year === undefined) return { ok: false, reason: 'unreadable' };
-  const date =
-    year < 1000 ? null : dateFromParts(year, Number(found.groups?.month), Number(found.groups?.day));
+  const parts = (isoDate.exec(typed) ?? withSigns.exec(typed) ?? withWords.exec(typed))?.groups;
+  if (!parts) return { ok: false, reason: 'unreadable' };
+  const inYear = (year: number) =>
+    year < 1000 ? null : dateFromParts(year, Number(parts.month), Number(parts.day));
+  if (parts.year !== undefined) return readingOf(inYear(fullYear(parts.year)));
+  if (notBefore === undefined) return { ok: false, reason: 'unreadable' };
+  const { year } = partsOf(notBefore);
+  const thisYear = inYear(year);
+  return readingOf(thisYear !== null && thisYear >= notBefore ? thisYear : inYear(year + 1));
+}
+
+function readingOf(date: CalendarDate | null): DateReading {
   return date === null ? { ok: false, reason: 'not-a-date' } : { ok: true, date };
 }
 

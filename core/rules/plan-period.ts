@@ -60,3 +60,13 @@ function monthsOf(kind: PeriodKind, ordinal: number | null): { first: number; la
 export function lastDayOf(due: NonNullable<Period['due']>): string {
   return due.rule === 'before' ? addDays(due.date, -1) : due.date;
 }
+
+const daysBeforeEnd = 45;
+
+/**
+ * The earliest day that a deadline without a year can mean in a report of this period: its next tasks are written about
+ * the end of the period, so "25/3" in the report of a year or of quý IV lies in the year that follows.
+ */
+export function earliestDeadline({ dataTo }: Pick<Period, 'dataTo'>): string {
+  return addDays(dataTo, -daysBeforeEnd);
+}

@@ -7,17 +7,19 @@ type Props = {
   children: ReactNode;
   /** The verb of the button: "Xoá", never "OK". */
   confirmLabel: string;
+  cancelLabel?: string;
   isDestructive?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 };
 
-/** Asks before something is done. Enter and Escape both mean "Huỷ" when the act destroys something. */
+/** Asks before something is done. Enter and Escape both mean the left button when the act destroys something. */
 export function ConfirmDialog({
   isOpen,
   title,
   children,
   confirmLabel,
+  cancelLabel = 'Huỷ',
   isDestructive = false,
   onConfirm,
   onCancel,
@@ -27,7 +29,7 @@ export function ConfirmDialog({
       <Text component="div">{children}</Text>
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onCancel} data-autofocus={isDestructive || undefined}>
-          Huỷ
+          {cancelLabel}
         </Button>
         <Button
           color={isDestructive ? 'red.9' : undefined}

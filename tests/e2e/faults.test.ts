@@ -57,7 +57,7 @@ describe('when something is wrong with the data', () => {
     await rm(folder);
     await rename(`${folder}-away`, folder);
     await editor.page.getByRole('button', { name: 'Lưu lại' }).click();
-    await editor.saveState.filter({ hasText: /^Đã lưu \d\d:\d\d:\d\d/ }).waitFor();
+    await editor.savedSign.waitFor();
     await installation.kill();
     const again = await new Home(await installation.start()).open(/Cựu chiến binh/);
     expect(await again.prose.innerText()).toContain('Câu mới viết khi ổ đĩa hỏng.');

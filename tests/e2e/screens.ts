@@ -54,12 +54,16 @@ export class Home {
 export class Editor {
   readonly page: Page;
   readonly prose: Locator;
-  readonly saveState: Locator;
+  /** The sign while it says that everything typed so far is on disk. */
+  readonly savedSign: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.prose = page.getByRole('textbox', { name: 'Nội dung báo cáo' });
-    this.saveState = page.getByRole('banner').getByRole('status');
+    this.savedSign = page
+      .getByRole('banner')
+      .locator('[data-status=saved]')
+      .filter({ hasText: /^Đã lưu \d\d:\d\d:\d\d$/ });
   }
 
   section(title: string | RegExp): Locator {
@@ -99,7 +103,7 @@ export class Editor {
   /** Waits until the sign says that everything typed so far is on disk. */
   async waitUntilSaved(): Promise<void> {
     await this.page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await this.saveState.filter({ hasText: /^Đã lưu \d\d:\d\d:\d\d/ }).waitFor();
+    await this.savedSign.waitFor();
   }
 
   async leave(): Promise<Home> {

@@ -58,7 +58,7 @@ describe('a clerk’s first day', () => {
     await editor.page.getByRole('textbox', { name: 'Trích yếu' }).fill('kết quả công tác Hội trong quý');
     await editor.page.keyboard.press('Tab');
     const typedAt = Date.now();
-    await editor.saveState.filter({ hasText: /^Đã lưu \d\d:\d\d:\d\d$/ }).waitFor();
+    await editor.savedSign.waitFor();
     expect(Date.now() - typedAt).toBeLessThan(10_000);
     expect(installation.complaints).toEqual([]);
   });

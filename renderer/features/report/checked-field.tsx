@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Report } from '../../../core/model/report.ts';
 import { useReport } from './report-context.ts';
 import { useField } from './use-field.ts';
@@ -28,7 +28,7 @@ type Props<T> = {
  */
 export function CheckedField<T>(props: Props<T>) {
   const { place, value, format, read, label, isLabelHidden = false, accessibleSuffix } = props;
-  const { session } = useReport();
+  const { session, fieldReaders } = useReport();
   const [sentence, setSentence] = useState<string | null>(null);
   const before = useRef(value);
   const sentenceId = useId();
@@ -42,6 +42,17 @@ export function CheckedField<T>(props: Props<T>) {
     },
     onReset: () => setSentence(null),
   });
+  const findUnread = useEffectEvent(() => {
+    const text = field.readText();
+    return read(text).ok ? null : { place, label: `${label} ${accessibleSuffix ?? ''}`.trim(), text };
+  });
+  useEffect(() => {
+    const reader = () => findUnread();
+    fieldReaders.add(reader);
+    return () => {
+      fieldReaders.delete(reader);
+    };
+  }, [fieldReaders]);
   const check = () => {
     session.settle();
     const reading = read(field.readText());

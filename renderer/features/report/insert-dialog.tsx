@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { citeInFull, citeShortly } from '../../../core/rules/cite-document.ts';
+import { orderIndicators } from '../../../core/rules/order-indicators.ts';
 import { writeFigure } from '../../../core/rules/write-figure.ts';
 import { PickDialog } from './pick-dialog.tsx';
 import { asOwnStep } from './prose/step-meta.ts';
@@ -25,7 +26,7 @@ export function InsertDialog({ kind, editor, onClose }: Props) {
       <PickDialog
         title="Chèn số liệu"
         emptySentence="Kỳ này không có nội dung số liệu nào."
-        options={opened.indicators.map((indicator) => ({
+        options={orderIndicators(opened.indicators).map((indicator) => ({
           id: indicator.id,
           label: indicator.label,
           detail: `${writeFigure(figures.find((each) => each.indicatorId === indicator.id))} ${indicator.unit}`,

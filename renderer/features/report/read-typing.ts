@@ -20,9 +20,9 @@ export function readNumber(text: string): Checked<Decimal> {
   }
 }
 
-/** A typed date, or one sentence about what is wrong with it. Without a year, the period's year is meant. */
-export function readDate(text: string, defaultYear: number): Checked<CalendarDate> {
-  const reading = parseDate(text, { defaultYear });
+/** A typed date, or one sentence about what is wrong with it. Without a year, the next such day is meant. */
+export function readDate(text: string, notBefore: CalendarDate): Checked<CalendarDate> {
+  const reading = parseDate(text, { notBefore });
   if (reading.ok) return { ok: true, value: reading.date };
   switch (reading.reason) {
     case 'empty':

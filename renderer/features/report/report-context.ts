@@ -3,12 +3,17 @@ import type { OpenedReport } from '../../../core/contract/views.ts';
 import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
 import type { ReportSession, SessionView } from './report-session.ts';
 
+/** A field whose text could not be read and so is not in the record; its place leads back to it. */
+export type UnreadField = { place: string; label: string; text: string };
+
 export type ReportContextValue = {
   session: ReportSession;
   opened: OpenedReport;
   layout: LayoutProfile;
   /** Shows one sentence above the page until it is closed. */
   say: (sentence: string) => void;
+  /** Asked before the report is left: each field that reads what is typed answers whether it could. */
+  fieldReaders: Set<() => UnreadField | null>;
 };
 
 export const ReportContext = createContext<ReportContextValue | null>(null);

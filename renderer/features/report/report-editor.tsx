@@ -9,7 +9,7 @@ import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { CenteredPanel } from '../../components/centered-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
-import { ReportContext } from './report-context.ts';
+import { ReportContext, type UnreadField } from './report-context.ts';
 import { ReportScreen } from './report-screen.tsx';
 import { ReportSession } from './report-session.ts';
 
@@ -78,6 +78,7 @@ function OpenReport({ report, session, onLeave }: OpenReportProps) {
       opened: report,
       layout: layouts.get(report.organisation.layoutId) ?? nationalTitle,
       say,
+      fieldReaders: new Set<() => UnreadField | null>(),
     }),
     [report, session, say],
   );

@@ -17,7 +17,7 @@ import { NoticeArea } from './notice-area.tsx';
 import { insertNote } from './prose/edit-note.ts';
 import { ProsePage } from './prose-page.tsx';
 import type { ReportActions } from './report-actions.ts';
-import { useReport, useSessionPart } from './report-context.ts';
+import { useReport, useSessionPart, type UnreadField } from './report-context.ts';
 import { SaveFailureBar } from './save-failure-bar.tsx';
 import { SectionMenu, SectionPane } from './section-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -26,8 +26,12 @@ import { TopBar } from './top-bar.tsx';
 import { exportReport, useExport } from './use-export.ts';
 import { useListener } from './use-listener.ts';
 import { usePanes } from './use-panes.ts';
+import { UnreadDialog } from './unread-dialog.tsx';
 import { useReportKeys } from './use-report-keys.ts';
 import styles from './report-screen.module.css';
+
+/** Back to the period, or out of the program. */
+type Going = 'leave' | 'close';
 
 type Props = {
   /** The last refusal or hint; null when there is none. */
@@ -38,14 +42,15 @@ type Props = {
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
 export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
-  const { session, opened } = useReport();
+  const { session, opened, fieldReaders } = useReport();
   const screen = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [sectionId, setSectionId] = useState<string | null>(null);
   /** The note that is being written; undo and redo put it away. */
   const [note, setNote] = useState<{ id: string; restoredCount: number } | null>(null);
-  const [dialog, setDialog] = useState<'figure' | 'citation' | 'leave' | 'close' | null>(null);
+  const [dialog, setDialog] = useState<'figure' | 'citation' | Going | null>(null);
+  const [unread, setUnread] = useState<{ fields: UnreadField[]; going: Going } | null>(null);
   const [isPrintShown, setIsPrintShown] = useState(false);
   const exporting = useExport(session);
   const restored = useSessionPart((view) => view.restored);
@@ -53,23 +58,34 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;
 
   const openNote = (id: string) => setNote({ id, restoredCount: session.getView().restored.count });
+  const goNow = (going: Going) => (going === 'close' ? closeWindow() : onLeave());
   /** Goes when everything is on disk; asks when it cannot be brought there. */
-  const goWhenSaved = (go: () => void, question: 'leave' | 'close') => {
+  const goWhenSaved = (going: Going) => {
     session.settle();
     if (!session.hasUnsaved) {
-      go();
+      goNow(going);
       return;
     }
     void session.saveNow().then((isSaved) => {
       if (isSaved) {
-        go();
+        goNow(going);
         return;
       }
-      if (question === 'close') void call('window:keep-open', {});
-      setDialog(question);
+      if (going === 'close') void call('window:keep-open', {});
+      setDialog(going);
     });
   };
-  const leave = () => goWhenSaved(onLeave, 'leave');
+  /** Text that no field could read would be lost without a word: it is shown first. */
+  const go = (going: Going) => {
+    const fields = [...fieldReaders].map((read) => read()).filter((each) => each !== null);
+    if (fields.length === 0) {
+      goWhenSaved(going);
+      return;
+    }
+    if (going === 'close') void call('window:keep-open', {});
+    setUnread({ fields, going });
+  };
+  const leave = () => go('leave');
   const actions: ReportActions = {
     save: () => void session.saveNow(),
     undo: () => {
@@ -94,7 +110,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     exportAs: exporting.start,
     leave,
   };
-  const isActive = !isPrintShown && dialog === null;
+  const isActive = !isPrintShown && dialog === null && unread === null;
   const whenActive = (act: () => void) => () => {
     if (isActive) act();
     else return false;
@@ -108,7 +124,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     'export-word': whenActive(() => actions.exportAs('word')),
     'export-pdf': whenActive(() => actions.exportAs('pdf')),
     'go-home': leave,
-    'close-window': () => goWhenSaved(closeWindow, 'close'),
+    'close-window': () => go('close'),
   });
   usePanes(screen);
   useSaveWhenHidden();
@@ -165,7 +181,20 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       <LeaveDialog
         isOpen={dialog === 'leave' || dialog === 'close'}
         onStay={() => setDialog(null)}
-        onLeave={dialog === 'close' ? closeWindow : onLeave}
+        onLeave={() => goNow(dialog === 'close' ? 'close' : 'leave')}
+      />
+      <UnreadDialog
+        fields={unread?.fields ?? null}
+        onMend={() => {
+          const [first] = unread?.fields ?? [];
+          setUnread(null);
+          requestAnimationFrame(() => first && focusPlace(first.place));
+        }}
+        onGiveUp={() => {
+          const going = unread?.going ?? 'leave';
+          setUnread(null);
+          goWhenSaved(going);
+        }}
       />
       {isPrintShown && (
         <div className={styles.print}>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Report } from '../../../core/model/report.ts';
 import type { Party, Task } from '../../../core/model/task.ts';
 import { formatDateShort } from '../../../core/rules/format-date.ts';
+import { earliestDeadline } from '../../../core/rules/plan-period.ts';
 import { CheckedField } from './checked-field.tsx';
 import { changeRow } from './edit-rows.ts';
 import { MainTextField } from './main-text-field.tsx';
@@ -59,7 +60,7 @@ export const TaskRow = memo(function TaskRow({ task, order }: { task: Task; orde
             placeholder="25/6"
             value={task.deadline}
             format={formatDateShort}
-            read={(text) => readDate(text, opened.period.year)}
+            read={(text) => readDate(text, earliestDeadline(opened.period))}
             onValue={(report, deadline) => change(report, (each) => ({ ...each, deadline }))}
           />
           <TextField

@@ -7,7 +7,8 @@ import {
   namePeriodAsTitle,
   stepWithinKind,
 } from '../../../core/rules/name-period.ts';
-import { lastDayOf, planPeriod } from '../../../core/rules/plan-period.ts';
+import { parseDate } from '../../../core/rules/parse-date.ts';
+import { earliestDeadline, lastDayOf, planPeriod } from '../../../core/rules/plan-period.ts';
 
 const named = (kind: Period['kind'], year: number, ordinal: number | null = null, title = '') => ({
   kind,
@@ -63,5 +64,14 @@ describe('usual dates of a period', () => {
     expect(lastDayOf({ rule: 'before', date: '2021-03-20' })).toBe('2021-03-19');
     expect(lastDayOf({ rule: 'at-latest', date: '2021-03-20' })).toBe('2021-03-20');
     expect(lastDayOf({ rule: 'before', date: '2021-03-01' })).toBe('2021-02-28');
+  });
+
+  it('lets a deadline without a year mean the months after the period, also in a report at the end of a year', () => {
+    const meant = (typed: string, dataTo: string) =>
+      parseDate(typed, { notBefore: earliestDeadline({ dataTo }) });
+    expect(meant('25/6', '2021-03-31')).toEqual({ ok: true, date: '2021-06-25' });
+    expect(meant('20/3', '2021-03-31')).toEqual({ ok: true, date: '2021-03-20' });
+    expect(meant('25/3', '2021-12-31')).toEqual({ ok: true, date: '2022-03-25' });
+    expect(meant('28/12', '2021-12-31')).toEqual({ ok: true, date: '2021-12-28' });
   });
 });

@@ -37,11 +37,15 @@ describe('a date that somebody types', () => {
     expect(parseDate('1/13/2021')).toEqual({ ok: false, reason: 'not-a-date' });
   });
 
-  it('may leave out the year only where the form knows it', () => {
-    expect(parseDate('20/3', { defaultYear: 2021 })).toEqual({ ok: true, date: '2021-03-20' });
-    expect(parseDate('ngày 20 tháng 3', { defaultYear: 2021 })).toEqual({ ok: true, date: '2021-03-20' });
-    expect(parseDate('20/3/2020', { defaultYear: 2021 })).toEqual({ ok: true, date: '2020-03-20' });
-    expect(parseDate('29/2', { defaultYear: 2021 })).toEqual({ ok: false, reason: 'not-a-date' });
+  it('may leave out the year only where the form knows it: then the next such day is meant', () => {
+    const notBefore = '2020-11-16';
+    expect(parseDate('20/12', { notBefore })).toEqual({ ok: true, date: '2020-12-20' });
+    expect(parseDate('16/11', { notBefore })).toEqual({ ok: true, date: '2020-11-16' });
+    expect(parseDate('15/11', { notBefore })).toEqual({ ok: true, date: '2021-11-15' });
+    expect(parseDate('ngày 20 tháng 3', { notBefore })).toEqual({ ok: true, date: '2021-03-20' });
+    expect(parseDate('20/3/2020', { notBefore })).toEqual({ ok: true, date: '2020-03-20' });
+    expect(parseDate('29/2', { notBefore })).toEqual({ ok: false, reason: 'not-a-date' });
+    expect(parseDate('31/4', { notBefore })).toEqual({ ok: false, reason: 'not-a-date' });
     expect(parseDate('20/3')).toEqual({ ok: false, reason: 'unreadable' });
   });
 

@@ -335,6 +335,24 @@ describe('lists', () => {
     expect((await lastSaved()).nextTasks[0]?.deadline).toBe('2021-05-23');
   });
 
+  it('asks before a text that no field could read is left behind, and leads back to it', async () => {
+    await openReport();
+    await page.locator('summary').first().click();
+    const deadline = page.getByRole('textbox', { name: 'Thời hạn của nhiệm vụ 1' });
+    await deadline.fill('cuối tháng');
+    await page.keyboard.press('Alt+Home');
+    const dialog = page.getByRole('dialog', { name: 'Có ô chưa đọc được' });
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('Thời hạn của nhiệm vụ 1: cuối tháng');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => deadline.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await deadline.inputValue()).toBe('cuối tháng');
+    await page.keyboard.press('Alt+Home');
+    await dialog.getByRole('button', { name: 'Bỏ các ô này' }).click();
+    await page.getByRole('columnheader', { name: 'Tình trạng' }).waitFor();
+  });
+
   it('answers the tasks of the last period', async () => {
     await openReport();
     await page
