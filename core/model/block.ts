@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from './id.ts';
 import { inline } from './inline.ts';
 import { limits } from './limits.ts';
+import { line } from './text.ts';
 
 /** Where a block's text was taken from, down to the block of one frozen revision (0 = the draft). */
 export const blockOrigin = z.looseObject({
@@ -12,10 +13,14 @@ export const blockOrigin = z.looseObject({
 });
 export type BlockOrigin = z.infer<typeof blockOrigin>;
 
+/** A Word file that the text was read from; of an office's own file no more is known than its name. */
+export const fileOrigin = z.looseObject({ fileName: line.min(1) });
+export type FileOrigin = z.infer<typeof fileOrigin>;
+
 const common = {
   id,
   /** Set while the text is an unconfirmed copy; cleared by editing or confirming it. */
-  copiedFrom: blockOrigin.optional(),
+  copiedFrom: z.union([blockOrigin, fileOrigin]).optional(),
   /** What a consolidated block was written from. */
   sources: z.array(blockOrigin).optional(),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { table } from '../../../core/model/block.ts';
+import { block, table } from '../../../core/model/block.ts';
 import { locateIssue } from '../../../core/rules/locate-issue.ts';
 
 const tableOf = (rowCount: number, cellsPerRow: number) =>
@@ -23,5 +23,19 @@ describe('a table', () => {
       const { error } = tableOf(rowCount, cellsPerRow);
       expect(error && locateIssue(error)).toEqual(details);
     }
+  });
+});
+
+describe('a copied block', () => {
+  const copiedFrom = (origin: object) =>
+    block.safeParse({ type: 'paragraph', id: 'p', content: [], copiedFrom: origin });
+
+  it('says which revision, or which Word file, its text was taken from', () => {
+    const origins = [
+      { organisationId: 'hnd', periodId: '2020-q4', revision: 1, blockId: 'b' },
+      { fileName: 'Báo cáo quý IV.docx' },
+    ];
+    for (const origin of origins) expect(copiedFrom(origin).data?.copiedFrom).toEqual(origin);
+    expect(copiedFrom({}).success).toBe(false);
   });
 });

@@ -56,7 +56,11 @@ const origin = fc.record({
   blockId: ids,
 });
 const common = fc.record(
-  { copiedFrom: origin, sources: fc.array(origin, { maxLength: 2 }), later: fc.string() },
+  {
+    copiedFrom: fc.oneof(origin, fc.record({ fileName: fc.constant('Báo cáo quý IV.docx') })),
+    sources: fc.array(origin, { maxLength: 2 }),
+    later: fc.string(),
+  },
   { requiredKeys: [] },
 );
 const paragraph = fc
