@@ -23,35 +23,79 @@ const quantity = /^[("“[]?-?\d+(?:[.,]\d+)*(?:[-–/]\d+(?:[.,]\d+)*)?$/;
  * single ordinary spaces are replaced; doing it twice changes nothing more. Expects normal (NFC) text.
  */
 export function keepTogether(text: string): string {
-  // Words at the even places, the gaps between them at the odd ones.
-  const pieces = text.split(/(\s+)/);
-  for (let gap = 1; gap < pieces.length; gap += 2) {
-    if (pieces[gap] !== ' ') continue;
-    const next = pieces[gap + 1] ?? '';
-    if (
-      (ordinal.test(next) && isNaming(pieces, gap - 1)) ||
-      (isCounting(pieces, gap - 1) && isCounted(next))
-    ) {
-      pieces[gap] = noBreakSpace;
-    }
+  let joined = '';
+  let done = 0;
+  // A space is looked at closely only beside a number: text has few, and long reports are printed while people wait.
+  for (let gap = text.indexOf(' '); gap !== -1; gap = text.indexOf(' ', gap + 1)) {
+    const isBeforeNumber = mayBeginNumber.has(text[gap + 1] ?? '');
+    if (!isBeforeNumber && !isDigit(text.charCodeAt(gap - 1))) continue;
+    if (isSpace(text, gap - 1) || isSpace(text, gap + 1)) continue;
+    const next = wordAfter(text, gap + 1);
+    const isTight =
+      (ordinal.test(next) && isNaming(text, gap)) ||
+      (isCounting(text, gap, joined.endsWith(noBreakSpace) ? done - 1 : -1) && isCounted(next));
+    if (!isTight) continue;
+    joined += text.slice(done, gap) + noBreakSpace;
+    done = gap + 1;
   }
-  return pieces.join('');
+  return joined + text.slice(done);
 }
 
-function isNaming(pieces: readonly string[], place: number): boolean {
-  const word = bareWord(pieces[place]);
-  return namingWords.has(word) && !(word === 'số' && beforeCountingSo.has(bareWord(pieces[place - 2])));
+const mayBeginNumber = new Set('0123456789IVX');
+
+/** Whether the word that ends at a place names the number after it. */
+function isNaming(text: string, end: number): boolean {
+  const word = wordBefore(text, end);
+  const bare = bareWord(word);
+  if (!namingWords.has(bare)) return false;
+  if (bare !== 'số') return true;
+  return !beforeCountingSo.has(bareWord(wordBefore(text, endOfWordBefore(text, end - word.length))));
 }
 
-function isCounting(pieces: readonly string[], place: number): boolean {
-  if (!quantity.test(pieces[place] ?? '')) return false;
-  return !(pieces[place - 1] === noBreakSpace && isNaming(pieces, place - 2));
+/** Whether the word that ends at a place is a number that counts; `tightGap` is the place of the last gap made tight. */
+function isCounting(text: string, end: number, tightGap: number): boolean {
+  const word = wordBefore(text, end);
+  if (!quantity.test(word)) return false;
+  const gap = end - word.length - 1;
+  const isTied =
+    gap === tightGap || (text[gap] === noBreakSpace && !isSpace(text, gap - 1) && !isSpace(text, gap + 1));
+  return !(isTied && isNaming(text, gap));
 }
 
 function isCounted(word: string): boolean {
   return word.startsWith('%') || (/^\p{Ll}/u.test(word) && !goingOn.has(/^\p{L}+/u.exec(word)?.[0] ?? ''));
 }
 
-function bareWord(piece = ''): string {
-  return piece.toLowerCase().replace(/^[("“[]|:$/g, '');
+function bareWord(word: string): string {
+  return word.toLowerCase().replace(/^[("“[]|:$/g, '');
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSpace(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  // Letters, which are nearly all of a text, are told at once.
+  if (code > 32 && code !== 0xa0 && code < 0x2000) return false;
+  return /\s/.test(text.charAt(place));
+}
+
+function wordAfter(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && !isSpace(text, end)) end += 1;
+  return text.slice(start, end);
+}
+
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && !isSpace(text, start - 1)) start -= 1;
+  return text.slice(start, end);
+}
+
+/** Where the word before the white space that ends at a place ends. */
+function endOfWordBefore(text: string, place: number): number {
+  let end = place;
+  while (end > 0 && isSpace(text, end - 1)) end -= 1;
+  return end;
 }

@@ -47,7 +47,7 @@ const defaultMemoryLimitBytes = 500 * 2 ** 20;
 const defaultTimeoutMs = 120_000;
 
 // JavaScript memory of the worker only; the compiler's own memory is kept low by replacing the worker.
-const resourceLimits = { maxOldGenerationSizeMb: 1024 };
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
 
 /** The worker starts with the first job and keeps the process alive only while a job runs. */
 export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWorker {

@@ -11,7 +11,13 @@ const chunksPerLine = 4;
  * page such a word comes in chunks of up to a quarter of the line. No-break spaces inside such a word become plain ones
  * first. Zero-width spaces would not do: the compiler breaks one letter too late at them.
  */
-export function breakLongWords(text: string, isTooWide: (word: string) => boolean): string[] {
+export function breakLongWords(
+  text: string,
+  isTooWide: (word: string) => boolean,
+  /** No word of so many letters is too wide, so that ordinary text need not be taken apart. */
+  fewestLetters = 0,
+): string[] {
+  if (!hasStretchLongerThan(text, fewestLetters)) return [text];
   const parts: string[] = [];
   let open = '';
   let chunkLength = text.length > longestByLetter ? 0 : 1;
@@ -26,6 +32,15 @@ export function breakLongWords(text: string, isTooWide: (word: string) => boolea
     }
   }
   return [...parts, open];
+}
+
+function hasStretchLongerThan(text: string, length: number): boolean {
+  let start = 0;
+  for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', start)) {
+    if (end - start > length) return true;
+    start = end + 1;
+  }
+  return text.length - start > length;
 }
 
 function breakWord(word: string, isTooWide: (word: string) => boolean, chunkLength: number): string[] {

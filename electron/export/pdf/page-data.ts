@@ -283,14 +283,15 @@ function createTextSetter(layout: LayoutProfile) {
   const run = (piece: TextPiece, style: TextStyle, widthMm: number): PieceData[] => {
     const limitPt = widthMm * pointsPerMm - style.sizePt;
     // A letter is at most about an em wide, so that short words need not be measured.
+    const fewestLetters = Math.floor(limitPt / style.sizePt);
     const isTooWide = (word: string): boolean =>
-      word.length * style.sizePt > limitPt && widthPt({ ...piece, text: word }, style) > limitPt;
+      word.length > fewestLetters && widthPt({ ...piece, text: word }, style) > limitPt;
     return piece.text
       .replace(/[^\P{Cc}\n]/gu, ' ')
       .split('\n')
       .flatMap((line, index): PieceData[] => {
         const { isBold, isItalic, position } = piece;
-        const data = breakLongWords(line, isTooWide).flatMap((text, part): PieceData[] => [
+        const data = breakLongWords(line, isTooWide, fewestLetters).flatMap((text, part): PieceData[] => [
           ...(part === 0 ? [] : [{ kind: 'break-chance' as const }]),
           ...(text === '' ? [] : [{ kind: 'text' as const, text, isBold, isItalic, position }]),
         ]);
