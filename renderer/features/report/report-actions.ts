@@ -8,5 +8,6 @@ export type ReportActions = {
   pickCitation: () => void;
   showPrintView: () => void;
   exportAs: (format: 'word' | 'pdf') => void;
+  toggleDrawer: () => void;
   leave: () => void;
 };

@@ -6,6 +6,8 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { PrintView } from '../print-view/print-view.tsx';
 import { prosePlace } from './connect-prose.ts';
+import { Drawer } from './drawer/drawer.tsx';
+import { useDrawer } from './drawer/use-drawer.ts';
 import { FiguresPanel } from './figures-panel.tsx';
 import { focusPlace } from './focus-place.ts';
 import { goToSection } from './go-to-section.ts';
@@ -53,6 +55,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const [unread, setUnread] = useState<{ fields: UnreadField[]; going: Going } | null>(null);
   const [isPrintShown, setIsPrintShown] = useState(false);
   const exporting = useExport(session);
+  const drawer = useDrawer();
   const restored = useSessionPart((view) => view.restored);
   const openingId = opened.sections.find((section) => section.kind === 'opening')?.id ?? null;
   const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;
@@ -86,6 +89,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     setUnread({ fields, going });
   };
   const leave = () => go('leave');
+  const backToText = () => editor?.commands.focus();
   const actions: ReportActions = {
     save: () => void session.saveNow(),
     undo: () => {
@@ -108,6 +112,11 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       setIsPrintShown(true);
     },
     exportAs: exporting.start,
+    toggleDrawer: () => {
+      const isInside = document.activeElement?.closest('aside') != null;
+      drawer.toggle();
+      if (isInside) backToText();
+    },
     leave,
   };
   const isActive = !isPrintShown && dialog === null && unread === null;
@@ -143,7 +152,6 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const goTo = (id: string) => {
     if (editor) goToSection(editor, id, openingId);
   };
-  const backToText = () => editor?.commands.focus();
   useListener(screen, 'keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && event.target !== editor?.view.dom) backToText();
   });
@@ -158,7 +166,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
         <header className={styles.head}>
           <TopBar title={title} onLeave={leave} />
           <SaveFailureBar />
-          <Toolbar editor={editor} actions={actions} />
+          <Toolbar editor={editor} actions={actions} isDrawerOpen={drawer.isOpen} />
           <NoticeArea exporting={exporting} sentence={sentence} onDismiss={onDismissSentence} />
         </header>
         <SectionMenu currentId={sectionId} onGoTo={goTo} />
@@ -169,6 +177,9 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
             <FiguresPanel />
             <HeaderPanel />
           </main>
+          {drawer.isOpen && (
+            <Drawer drawer={drawer} editor={editor} sectionId={sectionId} onLeave={backToText} />
+          )}
         </div>
         <StatusBar onGoTo={goTo} />
       </div>

@@ -7,6 +7,7 @@ import IconDeviceFloppy from '@tabler/icons-react/dist/esm/icons/IconDeviceFlopp
 import IconFileTypePdf from '@tabler/icons-react/dist/esm/icons/IconFileTypePdf.mjs';
 import IconFileWord from '@tabler/icons-react/dist/esm/icons/IconFileWord.mjs';
 import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
+import IconLayoutSidebarRight from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarRight.mjs';
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs';
 import IconNumber from '@tabler/icons-react/dist/esm/icons/IconNumber.mjs';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
@@ -43,7 +44,9 @@ const noText: TextState = {
   isInTable: false,
 };
 
-export function Toolbar({ editor, actions }: { editor: Editor | null; actions: ReportActions }) {
+type Props = { editor: Editor | null; actions: ReportActions; isDrawerOpen: boolean };
+
+export function Toolbar({ editor, actions, isDrawerOpen }: Props) {
   const { say } = useReport();
   const canUndo = useSessionPart((view) => view.canUndo);
   const canRedo = useSessionPart((view) => view.canRedo);
@@ -147,6 +150,13 @@ export function Toolbar({ editor, actions }: { editor: Editor | null; actions: R
         icon={<IconFileTypePdf aria-hidden />}
         isLabelShown
         onClick={() => actions.exportAs('pdf')}
+      />
+      <ToolbarButton
+        label="Khung bên"
+        shortcut="F8"
+        icon={<IconLayoutSidebarRight aria-hidden />}
+        isPressed={isDrawerOpen}
+        onClick={actions.toggleDrawer}
       />
     </RovingToolbar>
   );

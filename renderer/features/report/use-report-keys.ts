@@ -23,6 +23,7 @@ export function useReportKeys(actions: ReportActions, isActive: boolean): void {
 function findAction(event: KeyboardEvent, actions: ReportActions): (() => void) | null {
   const isControl = event.ctrlKey || event.metaKey;
   if (event.key === 'F9' && !isControl && !event.altKey) return actions.showPrintView;
+  if (event.key === 'F8' && !isControl && !event.altKey && !event.shiftKey) return actions.toggleDrawer;
   if (!isControl || event.altKey || event.isComposing) return null;
   switch (event.key.toLowerCase()) {
     case 's':

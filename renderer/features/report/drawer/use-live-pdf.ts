@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../../core/contract/problem.ts';
+import type { Report } from '../../../../core/model/report.ts';
+import { call } from '../../../api/client.ts';
+import { readProblem } from '../../../components/read-problem.ts';
+import { openPdf, type OpenedPdf } from '../../print-view/open-pdf.ts';
+import { useReport } from '../report-context.ts';
+
+/** After the session has taken typed text in, which it does after a pause of half a second. */
+const settleMs = 150;
+
+export type LivePdf = {
+  /** The last pages that could be made, and the report of which they are. */
+  shown: { pdf: OpenedPdf; report: Report } | null;
+  problem: Problem | null;
+  retry: () => void;
+};
+
+/** The report's pages as they would be printed now. One request at a time: while pages are made, typing only waits. */
+export function useLivePdf(): LivePdf {
+  const { session } = useReport();
+  const [shown, setShown] = useState<LivePdf['shown']>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const askAgain = useRef<() => void>(undefined);
+
+  useEffect(() => {
+    let isGone = false;
+    let isBusy = false;
+    let asked: Report | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const plan = () => {
+      clearTimeout(timer);
+      if (!isGone && session.getView().report !== asked) timer = setTimeout(() => void refresh(), settleMs);
+    };
+    const refresh = async () => {
+      if (isBusy) return;
+      isBusy = true;
+      const { report } = session.getView();
+      asked = report;
+      try {
+        const { pdf: bytes } = await call('report:preview', { report });
+        const pdf = await openPdf(bytes);
+        if (isGone) pdf.close();
+        else {
+          setShown({ pdf, report });
+          setProblem(null);
+        }
+      } catch (error) {
+        const found = readProblem(error);
+        // Somebody has ended an export, and this request with it: the next change asks again.
+        if (!isGone && found.code !== 'cancelled') setProblem(found);
+      }
+      isBusy = false;
+      plan();
+    };
+    askAgain.current = () => {
+      asked = null;
+      plan();
+    };
+    plan();
+    const unsubscribe = session.subscribe(plan);
+    return () => {
+      isGone = true;
+      unsubscribe();
+      clearTimeout(timer);
+    };
+  }, [session]);
+  useEffect(() => () => shown?.pdf.close(), [shown]);
+
+  return {
+    shown,
+    problem,
+    retry: () => {
+      setProblem(null);
+      askAgain.current?.();
+    },
+  };
+}
