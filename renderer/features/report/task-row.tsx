@@ -56,6 +56,7 @@ export const TaskRow = memo(function TaskRow({ task, order }: { task: Task; orde
           <CheckedField
             place={place('deadline')}
             label="Thời hạn"
+            className={styles.deadline}
             accessibleSuffix={of}
             placeholder="25/6"
             value={task.deadline}
