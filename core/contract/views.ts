@@ -86,6 +86,12 @@ export const periodHome = z.object({
 });
 export type PeriodHome = z.infer<typeof periodHome>;
 
+const pastFigure = z.object({
+  indicatorId: id,
+  state: z.enum(['value', 'none', 'blank']),
+  value: decimal.nullable(),
+});
+
 /** Everything the editor needs for one report. */
 export const openedReport = z.object({
   report,
@@ -117,6 +123,13 @@ export const openedReport = z.object({
       header: reportHeader,
     })
     .nullable(),
+  /** The same body's figures of the same period a year before; null when there are none. */
+  lastYear: z.object({ periodName: z.string(), figures: z.array(pastFigure) }).nullable(),
+  /**
+   * The figures of the same year's earlier periods of this kind, oldest first, for sums since the beginning of the year;
+   * empty for the first, and when one of them is missing.
+   */
+  earlierInYear: z.array(z.object({ periodName: z.string(), figures: z.array(pastFigure) })),
 });
 export type OpenedReport = z.infer<typeof openedReport>;
 

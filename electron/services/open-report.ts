@@ -24,12 +24,14 @@ export async function openReport(
     await requireOrganisation(store, organisationId),
   ];
   const version = selectVersion(organisation, period.dataTo);
-  const [stored, people, indicators, citedDocuments, previous] = await Promise.all([
+  const [stored, people, indicators, citedDocuments, previous, lastYear, earlierInYear] = await Promise.all([
     store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
     readRecords(store, 'person'),
     readRecords(store, 'indicator'),
     readRecords(store, 'cited-document'),
     readPrevious(store, period, organisationId),
+    readEarlier(store, { ...period, year: period.year - 1 }, organisationId),
+    readEarlierInYear(store, period, organisationId),
   ]);
   const signers = findSigners(people.records, organisationId, period.dataTo);
   const report =
@@ -63,6 +65,31 @@ export async function openReport(
       tasks: previous.report.nextTasks,
       header: previous.report.header,
     },
+    lastYear: lastYear && readFigures(lastYear),
+    earlierInYear: earlierInYear.map(readFigures),
+  };
+}
+
+/** The body's reports of the same year's earlier months or quarters, oldest first; none when one of them is missing. */
+async function readEarlierInYear(
+  store: RecordStore,
+  period: Period,
+  organisationId: string,
+): Promise<{ report: Report; period: Period }[]> {
+  if (period.kind !== 'month' && period.kind !== 'quarter') return [];
+  const earlier: { report: Report; period: Period }[] = [];
+  for (let ordinal = 1; ordinal < (period.ordinal ?? 1); ordinal += 1) {
+    const found = await readEarlier(store, { ...period, ordinal }, organisationId);
+    if (!found) return [];
+    earlier.push(found);
+  }
+  return earlier;
+}
+
+function readFigures({ report, period }: { report: Report; period: Period }) {
+  return {
+    periodName: namePeriod(period),
+    figures: report.figures.map(({ indicatorId, state, value }) => ({ indicatorId, state, value })),
   };
 }
 
@@ -72,8 +99,18 @@ export async function readPrevious(
   period: Period,
   organisationId: string,
 ): Promise<{ report: Report; period: Period } | null> {
+  return readEarlier(store, { ...period, ...stepWithinKind(period, -1) }, organisationId);
+}
+
+type Named = Pick<Period, 'kind' | 'year' | 'ordinal' | 'title'>;
+
+async function readEarlier(
+  store: RecordStore,
+  period: Named,
+  organisationId: string,
+): Promise<{ report: Report; period: Period } | null> {
   if (period.kind === 'special' || period.kind === 'urgent') return null;
-  const periodId = identifyPeriod({ ...period, ...stepWithinKind(period, -1) });
+  const periodId = identifyPeriod(period);
   try {
     const earlier = await store.read({ kind: 'period', id: periodId });
     const stored = earlier && (await store.read({ kind: 'report', periodId, organisationId, revision: 0 }));

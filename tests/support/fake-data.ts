@@ -269,6 +269,17 @@ export function fakeOpenedReport(organisationId: string): OpenedReport {
           header: header('118'),
         }
       : null,
+    lastYear: isFarmers
+      ? {
+          periodName: 'quý I/2020',
+          figures: fakeIndicators.slice(0, 5).map((each, index) => ({
+            indicatorId: each.id,
+            state: 'value',
+            value: String(700 + index * 31),
+          })),
+        }
+      : null,
+    earlierInYear: [],
   };
 }
 

@@ -19,7 +19,6 @@ type Props<T> = {
   accessibleSuffix?: string;
   placeholder?: string;
   className?: string | undefined;
-  column?: string;
 };
 
 /**
@@ -64,7 +63,6 @@ export function CheckedField<T>(props: Props<T>) {
       type="text"
       className={styles.input}
       data-place={place}
-      data-column={props.column}
       aria-label={isLabelHidden || accessibleSuffix ? `${label} ${accessibleSuffix ?? ''}`.trim() : undefined}
       aria-invalid={sentence !== null}
       aria-describedby={sentence === null ? undefined : sentenceId}

@@ -5,8 +5,10 @@ import type { Indicator } from '../../../core/model/indicator.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { percentOf } from '../../../core/rules/add-decimals.ts';
 import { formatNumber, formatPercent } from '../../../core/rules/format-number.ts';
-import { CheckedField } from './checked-field.tsx';
-import { changeFigure, withoutValue, withPart, withValue } from './edit-figure.ts';
+import { simplifyTyping } from '../../../core/rules/simplify-typing.ts';
+import { CheckedField, type Checked } from './checked-field.tsx';
+import { shareOf } from './figures/write-figure-cells.ts';
+import { changeFigure, withoutValue, withPart, withValue } from '../../../core/rules/edit-figure.ts';
 import { focusPlace } from './focus-place.ts';
 import { readNumber } from './read-typing.ts';
 import { useReport } from './report-context.ts';
@@ -21,44 +23,54 @@ const states = [
 ] as const;
 
 type Props = {
+  index: number;
   indicator: Indicator;
   figure: Figure;
   previous: Decimal | null;
+  lastYear: Decimal | null;
+  /** Luỹ kế từ đầu năm of a flow; null when it is not known. */
+  sinceNewYear: Decimal | null;
   /** The first of a total's parts says "Trong đó". */
   isFirstPart: boolean;
 };
 
-export const FigureRow = memo(function FigureRow({ indicator, figure, previous, isFirstPart }: Props) {
+export const FigureRow = memo(function FigureRow(props: Props) {
+  const { index, indicator, figure, previous, lastYear, sinceNewYear, isFirstPart } = props;
   const { session } = useReport();
   const isPart = indicator.parentId !== null;
   const isRatio = indicator.kind === 'ratio';
   const place = (field: string) => `figure:${indicator.id}:${field}`;
   const edit = (report: Report, change: (figure: Figure) => Figure) =>
     changeFigure(report, indicator.id, change);
-  const share =
-    figure.value !== null && figure.yearTarget !== null && !isRatio
-      ? percentOf(figure.value, figure.yearTarget)
-      : null;
+  const share = shareOf(figure, indicator.kind);
   const chooseState = (state: Figure['state']) => {
     if (state === 'value') focusPlace(place(isRatio ? 'numerator' : 'value'));
     else session.change(place('state'), (report) => edit(report, (each) => withoutValue(each, state)));
   };
   return (
-    <tr className={isPart ? styles.part : styles.total} data-state={figure.state}>
+    <tr className={isPart ? styles.part : styles.total} data-state={figure.state} data-figure-row={index}>
       <th scope="row" className={styles.label}>
         {isFirstPart && <span className={styles.of}>Trong đó: </span>}
         {indicator.label}
+        {indicator.unit && (
+          <span className={styles.unitInside} aria-hidden>
+            {' '}
+            ({indicator.unit})
+          </span>
+        )}
       </th>
       <td className={styles.unit}>{indicator.unit}</td>
       <td className={styles.previous} data-head="Kỳ trước">
         {previous === null ? '–' : formatNumber(previous)}
       </td>
-      <td className={styles.current} data-head="Kỳ này">
+      <td className={styles.previous} data-head="Cùng kỳ năm trước">
+        {lastYear === null ? '–' : formatNumber(lastYear)}
+      </td>
+      <td className={styles.current} data-head="Kỳ này" data-cell="value">
         {isRatio ? (
           <span className={styles.ratio}>
             <NumberField
               place={place('numerator')}
-              column="value"
               label={`Tử số, ${indicator.label}`}
               value={figure.numerator}
               onValue={(report, value) => edit(report, (each) => withPart(each, 'numerator', value))}
@@ -66,26 +78,38 @@ export const FigureRow = memo(function FigureRow({ indicator, figure, previous, 
             <span aria-hidden>/</span>
             <NumberField
               place={place('denominator')}
-              column="denominator"
               label={`Mẫu số, ${indicator.label}`}
               value={figure.denominator}
               onValue={(report, value) => edit(report, (each) => withPart(each, 'denominator', value))}
             />
           </span>
         ) : (
-          <NumberField
+          <CheckedField
             place={place('value')}
-            column="value"
             label={`Kỳ này, ${indicator.label}`}
-            value={figure.value}
-            onValue={(report, value) => edit(report, (each) => withValue(each, value))}
+            isLabelHidden
+            className={styles.number}
+            value={readEntry(figure)}
+            format={(entry) => (entry.state === 'none' ? '-' : formatNumber(entry.value))}
+            read={readEntryText}
+            onValue={(report, entry) =>
+              edit(report, (each) =>
+                entry?.state === 'none' ? withoutValue(each, 'none') : withValue(each, entry?.value ?? null),
+              )
+            }
           />
         )}
         {isRatio && figure.value !== null && (
           <output className={styles.percent}>= {formatPercent(figure.value)}</output>
         )}
+        {sinceNewYear !== null && (
+          <span className={styles.percent} title="Luỹ kế từ đầu năm">
+            Luỹ kế {formatNumber(sinceNewYear)}
+            {figure.yearTarget !== null && writeShare(sinceNewYear, figure.yearTarget)}
+          </span>
+        )}
       </td>
-      <td className={styles.state} data-head="Tình trạng">
+      <td className={styles.state} data-head="Tình trạng" data-cell="state">
         <SelectField
           place={place('state')}
           label={`Tình trạng, ${indicator.label}`}
@@ -95,7 +119,7 @@ export const FigureRow = memo(function FigureRow({ indicator, figure, previous, 
           onValue={chooseState}
         />
       </td>
-      <td className={styles.estimate} data-head="Ước">
+      <td className={styles.estimate} data-head="Ước" data-cell="estimate">
         <input
           type="checkbox"
           data-place={place('estimate')}
@@ -107,10 +131,9 @@ export const FigureRow = memo(function FigureRow({ indicator, figure, previous, 
           }}
         />
       </td>
-      <td className={styles.target} data-head="Chỉ tiêu năm">
+      <td className={styles.target} data-head="Chỉ tiêu năm" data-cell="target">
         <NumberField
           place={place('target')}
-          column="target"
           label={`Chỉ tiêu năm, ${indicator.label}`}
           value={figure.yearTarget}
           onValue={(report, yearTarget) => edit(report, (each) => ({ ...each, yearTarget }))}
@@ -119,7 +142,7 @@ export const FigureRow = memo(function FigureRow({ indicator, figure, previous, 
       <td className={styles.share} data-head="Đạt">
         {share === null ? '' : formatPercent(share)}
       </td>
-      <td className={styles.note} data-head="Ghi chú">
+      <td className={styles.note} data-head="Ghi chú" data-cell="note">
         <TextField
           place={place('note')}
           label={`Ghi chú, ${indicator.label}`}
@@ -132,9 +155,28 @@ export const FigureRow = memo(function FigureRow({ indicator, figure, previous, 
   );
 });
 
+type Entry = { state: 'none' } | { state: 'value'; value: Decimal };
+
+function readEntry({ state, value }: Figure): Entry | null {
+  if (state === 'none') return { state };
+  return value === null ? null : { state: 'value', value };
+}
+
+/** A number, or `-` for "không phát sinh". */
+function readEntryText(text: string): Checked<Entry> {
+  if (simplifyTyping(text) === '-') return { ok: true, value: { state: 'none' } };
+  const reading = readNumber(text);
+  if (!reading.ok || reading.value === null) return reading.ok ? { ok: true, value: null } : reading;
+  return { ok: true, value: { state: 'value', value: reading.value } };
+}
+
+function writeShare(value: Decimal, target: Decimal): string {
+  const share = percentOf(value, target);
+  return share === null ? '' : ` (${formatPercent(share)})`;
+}
+
 type NumberProps = {
   place: string;
-  column: string;
   label: string;
   value: Decimal | null;
   onValue: (report: Report, value: Decimal | null) => Report;

@@ -1,20 +1,32 @@
-import { useRef } from 'react';
-import type { Indicator } from '../../../core/model/indicator.ts';
-import type { Figure } from '../../../core/model/figure.ts';
-import { blankFigure } from '../../../core/model/figure.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { accumulateFigure } from '../../../core/rules/accumulate-figure.ts';
+import { countCells, spanOf, type CellRange } from './figures/cell-range.ts';
+import { listFigureRows } from './figures/list-figure-rows.ts';
+import { PasteNotice } from './figures/paste-notice.tsx';
+import { copyTable, useFigureClipboard } from './figures/use-figure-clipboard.ts';
+import { useFigureKeys } from './figures/use-figure-keys.ts';
+import { useFigureMouse } from './figures/use-figure-mouse.ts';
+import { writeWholeTable } from './figures/write-figure-cells.ts';
 import { FigureRow } from './figure-row.tsx';
 import { useReport, useSessionPart } from './report-context.ts';
-import { useListener } from './use-listener.ts';
 import styles from './figures-panel.module.css';
 
-/** Phụ lục số liệu: one line per indicator; Enter and the arrows go down and up a column, Tab along a line. */
+/** Phụ lục số liệu: one line per indicator, with the keys, ranges and clipboard of a sheet. */
 export function FiguresPanel() {
-  const { opened } = useReport();
+  const { opened, say } = useReport();
   const table = useRef<HTMLTableElement>(null);
-  useListener(table, 'keydown', (event) => moveInColumn(event, table.current));
+  const [range, setRange] = useState<CellRange | null>(null);
   const figures = useSessionPart((view) => view.report.figures);
-  const rows = orderRows(opened.indicators, figures);
-  const previous = new Map(opened.previous?.figures.map((each) => [each.indicatorId, each.value]));
+  const rows = listFigureRows(opened.indicators, figures);
+  useFigureKeys(table, { rowCount: rows.length, range, onRange: setRange });
+  useFigureMouse(table, range, setRange);
+  const { pasted, dismiss } = useFigureClipboard(table, rows, range);
+  useLayoutEffect(() => {
+    if (table.current) showRange(table.current, range);
+  });
+  const previous = byIndicator(opened.previous?.figures);
+  const lastYear = byIndicator(opened.lastYear?.figures);
+  const earlier = opened.earlierInYear.map((each) => byIndicator(each.figures));
   return (
     <section
       className={styles.panel}
@@ -24,84 +36,98 @@ export function FiguresPanel() {
       data-pane
       tabIndex={-1}
     >
-      <h2 id="figures-title" className={styles.title}>
-        Phụ lục số liệu
-      </h2>
+      <div className={styles.head}>
+        <h2 id="figures-title" className={styles.title}>
+          Phụ lục số liệu
+        </h2>
+        {rows.length > 0 && (
+          <button
+            type="button"
+            className={styles.small}
+            onClick={() => {
+              copyTable(writeWholeTable(rows, opened));
+              say('Đã chép cả bảng số liệu; sang Excel chọn ô đầu rồi nhấn Ctrl+V.');
+            }}
+          >
+            Chép sang Excel
+          </button>
+        )}
+      </div>
       {rows.length === 0 ? (
         <p className={styles.empty}>Kỳ này không có nội dung số liệu nào.</p>
       ) : (
-        <table ref={table} className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Nội dung số liệu</th>
-              <th scope="col">ĐVT</th>
-              <th scope="col" title={opened.previous?.periodName}>
-                Kỳ trước
-              </th>
-              <th scope="col">Kỳ này</th>
-              <th scope="col">Tình trạng</th>
-              <th scope="col" title="Ước thực hiện">
-                Ước
-              </th>
-              <th scope="col">Chỉ tiêu năm</th>
-              <th scope="col">Đạt</th>
-              <th scope="col">Ghi chú</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ indicator, figure, isFirstPart }) => (
-              <FigureRow
-                key={indicator.id}
-                indicator={indicator}
-                figure={figure}
-                previous={previous.get(indicator.id) ?? null}
-                isFirstPart={isFirstPart}
-              />
-            ))}
-          </tbody>
-        </table>
+        <>
+          <p className={styles.hint}>
+            {range && countCells(range) > 1 ? (
+              <output>Đã chọn {countCells(range)} ô: Ctrl+C để chép, Ctrl+V để dán, Delete để xoá.</output>
+            ) : (
+              'Mũi tên, Enter, Tab: chuyển ô. F2: sửa. Dấu -: không phát sinh. Phím cách: ước. Dán được từ Excel.'
+            )}
+          </p>
+          {pasted && <PasteNotice pasted={pasted} onDismiss={dismiss} />}
+          <table ref={table} className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Nội dung số liệu</th>
+                <th scope="col">ĐVT</th>
+                <th scope="col" title={opened.previous?.periodName}>
+                  Kỳ trước
+                </th>
+                <th scope="col" title={opened.lastYear?.periodName}>
+                  Cùng kỳ năm trước
+                </th>
+                <th scope="col">Kỳ này</th>
+                <th scope="col">Tình trạng</th>
+                <th scope="col" title="Ước thực hiện">
+                  Ước
+                </th>
+                <th scope="col">Chỉ tiêu năm</th>
+                <th scope="col">Đạt</th>
+                <th scope="col">Ghi chú</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ indicator, figure, isFirstPart }, index) => (
+                <FigureRow
+                  key={indicator.id}
+                  index={index}
+                  indicator={indicator}
+                  figure={figure}
+                  previous={previous.get(indicator.id)?.value ?? null}
+                  lastYear={lastYear.get(indicator.id)?.value ?? null}
+                  sinceNewYear={
+                    indicator.kind === 'flow'
+                      ? accumulateFigure(
+                          earlier.map((each) => each.get(indicator.id)),
+                          figure,
+                        )
+                      : null
+                  }
+                  isFirstPart={isFirstPart}
+                />
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </section>
   );
 }
 
-type Row = { indicator: Indicator; figure: Figure; isFirstPart: boolean };
-
-/** In the report's order, with each total's parts right under it. */
-function orderRows(indicators: readonly Indicator[], figures: readonly Figure[]): Row[] {
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const known = figures.filter((figure) => byId.has(figure.indicatorId));
-  const rest = indicators.filter((each) => !figures.some((figure) => figure.indicatorId === each.id));
-  const all = [...known, ...rest.map((indicator) => blankFigure(indicator.id))].flatMap((figure) => {
-    const indicator = byId.get(figure.indicatorId);
-    return indicator ? [{ indicator, figure }] : [];
-  });
-  const ids = new Set(all.map(({ indicator }) => indicator.id));
-  const isPart = ({ indicator }: { indicator: Indicator }) =>
-    indicator.parentId !== null && ids.has(indicator.parentId);
-  return all.flatMap((row) =>
-    isPart(row)
-      ? []
-      : [
-          { ...row, isFirstPart: false },
-          ...all
-            .filter((each) => isPart(each) && each.indicator.parentId === row.indicator.id)
-            .map((each, index) => ({ ...each, isFirstPart: index === 0 })),
-        ],
-  );
+function byIndicator<F extends { indicatorId: string }>(figures: readonly F[] = []): Map<string, F> {
+  return new Map(figures.map((each) => [each.indicatorId, each]));
 }
 
-function moveInColumn(event: KeyboardEvent, table: HTMLElement | null): void {
-  const { target } = event;
-  if (!(target instanceof HTMLInputElement) || !target.dataset.column || event.isComposing) return;
-  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0;
-  if (by === 0 || event.altKey || event.ctrlKey) return;
-  const column = [...(table?.querySelectorAll('input[data-column]') ?? [])].filter(
-    (each) => each instanceof HTMLInputElement && each.dataset.column === target.dataset.column,
-  );
-  const next = column[column.indexOf(target) + by];
-  event.preventDefault();
-  if (!(next instanceof HTMLInputElement)) return;
-  next.focus();
-  next.select();
+/** Marked on the cells themselves, so that pulling a range over the table draws no row again. */
+function showRange(table: HTMLTableElement, range: CellRange | null): void {
+  const span = range && countCells(range) > 1 ? spanOf(range) : null;
+  for (const cell of table.querySelectorAll<HTMLElement>('td[data-cell]')) {
+    const row = Number(cell.closest('tr')?.dataset.figureRow);
+    const isChosen =
+      span !== null &&
+      row >= span.firstRow &&
+      row <= span.lastRow &&
+      span.columns.some((column) => column === cell.dataset.cell);
+    cell.toggleAttribute('data-chosen', isChosen);
+  }
 }

@@ -8,7 +8,6 @@ type Props<V extends string> = {
   value: V;
   options: readonly { value: V; label: string }[];
   onValue: (value: V) => void;
-  column?: string;
 };
 
 /** A choice among a few, opened with the keys that every list has. */
@@ -18,7 +17,6 @@ export function SelectField<V extends string>(props: Props<V>) {
     <select
       className={styles.select}
       data-place={place}
-      data-column={props.column}
       aria-label={accessibleSuffix || isLabelHidden ? `${label} ${accessibleSuffix ?? ''}`.trim() : undefined}
       value={value}
       onChange={(event) => {

@@ -83,6 +83,25 @@ describe('a report', () => {
     });
   });
 
+  it('shows the same period of last year, and the year’s earlier quarters only when none is missing', async () => {
+    await saveReport(program.store, report, 0);
+    const figure = { indicatorId: 'nd01', state: 'value', value: '1018' };
+    const [third, nextYear] = [
+      await createPeriod(program, { kind: 'quarter', year: 2021, ordinal: 3, title: '' }),
+      await createPeriod(program, { kind: 'quarter', year: 2022, ordinal: 1, title: '' }),
+    ];
+    const opened = await openReport(program, { ...name, periodId: third.id });
+    expect(opened).toMatchObject({ lastYear: null, earlierInYear: [] });
+    expect((await openReport(program, { ...name, periodId: nextYear.id })).lastYear).toEqual({
+      periodName: 'quý I/2021',
+      figures: [figure],
+    });
+    const second = await createPeriod(program, { kind: 'quarter', year: 2021, ordinal: 2, title: '' });
+    await saveReport(program.store, { ...report, periodId: second.id }, 0);
+    const again = await openReport(program, { ...name, periodId: third.id });
+    expect(again.earlierInYear.map((each) => each.periodName)).toEqual(['quý I/2021', 'quý II/2021']);
+  });
+
   it.each([
     ['unknown-organisation', { organisationId: 'khong-co' }],
     ['unknown-period', { periodId: '1999-q1' }],

@@ -1,7 +1,7 @@
-import { decimal, type Decimal } from '../../../core/model/decimal.ts';
-import { blankFigure, type Figure } from '../../../core/model/figure.ts';
-import type { Report } from '../../../core/model/report.ts';
-import { percentOf } from '../../../core/rules/add-decimals.ts';
+import { decimal, type Decimal } from '../model/decimal.ts';
+import { blankFigure, type Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import { percentOf } from './add-decimals.ts';
 
 /** The report with one figure changed; a figure that it does not keep yet is begun as blank. */
 export function changeFigure(

@@ -1,12 +1,7 @@
-import { blankFigure } from '../../../../core/model/figure.ts';
+import { blankFigure } from '../../../core/model/figure.ts';
 import { describe, expect, it } from 'vitest';
-import {
-  changeFigure,
-  withoutValue,
-  withPart,
-  withValue,
-} from '../../../../renderer/features/report/edit-figure.ts';
-import { fakeOpenedReport } from '../../../support/fake-data.ts';
+import { changeFigure, withoutValue, withPart, withValue } from '../../../core/rules/edit-figure.ts';
+import { fakeOpenedReport } from '../../support/fake-data.ts';
 
 const { report } = fakeOpenedReport('nam-dinh-hoi-nong-dan');
 
