@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { id } from '../model/id.ts';
+import { instant } from '../model/instant.ts';
 import { period, periodKind } from '../model/period.ts';
+import { numberedDraft } from '../model/numbered-draft.ts';
 import { report } from '../model/report.ts';
+import { reportAct } from '../model/report-act.ts';
 import { line } from '../model/text.ts';
 import { problem } from './problem.ts';
-import { exported, openedReport, organisationChoices, periodHome, saved, workspaceState } from './views.ts';
+import {
+  exported,
+  movedReport,
+  openedReport,
+  organisationChoices,
+  periodHome,
+  saved,
+  workspaceState,
+} from './views.ts';
 
 const nothing = z.object({});
 const reportKey = z.object({ periodId: id, organisationId: id });
@@ -44,6 +55,28 @@ export const contract = {
   /** The draft, or a new one made from the outline (version 0, not yet on disk). */
   'report:open': { args: reportKey, result: openedReport },
   'report:save': { args: z.object({ report, expectedVersion: z.int().min(0) }), result: saved },
+  /** One act with the saved report: submit, approve, issue, send, … */
+  'report:move': {
+    args: reportKey.extend({ expectedVersion: z.int().min(1), act: reportAct }),
+    result: movedReport,
+  },
+  /** Asks for the PDF and keeps it; null when no file was chosen. */
+  'report:attach-signed-copy': {
+    args: reportKey.extend({ expectedVersion: z.int().min(1) }),
+    result: movedReport.nullable(),
+  },
+  'report:open-signed-copy': { args: reportKey, result: nothing },
+  /** Which report of the same body and year already bears a number. */
+  'report:find-number': {
+    args: reportKey.extend({ number: line, year: z.int() }),
+    result: z.object({ periodName: z.string().nullable() }),
+  },
+  /** What was given to the leader so far, newest first. */
+  'report:list-drafts': {
+    args: reportKey,
+    result: z.array(z.object({ draftNumber: z.int(), submittedAt: instant })),
+  },
+  'report:read-draft': { args: reportKey.extend({ draftNumber: z.int().min(1) }), result: numberedDraft },
   /** The pages of the report as it stands in the editor, saved or not. */
   'report:preview': {
     args: z.object({ report }),

@@ -67,6 +67,8 @@ export const periodRow = z.object({
   state: reportState.nullable(),
   draftNumber: z.int(),
   number: z.string(),
+  /** Bản ký: outdated when the report was opened again after it was signed. */
+  signedCopy: z.enum(['none', 'attached', 'outdated']),
   completeness: completeness.nullable(),
   nextTaskCount: z.int(),
   petitionCount: z.int(),
@@ -135,6 +137,10 @@ export type OpenedReport = z.infer<typeof openedReport>;
 
 export const saved = z.object({ version: z.int(), savedAt: instant });
 export type Saved = z.infer<typeof saved>;
+
+/** A report after an act with it; only its state, numbers and signed copy differ from what was saved. */
+export const movedReport = saved.extend({ report });
+export type MovedReport = z.infer<typeof movedReport>;
 
 export const exported = z.discriminatedUnion('status', [
   z.object({ status: z.literal('cancelled') }),

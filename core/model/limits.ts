@@ -8,5 +8,6 @@ export const limits = {
   tableRows: 2_000,
   tableCells: 10_000,
   rowsOfTasks: 500,
+  signedCopyBytes: 200_000_000,
   recordBytes: 16_000_000,
 } as const;

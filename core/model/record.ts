@@ -4,6 +4,7 @@ import { conclusion } from './conclusion.ts';
 import { indicator } from './indicator.ts';
 import { meeting } from './meeting.ts';
 import { organisation } from './organisation.ts';
+import { numberedDraft } from './numbered-draft.ts';
 import { outline } from './outline.ts';
 import { period } from './period.ts';
 import { person } from './person.ts';
@@ -22,6 +23,7 @@ export const recordSchemas = {
   'cited-document': citedDocument,
   period,
   report,
+  'numbered-draft': numberedDraft,
   review,
   meeting,
   conclusion,
@@ -42,6 +44,8 @@ export type RecordKey<K extends RecordKind = RecordKind> = Extract<
   | { kind: 'period'; id: string }
   /** Revision 0 is the draft; a frozen revision is never written again. */
   | { kind: 'report'; periodId: string; organisationId: string; revision: number }
+  /** What was given to the leader as dự thảo lần n; never written again. */
+  | { kind: 'numbered-draft'; periodId: string; organisationId: string; draftNumber: number }
   | { kind: 'review'; periodId: string; organisationId: string; revision: number }
   | { kind: 'meeting'; periodId: string }
   | { kind: 'conclusion'; periodId: string; id: string }

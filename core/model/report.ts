@@ -5,6 +5,7 @@ import { figure } from './figure.ts';
 import { id } from './id.ts';
 import { instant } from './instant.ts';
 import { limits } from './limits.ts';
+import { leaderRemark } from './leader-remark.ts';
 import { outlineSection } from './outline.ts';
 import { reportPetition } from './petition.ts';
 import { signingAuthority } from './signing-authority.ts';
@@ -69,6 +70,8 @@ export const report = z
     state: reportState,
     /** 0 while drafting; n of "dự thảo lần n". */
     draftNumber: z.int().min(0),
+    /** When dự thảo lần n was given to the leader. */
+    submittedAt: instant.optional(),
     /** 0 for the draft; n of a frozen revision. */
     revision: z.int().min(0),
     header: reportHeader,
@@ -77,8 +80,18 @@ export const report = z
     lastTaskAnswers: z.array(taskAnswer).max(limits.rowsOfTasks),
     nextTasks: z.array(task).max(limits.rowsOfTasks),
     petitions: z.array(reportPetition).max(limits.rowsOfTasks),
+    leaderRemarks: z.array(leaderRemark).max(limits.rowsOfTasks).optional(),
     issued: z
-      .looseObject({ number: line, date: calendarDate, signedCopySha256: z.string().nullable() })
+      .looseObject({
+        number: line,
+        date: calendarDate,
+        /** Names `received/<sha256>.pdf`. */
+        signedCopySha256: z.string().nullable(),
+        /** What the file was called where it came from. */
+        signedCopyName: line.optional(),
+        /** The report was opened again after this copy was signed. */
+        isSignedCopyOutdated: z.boolean().optional(),
+      })
       .nullable(),
     sentAt: instant.nullable(),
   })
@@ -88,6 +101,7 @@ export const report = z
       ['figures', value.figures.map((each) => each.indicatorId)],
       ['nextTasks', value.nextTasks.map((each) => each.id)],
       ['petitions', value.petitions.map((each) => each.id)],
+      ['leaderRemarks', (value.leaderRemarks ?? []).map((each) => each.id)],
     ] as const) {
       const seen = new Set<string>();
       ids.forEach((each, index) => {

@@ -61,6 +61,14 @@ export function describeProblem(problem: Problem): string {
       return `Ổ đĩa đã đầy, chưa ghi được${file ? ` tệp${file}` : ''}. Xoá bớt tệp không cần rồi thử lại; bản đã lưu trước đó vẫn còn nguyên.`;
     case 'cannot-open-file':
       return `Không mở được tệp${file}. Tệp có thể đã bị xoá, hoặc máy chưa có chương trình đọc loại tệp này.`;
+    case 'act-not-possible':
+      return `Chưa làm được việc này. ${details.reason ?? 'Mở lại báo cáo để xem tình trạng mới nhất.'}`;
+    case 'not-a-pdf':
+      return `Tệp${file} không phải là tệp PDF. Chọn bản ký đã quét hoặc đã ký số ở dạng PDF.`;
+    case 'file-too-large':
+      return `Tệp${file} quá lớn${sizes(details)}. Quét lại ở độ phân giải thấp hơn rồi đính kèm.`;
+    case 'signed-copy-missing':
+      return 'Tệp bản ký không còn nguyên trong thư mục dữ liệu. Đính kèm lại bản ký; nội dung báo cáo không bị ảnh hưởng.';
     case 'file-in-use':
       return `Tệp${file} đang mở trong chương trình khác (thường là Word hoặc trình xem PDF). Đóng tệp đó rồi thử lại.`;
     case 'folder-missing':
@@ -100,6 +108,8 @@ function nameKind(kind = ''): string {
   switch (kind) {
     case 'report':
       return 'báo cáo';
+    case 'numbered-draft':
+      return 'dự thảo đã trình';
     case 'period':
       return 'kỳ báo cáo';
     case 'organisation':
@@ -124,6 +134,8 @@ function nameKind(kind = ''): string {
       return 'dữ liệu của Giao Ban';
     case 'export':
       return 'tệp vừa xuất';
+    case 'signed-copy':
+      return 'bản ký';
     default:
       return kind ? `“${kind}”` : 'nội dung cần mở';
   }

@@ -10,6 +10,11 @@ const parts = {
   'cited-document': z.looseObject({ id: z.string() }),
   period: z.looseObject({ id: z.string() }),
   report: z.looseObject({ periodId: z.string(), organisationId: z.string(), revision: z.number() }),
+  'numbered-draft': z.looseObject({
+    periodId: z.string(),
+    organisationId: z.string(),
+    draftNumber: z.number(),
+  }),
   review: z.looseObject({ periodId: z.string(), organisationId: z.string(), revision: z.number() }),
   meeting: z.looseObject({ periodId: z.string() }),
   conclusion: z.looseObject({ periodId: z.string(), id: z.string() }),
@@ -32,6 +37,10 @@ export function identifyRecord(kind: RecordKind, content: unknown): RecordKey {
     case 'review': {
       const { periodId, organisationId, revision } = parts[kind].parse(content);
       return { kind, periodId, organisationId, revision };
+    }
+    case 'numbered-draft': {
+      const { periodId, organisationId, draftNumber } = parts[kind].parse(content);
+      return { kind, periodId, organisationId, draftNumber };
     }
     case 'meeting':
       return { kind, periodId: parts[kind].parse(content).periodId };

@@ -11,6 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Handlers, Result } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Workspaces } from '../host/workspaces.ts';
+import { createRoundHandlers } from './round-handlers.ts';
 import { createPeriod } from '../services/create-period.ts';
 import {
   createPracticeWorkspace,
@@ -74,6 +75,7 @@ export function createHandlers({
     },
     'report:save': async ({ report, expectedVersion }) =>
       saveReport(workspaces.current().store, report, expectedVersion),
+    ...createRoundHandlers(workspaces),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
     'report:export': async ({ format, ...name }) => {
       const program = workspaces.current();

@@ -76,6 +76,8 @@ function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: strin
     case 'report':
     case 'review':
       return { kind, periodId: first, organisationId: second, revision: Number(third) };
+    case 'numbered-draft':
+      return { kind, periodId: first, organisationId: second, draftNumber: Number(third) };
     case 'meeting':
       return { kind, periodId: first };
     case 'conclusion':
@@ -100,6 +102,7 @@ function nameKey(key: RecordKey): Record<string, string> {
     case 'petition':
       return { kind, id: key.id };
     case 'report':
+    case 'numbered-draft':
     case 'review':
       return { kind, period: key.periodId, organisation: key.organisationId };
     case 'meeting':

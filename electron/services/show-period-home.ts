@@ -1,6 +1,7 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { PeriodHome, PeriodRow } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
+import type { Report } from '../../core/model/report.ts';
 import { dateInVietnam, daysBetween } from '../../core/rules/calendar.ts';
 import { measureCompleteness } from '../../core/rules/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
@@ -46,6 +47,7 @@ async function readRow(
     state: null,
     draftNumber: 0,
     number: '',
+    signedCopy: 'none',
     completeness: null,
     nextTaskCount: 0,
     petitionCount: 0,
@@ -64,6 +66,7 @@ async function readRow(
         state: report.state,
         draftNumber: report.draftNumber,
         number: report.header.number,
+        signedCopy: describeSignedCopy(report),
         completeness: measureCompleteness(report),
         nextTaskCount: report.nextTasks.length,
         petitionCount: report.petitions.length,
@@ -75,6 +78,11 @@ async function readRow(
   } catch (error) {
     return { ...empty, problem: problemOf(error) };
   }
+}
+
+function describeSignedCopy({ issued }: Report): PeriodRow['signedCopy'] {
+  if (!issued || issued.signedCopySha256 === null) return 'none';
+  return issued.isSignedCopyOutdated ? 'outdated' : 'attached';
 }
 
 function problemOf(error: unknown) {

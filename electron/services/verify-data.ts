@@ -1,18 +1,19 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { checkPeriodReferences, checkReferences } from '../../core/rules/check-references.ts';
 import type { RecordKey } from '../../core/model/record.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import { checkSignedCopy } from './signed-copy.ts';
 import type { Program } from './program.ts';
 
 /**
  * Reads every file of the data folder and says which are damaged, unknown, or name what does not exist. Rejects with
  * `no-workspace` when the folder holds no records at all.
  */
-export async function verifyData({ store, dataFolder }: Program): Promise<{
+export async function verifyData(program: Program): Promise<{
   recordCount: number;
   problems: Problem[];
   foreignFiles: string[];
 }> {
+  const { store, dataFolder } = program;
   const { keys, foreignFiles } = await store.listAll();
   if (keys.length === 0) throw new ProblemError('no-workspace', { folder: dataFolder });
   const problems: Problem[] = [];
@@ -26,7 +27,7 @@ export async function verifyData({ store, dataFolder }: Program): Promise<{
   };
   for (const key of keys) {
     try {
-      const problem = await checkOne(store, key, known);
+      const problem = await checkOne(program, key, known);
       if (problem) problems.push(problem);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -37,14 +38,21 @@ export async function verifyData({ store, dataFolder }: Program): Promise<{
 }
 
 async function checkOne(
-  store: RecordStore,
+  { store, dataFolder }: Program,
   key: RecordKey,
   known: Parameters<typeof checkReferences>[1],
 ): Promise<Problem | null> {
   switch (key.kind) {
     case 'report': {
       const stored = await store.read(key);
-      return stored && checkReferences(stored.content, known);
+      return (
+        stored &&
+        (checkReferences(stored.content, known) ?? (await checkSignedCopy(dataFolder, stored.content)))
+      );
+    }
+    case 'numbered-draft': {
+      const stored = await store.read(key);
+      return stored && checkReferences(stored.content.report, known);
     }
     case 'period': {
       const stored = await store.read(key);

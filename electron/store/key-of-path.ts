@@ -46,10 +46,15 @@ function guessInPeriod(periodId: string, third: string, fourth: string, fifth: s
   if (third !== 'reports') return null;
   const report = { kind: 'report', periodId, organisationId: fourth } as const;
   if (fifth === 'draft') return { ...report, revision: 0 };
-  const revision = /^(r|review-)(\d+)$/.exec(fifth);
-  if (!revision) return null;
-  const number = Number(revision[2]);
-  return revision[1] === 'r'
-    ? { ...report, revision: number }
-    : { kind: 'review', periodId, organisationId: fourth, revision: number };
+  const numbered = /^(r|review-|draft-)(\d+)$/.exec(fifth);
+  if (!numbered) return null;
+  const number = Number(numbered[2]);
+  switch (numbered[1]) {
+    case 'r':
+      return { ...report, revision: number };
+    case 'draft-':
+      return { kind: 'numbered-draft', periodId, organisationId: fourth, draftNumber: number };
+    default:
+      return { kind: 'review', periodId, organisationId: fourth, revision: number };
+  }
 }

@@ -1,5 +1,5 @@
 import { access, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { ProblemError, type ProblemCode } from '../../core/contract/problem.ts';
 import { schemaVersion } from '../../core/migrations/schema-version.ts';
@@ -10,6 +10,7 @@ import { identifyRecord } from '../../core/rules/identify-record.ts';
 import { checkRecord } from './check-record.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { keyOfPath } from './key-of-path.ts';
+import { isReceivedFile } from './received-files.ts';
 import { RecordFile } from './record-file.ts';
 import { folderOf, recordPath, reportsFolder, type ListedKind } from './record-path.ts';
 import type { RecordStore, Stored } from './record-store.ts';
@@ -74,7 +75,7 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
             value: String(version),
           });
         }
-        if (key.kind === 'report' && 'revision' in key && key.revision > 0 && version > 0) {
+        if (isFrozen(key) && version > 0) {
           throw new ProblemError('already-exists', { file: name });
         }
         const savedAt = now();
@@ -108,6 +109,15 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
       return (await listFolder(join(folder, reportsFolder(periodId)))).filter(isPlain);
     },
 
+    async listDraftNumbers(periodId: string, organisationId: string) {
+      const draft = recordPath({ kind: 'report', periodId, organisationId, revision: 0 });
+      const names = await listFolder(join(folder, dirname(draft)));
+      return names
+        .map((name) => Number(/^draft-([1-9]\d*)\.json$/.exec(name)?.[1] ?? 0))
+        .filter((number) => number > 0)
+        .sort((first, second) => first - second);
+    },
+
     async listAll() {
       const keys: RecordKey[] = [];
       const foreignFiles: string[] = [];
@@ -121,11 +131,16 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
         const path = join(file.parentPath, file.name).slice(folder.length + 1);
         const key = keyOfPath(path);
         if (key) keys.push(key);
-        else foreignFiles.push(path);
+        else if (!isReceivedFile(path)) foreignFiles.push(path);
       }
       return { keys, foreignFiles };
     },
   };
+}
+
+/** What was given to a leader or sent to a receiver is never written again. */
+function isFrozen(key: RecordKey): boolean {
+  return key.kind === 'numbered-draft' || (key.kind === 'report' && key.revision > 0);
 }
 
 /** A record copied into another's place would be saved over the one whose ids it bears. */

@@ -22,6 +22,12 @@ export function recordPath(key: RecordKey): string {
         plain(key.organisationId),
         key.revision === 0 ? 'draft.json' : `r${count(key.revision)}.json`,
       );
+    case 'numbered-draft':
+      return join(
+        reportsFolder(key.periodId),
+        plain(key.organisationId),
+        `draft-${count(key.draftNumber)}.json`,
+      );
     case 'review':
       return join(
         reportsFolder(key.periodId),

@@ -23,6 +23,8 @@ export type RecordStore = {
   listIds(kind: ListedKind): Promise<string[]>;
   /** Ids of the organisations that have a report in a period, sorted. */
   listReporters(periodId: string): Promise<string[]>;
+  /** Which dự thảo lần n of a report have been kept, lowest first. */
+  listDraftNumbers(periodId: string, organisationId: string): Promise<number[]>;
   /** Every record's key, for checks of the whole folder. */
   listAll(): Promise<{ keys: RecordKey[]; foreignFiles: string[] }>;
 };

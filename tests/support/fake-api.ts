@@ -2,11 +2,12 @@ import type { Api, Args, Channel, MenuCommand, Reply, Result } from '../../core/
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { PeriodHome, PeriodRow, WorkspaceState } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
-import type { ReportState } from '../../core/model/report.ts';
+import type { Report, ReportState } from '../../core/model/report.ts';
 import { identifyPeriod } from '../../core/rules/identify-period.ts';
 import { measureCompleteness } from '../../core/rules/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
 import { planPeriod } from '../../core/rules/plan-period.ts';
+import { createFakeRounds } from './fake-rounds.ts';
 import { fakeBodies, fakeChoices, fakeOpenedReport, fakePeriod } from './fake-data.ts';
 
 /** first-run · practice (7 bodies) · own (own data, one body) · hundred (100 rows) · empty (no period) · unreadable. */
@@ -53,6 +54,13 @@ export function createFakeApi(
     const opened = fakeOpenedReport(key.organisationId);
     const last = savedReports.get(`${key.periodId}/${key.organisationId}`);
     return last ? { ...opened, ...last } : opened;
+  };
+
+  const write = (report: Report) => {
+    const key = `${report.periodId}/${report.organisationId}`;
+    const saved = { version: open(report).version + 1, savedAt: new Date().toISOString() };
+    savedReports.set(key, { report, ...saved });
+    return saved;
   };
 
   const exportIds = { next: 1 };
@@ -114,14 +122,12 @@ export function createFakeApi(
     },
     'report:open': async (key) => open(key),
     'report:save': async ({ report, expectedVersion }) => {
-      const key = `${report.periodId}/${report.organisationId}`;
       const { version } = open(report);
       if (version !== expectedVersion)
         throw new ProblemError('stale-version', { organisation: report.organisationId });
-      const savedAt = new Date().toISOString();
-      savedReports.set(key, { report, version: version + 1, savedAt });
-      return { version: version + 1, savedAt };
+      return write(report);
     },
+    ...createFakeRounds({ read: open, write }),
     'report:preview': async () => {
       const response = await fetch(`/sample.pdf?pages=${previewPages}`);
       return {
@@ -297,6 +303,7 @@ function practiceRows(
       state: shown,
       draftNumber: shown === 'numbered-draft' ? 2 : 0,
       number: isIssued ? '45/BC-MTTQ-BTT' : '',
+      signedCopy: isIssued ? 'attached' : 'none',
       completeness: isBegun
         ? isIssued
           ? {
@@ -340,6 +347,7 @@ function hundredRows(): PeriodRow[] {
       state,
       draftNumber: state === 'numbered-draft' ? 1 : 0,
       number: state === 'received' ? `${index + 3}-BC/HND` : '',
+      signedCopy: 'none',
       completeness: state
         ? {
             sectionsFilled: index % 10,

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { calendarDate } from './calendar-date.ts';
+import { line } from './text.ts';
+
+/** What an office does with a whole report on its way from the first word to the signed copy. */
+export const reportAct = z.discriminatedUnion('kind', [
+  /** Trình lãnh đạo: makes dự thảo lần n + 1. */
+  z.object({ kind: z.literal('submit') }),
+  /** Tiếp thu, chỉnh sửa: back to writing; the next draft number comes with the next submission. */
+  z.object({ kind: z.literal('revise') }),
+  z.object({ kind: z.literal('approve') }),
+  /** Ghi số, ngày ban hành: as the văn thư gave them after signing. */
+  z.object({ kind: z.literal('issue'), number: line.min(1), date: calendarDate }),
+  /** Gỡ bản ký: the report no longer names it; the file stays. */
+  z.object({ kind: z.literal('detach-signed-copy') }),
+  /** Đã gửi: freezes a revision. */
+  z.object({ kind: z.literal('send') }),
+  /** Mở lại để sửa, after issue or sending. */
+  z.object({ kind: z.literal('reopen') }),
+]);
+export type ReportAct = z.infer<typeof reportAct>;
+export type ReportActKind = ReportAct['kind'];
