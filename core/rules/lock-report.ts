@@ -22,7 +22,14 @@ export function isTextLocked({ state }: Pick<Report, 'state'>): boolean {
 export function carryState(text: Report, present: Report): Report {
   const { state, draftNumber, submittedAt, issued, sentAt } = present;
   // Text from before the issue knew no number yet; a number that was typed since can be taken back like any word.
-  const isNumberLost = issued !== null && text.header.number === '';
+  const isNumberLost = issued !== null && text.header.number === '' && present.header.number !== '';
+  const isCurrent =
+    text.state === state &&
+    text.draftNumber === draftNumber &&
+    text.submittedAt === submittedAt &&
+    text.issued === issued &&
+    text.sentAt === sentAt;
+  if (isCurrent && !isNumberLost) return text;
   return {
     ...text,
     state,
@@ -34,4 +41,10 @@ export function carryState(text: Report, present: Report): Report {
       ? { ...text.header, number: present.header.number, date: present.header.date }
       : text.header,
   };
+}
+
+/** The present text with the state and the numbers of the same report after an act with it. */
+export function takeState(present: Report, acted: Report): Report {
+  const { number, date } = acted.header;
+  return { ...carryState(present, acted), header: { ...present.header, number, date } };
 }

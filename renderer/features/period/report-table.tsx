@@ -64,6 +64,7 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
           <span className={styles.more}>
             {[
               row.number && `Số ${row.number}`,
+              row.signedCopy !== 'none' && describeSignedCopy(row.signedCopy),
               completeness && `${row.nextTaskCount} nhiệm vụ, ${row.petitionCount} kiến nghị`,
               saved && `sửa ${saved}`,
             ]
@@ -73,6 +74,9 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
           {row.problem && <span className={styles.problem}>{describeProblem(row.problem)}</span>}
         </th>
         <td className={`${styles.extra} ${styles.whole}`}>{row.number || <None />}</td>
+        <td className={`${styles.extra} ${styles.whole}`}>
+          {row.signedCopy === 'none' ? <None /> : signedCopySigns[row.signedCopy]}
+        </td>
         <td className={styles.state}>
           <StateBadge state={row.state} draftNumber={row.draftNumber} />
         </td>
@@ -125,6 +129,9 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
           <th scope="col" className={styles.extra}>
             Số, ký hiệu
           </th>
+          <th scope="col" className={styles.extra}>
+            Bản ký
+          </th>
           <th scope="col">Tình trạng</th>
           <th scope="col">Nội dung</th>
           <th scope="col" className={styles.number}>
@@ -148,7 +155,7 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
       {offices.length > 0 && (
         <tbody>
           <tr className={styles.groupHead}>
-            <th scope="rowgroup" colSpan={9}>
+            <th scope="rowgroup" colSpan={10}>
               Cơ quan tổng hợp
             </th>
           </tr>
@@ -157,6 +164,12 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
       )}
     </table>
   );
+}
+
+const signedCopySigns = { attached: 'PDF ✓', outdated: 'PDF, bản trước' } as const;
+
+function describeSignedCopy(signedCopy: 'attached' | 'outdated'): string {
+  return signedCopy === 'attached' ? 'có bản ký' : 'bản ký của lần ban hành trước';
 }
 
 function None() {

@@ -9,6 +9,7 @@ import { newId } from './new-id.ts';
 import { PetitionList } from './petition-list.tsx';
 import { LiveLabels } from './prose/live-labels.ts';
 import { useReport } from './report-context.ts';
+import { LockableFields } from './rounds/lockable-fields.tsx';
 import { styleOfPage } from './style-of-page.ts';
 import { TaskList } from './task-list.tsx';
 import './prose-page.css';
@@ -91,7 +92,9 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
     <div className="report-page" style={styleOfPage(layout)}>
       <div ref={element} data-pane />
       <div ref={leftOver} />
-      {slots.map(({ kind, sectionId, container }) => createPortal(lists[kind], container, sectionId))}
+      {slots.map(({ kind, sectionId, container }) =>
+        createPortal(<LockableFields>{lists[kind]}</LockableFields>, container, sectionId),
+      )}
     </div>
   );
 }

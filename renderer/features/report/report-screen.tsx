@@ -20,6 +20,11 @@ import { insertNote } from './prose/edit-note.ts';
 import { ProsePage } from './prose-page.tsx';
 import type { ReportActions } from './report-actions.ts';
 import { useReport, useSessionPart, type UnreadField } from './report-context.ts';
+import { LockableFields } from './rounds/lockable-fields.tsx';
+import { LockedBar } from './rounds/locked-bar.tsx';
+import { RoundDialogs } from './rounds/round-dialogs.tsx';
+import { useRounds } from './rounds/use-rounds.ts';
+import { useTextLock } from './rounds/use-text-lock.ts';
 import { SaveFailureBar } from './save-failure-bar.tsx';
 import { SectionMenu, SectionPane } from './section-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -55,6 +60,8 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const [unread, setUnread] = useState<{ fields: UnreadField[]; going: Going } | null>(null);
   const [isPrintShown, setIsPrintShown] = useState(false);
   const exporting = useExport(session);
+  const rounds = useRounds();
+  useTextLock(editor);
   const drawer = useDrawer();
   const restored = useSessionPart((view) => view.restored);
   const openingId = opened.sections.find((section) => section.kind === 'opening')?.id ?? null;
@@ -99,7 +106,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       if (!editor?.view.composing) session.redo();
     },
     insertNote: () => {
-      if (!editor?.state.selection.$to.parent.isTextblock) return;
+      if (!editor?.isEditable || !editor.state.selection.$to.parent.isTextblock) return;
       const id = newId();
       insertNote(editor, id);
       openNote(id);
@@ -119,7 +126,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     },
     leave,
   };
-  const isActive = !isPrintShown && dialog === null && unread === null;
+  const isActive = !isPrintShown && dialog === null && unread === null && rounds.dialog === null;
   const whenActive = (act: () => void) => () => {
     if (isActive) act();
     else return false;
@@ -164,8 +171,9 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     <>
       <div ref={screen} className={styles.screen} inert={isPrintShown}>
         <header className={styles.head}>
-          <TopBar title={title} onLeave={leave} />
+          <TopBar title={title} rounds={rounds} onLeave={leave} />
           <SaveFailureBar />
+          <LockedBar rounds={rounds} />
           <Toolbar editor={editor} actions={actions} isDrawerOpen={drawer.isOpen} />
           <NoticeArea exporting={exporting} sentence={sentence} onDismiss={onDismissSentence} />
         </header>
@@ -174,8 +182,10 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
           <SectionPane currentId={sectionId} onGoTo={goTo} />
           <main ref={desk} className={styles.desk} data-desk>
             <ProsePage onEditor={setEditor} onSection={setSectionId} onNote={openNote} />
-            <FiguresPanel />
-            <HeaderPanel />
+            <LockableFields>
+              <FiguresPanel />
+              <HeaderPanel />
+            </LockableFields>
           </main>
           {drawer.isOpen && (
             <Drawer drawer={drawer} editor={editor} sectionId={sectionId} onLeave={backToText} />
@@ -189,6 +199,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       {editor && (dialog === 'figure' || dialog === 'citation') && (
         <InsertDialog kind={dialog} editor={editor} onClose={() => setDialog(null)} />
       )}
+      <RoundDialogs rounds={rounds} />
       <LeaveDialog
         isOpen={dialog === 'leave' || dialog === 'close'}
         onStay={() => setDialog(null)}

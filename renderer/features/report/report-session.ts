@@ -2,6 +2,7 @@ import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
 import type { Saved } from '../../../core/contract/views.ts';
 import type { Instant } from '../../../core/model/instant.ts';
 import type { Report } from '../../../core/model/report.ts';
+import { carryState, isTextLocked, takeState } from '../../../core/rules/lock-report.ts';
 
 /** Typing that pauses longer than this begins a new step of undo. */
 export const stepPauseMs = 500;
@@ -82,8 +83,8 @@ export class ReportSession {
       report: this.present,
       savedAt: this.savedAt,
       save: this.save,
-      canUndo: this.past.length > 0 || this.pending !== null,
-      canRedo: this.future.length > 0 && this.pending === null,
+      canUndo: (this.past.length > 0 || this.pending !== null) && !isTextLocked(this.present),
+      canRedo: this.future.length > 0 && this.pending === null && !isTextLocked(this.present),
       restored: this.restored,
     };
     return this.view;
@@ -94,6 +95,7 @@ export class ReportSession {
    * nothing; keys at one place without a pause make one step.
    */
   announce(place: string, change: Change): void {
+    if (isTextLocked(this.present)) return;
     if ((this.pending?.place ?? this.openPlace ?? place) !== place) this.settle();
     const isFirst = this.pending === null;
     this.pending = { place, change };
@@ -105,6 +107,7 @@ export class ReportSession {
 
   /** A change that is a step by itself: a row added, a box ticked. */
   change(place: string, change: Change): void {
+    if (isTextLocked(this.present)) return;
     this.settle();
     this.apply(place, change);
     this.openPlace = null;
@@ -163,17 +166,54 @@ export class ReportSession {
     return this.saveNow();
   }
 
+  /**
+   * Does an act with the saved report (submit, approve, issue). Its change of state is no step of the history: undo takes
+   * back what was written, never what the office has done. Rejects with what could not be saved or done.
+   */
+  async runAct(act: (expectedVersion: number) => Promise<Opened | null>): Promise<boolean> {
+    this.settle();
+    if (!(await this.saveNow())) {
+      const { save } = this;
+      throw save.status === 'failed'
+        ? new ProblemError(save.problem.code, save.problem.details)
+        : new ProblemError('write-failed');
+    }
+    const before = this.present;
+    const acting = act(this.version);
+    // Saves wait until the act is done: it writes the same file.
+    this.running = acting.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      const acted = await acting;
+      if (!acted) return false;
+      this.version = acted.version;
+      this.savedAt = acted.savedAt;
+      const isUntouched = this.present === before;
+      this.present = takeState(this.present, acted.report);
+      if (isUntouched) this.onDisk = this.present;
+      else this.planSave();
+      this.openPlace = null;
+      return true;
+    } finally {
+      this.running = null;
+      this.publish();
+    }
+  }
+
   dispose(): void {
     clearTimeout(this.pauseTimer);
     this.clearSaveTimers();
   }
 
   private step(from: 'past' | 'future', to: 'past' | 'future'): void {
+    if (isTextLocked(this.present)) return;
     this.settle();
     const step = this[from].pop();
     if (!step) return;
     this[to].push({ report: this.present, place: step.place });
-    this.present = step.report;
+    this.present = carryState(step.report, this.present);
     this.restored = { count: this.restored.count + 1, place: step.place };
     this.planSave();
     this.publish();

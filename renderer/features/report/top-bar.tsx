@@ -1,13 +1,14 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
-import { StateBadge } from '../../components/state-badge.tsx';
-import { useReport, useSessionPart } from './report-context.ts';
+import { useReport } from './report-context.ts';
+import { RoundsMenu } from './rounds/rounds-menu.tsx';
+import type { Rounds } from './rounds/use-rounds.ts';
 import { SaveStateText } from './save-state.tsx';
 import styles from './top-bar.module.css';
 
-export function TopBar({ title, onLeave }: { title: string; onLeave: () => void }) {
+type Props = { title: string; rounds: Rounds; onLeave: () => void };
+
+export function TopBar({ title, rounds, onLeave }: Props) {
   const { opened } = useReport();
-  const state = useSessionPart((view) => view.report.state);
-  const draftNumber = useSessionPart((view) => view.report.draftNumber);
   return (
     <div className={styles.bar}>
       <button
@@ -23,9 +24,7 @@ export function TopBar({ title, onLeave }: { title: string; onLeave: () => void 
         {title}
       </h1>
       {opened.period.isPractice && <span className={styles.practice}>Kỳ tập huấn</span>}
-      <span className={styles.state}>
-        <StateBadge state={state} draftNumber={draftNumber} />
-      </span>
+      <RoundsMenu rounds={rounds} />
       <SaveStateText />
     </div>
   );

@@ -265,3 +265,57 @@ describe('a save that fails', () => {
     expect(saves.at(-1)).toMatchObject({ expectedVersion: 7 });
   });
 });
+
+describe('an act with the saved report', () => {
+  const issued = { number: '12', date: '2021-03-18', signedCopySha256: null };
+  const answer = (report: Report, version: number) => ({
+    report,
+    version: version + 1,
+    savedAt: '2021-03-16T03:50:00.000Z',
+  });
+
+  it('works on what was typed last, is no step of the history, and goes on with the new version', async () => {
+    const { session, saves } = openSession();
+    writeAbstract(session, 'chữ cuối');
+    const isDone = await session.runAct(async (version) => {
+      expect(saves.at(-1)?.report.header.abstract).toBe('chữ cuối');
+      const { report } = session.getView();
+      return answer({ ...report, state: 'approved' }, version);
+    });
+    expect([isDone, session.getView().report.state, session.hasUnsaved]).toEqual([true, 'approved', false]);
+    session.undo();
+    expect(abstractOf(session)).toBe(opened.report.header.abstract);
+    expect(session.getView().report.state).toBe('approved');
+    await session.saveNow();
+    expect(saves.map((save) => save.expectedVersion)).toEqual([opened.version, opened.version + 2]);
+  });
+
+  it('that locks the text stops typing and undo until the report is opened again', async () => {
+    const { session } = openSession();
+    writeAbstract(session, 'đã ký');
+    await session.runAct(async (version) =>
+      answer({ ...session.getView().report, state: 'issued', issued }, version),
+    );
+    writeAbstract(session, 'phím lạc');
+    session.change('x', (report) => ({ ...report, blocks: [] }));
+    session.undo();
+    expect(session.getView()).toMatchObject({ canUndo: false, canRedo: false });
+    expect(abstractOf(session)).toBe('đã ký');
+    await session.runAct(async (version) =>
+      answer({ ...session.getView().report, state: 'drafting' }, version),
+    );
+    session.undo();
+    expect(abstractOf(session)).toBe(opened.report.header.abstract);
+    expect(session.getView().report.issued).toEqual(issued);
+  });
+
+  it('that is refused leaves the report as it was', async () => {
+    const { session } = openSession();
+    await expect(
+      session.runAct(() => Promise.reject(new ProblemError('act-not-possible'))),
+    ).rejects.toMatchObject({ problem: { code: 'act-not-possible' } });
+    expect(session.getView().report).toBe(opened.report);
+    writeAbstract(session, 'viết tiếp');
+    expect(await session.saveNow()).toBe(true);
+  });
+});

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core';
+import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
+import type { Report } from '../../../../core/model/report.ts';
+import { formatDateShort } from '../../../../core/rules/format-date.ts';
+import { isTextLocked } from '../../../../core/rules/lock-report.ts';
+import { useSessionPart } from '../report-context.ts';
+import type { Rounds } from './use-rounds.ts';
+import styles from './locked-bar.module.css';
+
+/** Why nothing can be typed, and the way to type again. */
+export function LockedBar({ rounds }: { rounds: Rounds }) {
+  const report = useSessionPart((view) => view.report);
+  if (!isTextLocked(report)) return null;
+  return (
+    <section className={styles.bar} aria-label="Báo cáo đã ban hành">
+      <IconLock className={styles.icon} aria-hidden />
+      <span className={styles.text}>{describe(report)} Phần chữ, số liệu chỉ để đọc.</span>
+      <Button size="compact-xs" variant="default" onClick={() => rounds.show('issue')}>
+        Sửa số, ngày
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => rounds.show('reopen')}>
+        Mở lại để sửa
+      </Button>
+    </section>
+  );
+}
+
+function describe({ state, issued }: Report): string {
+  const what = state === 'issued' ? 'Báo cáo đã ban hành' : 'Báo cáo đã gửi';
+  return issued ? `${what}: số ${issued.number}, ngày ${formatDateShort(issued.date)}.` : `${what}.`;
+}

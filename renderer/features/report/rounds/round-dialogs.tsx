@@ -1,0 +1,61 @@
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { useSessionPart } from '../report-context.ts';
+import { IssueDialog } from './issue-dialog.tsx';
+import type { Rounds } from './use-rounds.ts';
+
+/** What the acts ask before they are done; an act without consequences for the text asks nothing. */
+export function RoundDialogs({ rounds }: { rounds: Rounds }) {
+  const draftNumber = useSessionPart((view) => view.report.draftNumber);
+  const isSent = useSessionPart((view) => view.report.state !== 'issued');
+  const doAndClose = (act: Parameters<Rounds['act']>[0]) => () => {
+    rounds.close();
+    void rounds.act(act);
+  };
+  switch (rounds.dialog) {
+    case null:
+      return null;
+    case 'issue':
+      return <IssueDialog rounds={rounds} />;
+    case 'submit':
+      return (
+        <ConfirmDialog
+          isOpen
+          title={`Trình lãnh đạo: dự thảo lần ${draftNumber + 1}`}
+          confirmLabel="Trình"
+          onCancel={rounds.close}
+          onConfirm={doAndClose({ kind: 'submit' })}
+        >
+          Phần đang có được giữ nguyên văn làm dự thảo lần {draftNumber + 1} để so sánh về sau. Vẫn soạn tiếp
+          được.
+        </ConfirmDialog>
+      );
+    case 'reopen':
+      return (
+        <ConfirmDialog
+          isOpen
+          title="Mở lại để sửa"
+          confirmLabel="Mở lại"
+          isDestructive
+          onCancel={rounds.close}
+          onConfirm={doAndClose({ kind: 'reopen' })}
+        >
+          Báo cáo trở về “Đang soạn”; số, ngày ban hành vẫn giữ.
+          {isSent && ' Bản đã gửi được giữ nguyên; khi gửi lại sẽ thành bản gửi lần sau.'} Sửa xong phải
+          duyệt, ký và ghi số lại; bản ký đang có được đánh dấu là của lần ban hành trước.
+        </ConfirmDialog>
+      );
+    case 'detach-signed-copy':
+      return (
+        <ConfirmDialog
+          isOpen
+          title="Gỡ bản ký"
+          confirmLabel="Gỡ"
+          isDestructive
+          onCancel={rounds.close}
+          onConfirm={doAndClose({ kind: 'detach-signed-copy' })}
+        >
+          Báo cáo không còn kèm bản ký này. Tệp gốc vẫn được giữ trong thư mục dữ liệu.
+        </ConfirmDialog>
+      );
+  }
+}

@@ -1,0 +1,126 @@
+import { Menu } from '@mantine/core';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import { Fragment } from 'react';
+import type { Report } from '../../../../core/model/report.ts';
+import { describeReportState } from '../../../../core/rules/describe-report-state.ts';
+import { explainRefusal } from '../../../../core/rules/move-report.ts';
+import { StateBadge } from '../../../components/state-badge.tsx';
+import { useSessionPart } from '../report-context.ts';
+import type { Rounds } from './use-rounds.ts';
+import styles from './rounds-menu.module.css';
+
+/** The state of the report, and behind it the way on: what is possible now, and why the rest is not yet. */
+export function RoundsMenu({ rounds }: { rounds: Rounds }) {
+  const report = useSessionPart((view) => view.report);
+  const { state, draftNumber } = report;
+  const words = describeReportState(state, draftNumber);
+  return (
+    <Menu position="bottom-end" width="22rem">
+      <Menu.Target>
+        <button
+          type="button"
+          className={styles.opener}
+          aria-label={`Tình trạng: ${words}. Trình, duyệt, ban hành`}
+          title="Trình, duyệt, ban hành"
+        >
+          <StateBadge state={state} draftNumber={draftNumber} />
+          <IconChevronDown className={styles.caret} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {listSteps(report, rounds).map((group) => (
+          <Fragment key={group.title}>
+            <Menu.Label>{group.title}</Menu.Label>
+            {group.steps.map((step) => (
+              <Step key={step.label} {...step} />
+            ))}
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+type StepProps = { label: string; refusal?: string | null; hint?: string; run: () => void };
+
+/** A step that is not possible stays in the list and says why: the way on is learned by reading it. */
+function Step({ label, refusal = null, hint, run }: StepProps) {
+  const detail = refusal ?? hint;
+  return (
+    <Menu.Item
+      className={styles.step}
+      aria-disabled={refusal !== null || undefined}
+      closeMenuOnClick={refusal === null}
+      onClick={() => {
+        if (refusal === null) run();
+      }}
+    >
+      <span className={styles.label}>{label}</span>
+      {detail && <span className={styles.detail}>{detail}</span>}
+    </Menu.Item>
+  );
+}
+
+function listSteps(report: Report, rounds: Rounds): { title: string; steps: StepProps[] }[] {
+  const { draftNumber, issued } = report;
+  const refusalOf = (act: Parameters<typeof explainRefusal>[1]) => explainRefusal(report, act);
+  const isReopenable = refusalOf('reopen') === null;
+  const hasSignedCopy = issued !== null && issued.signedCopySha256 !== null;
+  const signedCopyName = issued?.signedCopyName ?? 'bản ký';
+  return [
+    {
+      title: 'Trình lãnh đạo',
+      steps: [
+        {
+          label: `Trình lãnh đạo (dự thảo lần ${draftNumber + 1})…`,
+          refusal: refusalOf('submit'),
+          run: () => rounds.show('submit'),
+        },
+        ...(refusalOf('revise') === null
+          ? [
+              {
+                label: 'Tiếp thu, chỉnh sửa',
+                hint: `Về “Đang soạn”; lần trình sau là dự thảo lần ${draftNumber + 1}`,
+                run: () => void rounds.act({ kind: 'revise' }),
+              },
+            ]
+          : []),
+      ],
+    },
+    {
+      title: 'Duyệt, ban hành',
+      steps: [
+        {
+          label: 'Đã duyệt',
+          refusal: refusalOf('approve'),
+          run: () => void rounds.act({ kind: 'approve' }),
+        },
+        {
+          label: 'Ghi số, ngày ban hành…',
+          refusal: refusalOf('issue'),
+          hint: issued ? `Đang ghi: số ${issued.number}` : 'Số và ngày do văn thư cấp sau khi ký',
+          run: () => rounds.show('issue'),
+        },
+        {
+          label: hasSignedCopy ? 'Thay bản ký (PDF)…' : 'Đính kèm bản ký (PDF)…',
+          refusal: refusalOf('attach-signed-copy'),
+          ...(issued?.isSignedCopyOutdated && { hint: 'Bản ký đang có là của lần ban hành trước' }),
+          run: rounds.attachSignedCopy,
+        },
+        ...(hasSignedCopy
+          ? [
+              { label: 'Xem bản ký', hint: signedCopyName, run: rounds.openSignedCopy },
+              { label: 'Gỡ bản ký…', run: () => rounds.show('detach-signed-copy') },
+            ]
+          : []),
+        {
+          label: 'Đã gửi',
+          refusal: refusalOf('send'),
+          hint: 'Giữ nguyên văn bản gửi này',
+          run: () => void rounds.act({ kind: 'send' }),
+        },
+        ...(isReopenable ? [{ label: 'Mở lại để sửa…', run: () => rounds.show('reopen') }] : []),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { Problem } from '../../../../core/contract/problem.ts';
+import type { ReportAct } from '../../../../core/model/report-act.ts';
+import { describeProblem } from '../../../../core/rules/describe-problem.ts';
+import { call } from '../../../api/client.ts';
+import { readProblem } from '../../../components/read-problem.ts';
+import { useReport } from '../report-context.ts';
+
+export type RoundDialog = 'submit' | 'issue' | 'reopen' | 'detach-signed-copy';
+
+export type Rounds = {
+  dialog: RoundDialog | null;
+  show: (dialog: RoundDialog) => void;
+  close: () => void;
+  isBusy: boolean;
+  /** Does an act with the saved report; resolves to whether it was done. Its refusal is said above the page. */
+  act: (act: ReportAct) => Promise<boolean>;
+  attachSignedCopy: () => void;
+  openSignedCopy: () => void;
+};
+
+/** The leader's rounds as the screen drives them: one act at a time, each on the report as it is on disk. */
+export function useRounds(): Rounds {
+  const { session, say } = useReport();
+  const [dialog, setDialog] = useState<RoundDialog | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const name = () => {
+    const { periodId, organisationId } = session.getView().report;
+    return { periodId, organisationId };
+  };
+  const tell = (problem: Problem) => say(describeProblem(problem));
+  const run = async (request: Parameters<typeof session.runAct>[0]): Promise<boolean> => {
+    if (isBusy) return false;
+    setIsBusy(true);
+    try {
+      return await session.runAct(request);
+    } catch (error) {
+      tell(readProblem(error));
+      return false;
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return {
+    dialog,
+    show: setDialog,
+    close: () => setDialog(null),
+    isBusy,
+    act: (act) => run((expectedVersion) => call('report:move', { ...name(), expectedVersion, act })),
+    attachSignedCopy: () =>
+      void run((expectedVersion) => call('report:attach-signed-copy', { ...name(), expectedVersion })),
+    openSignedCopy: () => {
+      call('report:open-signed-copy', name()).catch((error: unknown) => tell(readProblem(error)));
+    },
+  };
+}

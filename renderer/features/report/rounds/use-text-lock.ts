@@ -1,0 +1,25 @@
+import type { Editor } from '@tiptap/core';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { useEffect } from 'react';
+import { isTextLocked } from '../../../../core/rules/lock-report.ts';
+import { isRestoring } from '../prose/step-meta.ts';
+import { useSessionPart } from '../report-context.ts';
+
+const lockKey = new PluginKey('text-lock');
+
+/** While the report is issued or sent, the prose can be read, selected and copied; no key, paste or command changes it. */
+export function useTextLock(editor: Editor | null): void {
+  const isLocked = useSessionPart((view) => isTextLocked(view.report));
+  useEffect(() => {
+    if (!editor || !isLocked) return;
+    editor.setEditable(false, false);
+    editor.registerPlugin(
+      new Plugin({ key: lockKey, filterTransaction: (tr) => !tr.docChanged || isRestoring(tr) }),
+    );
+    return () => {
+      if (editor.isDestroyed) return;
+      editor.unregisterPlugin(lockKey);
+      editor.setEditable(true, false);
+    };
+  }, [editor, isLocked]);
+}
