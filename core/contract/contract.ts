@@ -8,6 +8,7 @@ import { reportAct } from '../model/report-act.ts';
 import { line } from '../model/text.ts';
 import { problem } from './problem.ts';
 import {
+  earlierReport,
   exported,
   movedReport,
   openedReport,
@@ -54,6 +55,12 @@ export const contract = {
   'period:show-home': { args: z.object({ periodId: id }), result: periodHome },
   /** The draft, or a new one made from the outline (version 0, not yet on disk). */
   'report:open': { args: reportKey, result: openedReport },
+  /** The periods before this one for which the body has a report, the newest first. */
+  'report:list-earlier': {
+    args: reportKey,
+    result: z.object({ periods: z.array(z.object({ periodId: id, periodName: z.string() })) }),
+  },
+  'report:read-earlier': { args: reportKey, result: earlierReport },
   'report:save': { args: z.object({ report, expectedVersion: z.int().min(0) }), result: saved },
   /** One act with the saved report: submit, approve, issue, send, … */
   'report:move': {

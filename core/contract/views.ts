@@ -135,6 +135,10 @@ export const openedReport = z.object({
 });
 export type OpenedReport = z.infer<typeof openedReport>;
 
+/** A report of an earlier period, to be looked at and copied from. */
+export const earlierReport = z.object({ periodName: z.string(), report });
+export type EarlierReport = z.infer<typeof earlierReport>;
+
 export const saved = z.object({ version: z.int(), savedAt: instant });
 export type Saved = z.infer<typeof saved>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from './id.ts';
 import { inline } from './inline.ts';
 import { limits } from './limits.ts';
-import { line } from './text.ts';
+import { line, prose } from './text.ts';
 
 /** Where a block's text was taken from, down to the block of one frozen revision (0 = the draft). */
 export const blockOrigin = z.looseObject({
@@ -21,6 +21,8 @@ const common = {
   id,
   /** Set while the text is an unconfirmed copy; cleared by editing or confirming it. */
   copiedFrom: z.union([blockOrigin, fileOrigin]).optional(),
+  /** Of a copy that was edited in part: the sentences (of a table, the cells) that still stand as copied. Absent: all. */
+  copiedSentences: z.array(prose).optional(),
   /** What a consolidated block was written from. */
   sources: z.array(blockOrigin).optional(),
 };

@@ -21,6 +21,7 @@ import {
 import { openReport } from '../services/open-report.ts';
 import { openWorkspace } from '../services/open-workspace.ts';
 import { exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
+import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
 import { saveReport } from '../services/save-report.ts';
 import { showPeriodHome } from '../services/show-period-home.ts';
 
@@ -73,6 +74,10 @@ export function createHandlers({
       program.printer.warmUp();
       return opened;
     },
+    'report:list-earlier': async (args) => ({
+      periods: await listEarlierReports(workspaces.current(), args),
+    }),
+    'report:read-earlier': async (args) => readEarlierReport(workspaces.current(), args),
     'report:save': async ({ report, expectedVersion }) =>
       saveReport(workspaces.current().store, report, expectedVersion),
     ...createRoundHandlers(workspaces),

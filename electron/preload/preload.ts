@@ -12,6 +12,8 @@ const channels = {
   'period:create': true,
   'period:show-home': true,
   'report:open': true,
+  'report:list-earlier': true,
+  'report:read-earlier': true,
   'report:save': true,
   'report:move': true,
   'report:attach-signed-copy': true,

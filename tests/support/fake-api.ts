@@ -8,6 +8,7 @@ import { measureCompleteness } from '../../core/rules/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
 import { planPeriod } from '../../core/rules/plan-period.ts';
 import { createFakeRounds } from './fake-rounds.ts';
+import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeBodies, fakeChoices, fakeOpenedReport, fakePeriod } from './fake-data.ts';
 
 /** first-run · practice (7 bodies) · own (own data, one body) · hundred (100 rows) · empty (no period) · unreadable. */
@@ -121,6 +122,11 @@ export function createFakeApi(
       } satisfies PeriodHome;
     },
     'report:open': async (key) => open(key),
+    'report:list-earlier': async ({ organisationId }) => ({
+      periods: listFakeEarlier(organisationId),
+    }),
+    'report:read-earlier': async ({ periodId, organisationId }) =>
+      fakeEarlierReport(periodId, organisationId),
     'report:save': async ({ report, expectedVersion }) => {
       const { version } = open(report);
       if (version !== expectedVersion)

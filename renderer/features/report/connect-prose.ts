@@ -1,9 +1,11 @@
 import { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
+import { drawCopies } from './prose/copied-marks.ts';
 import { DocumentConverter } from './prose/convert-document.ts';
 import { createProseExtensions, type ProseOptions } from './prose/prose-extensions.ts';
 import { restoreDocument } from './prose/restore-document.ts';
 import { isOwnStep, isRestoring } from './prose/step-meta.ts';
+import type { Block } from '../../../core/model/block.ts';
 import type { ReportSession } from './report-session.ts';
 
 /** Where in the history a change of the prose belongs. */
@@ -73,11 +75,22 @@ export function connectProse(
   });
 
   let restoredCount = session.getView().restored.count;
+  /** The blocks whose copies are marked on the page. */
+  let drawn: Block[] | null = null;
+  const drawMarks = () => {
+    const { blocks } = session.getView().report;
+    if (blocks === drawn || editor.view.composing) return;
+    drawn = blocks;
+    drawCopies(editor.view, blocks);
+  };
+  drawMarks();
   const unsubscribe = session.subscribe(() => {
     const { count } = session.getView().restored;
-    if (count === restoredCount) return;
-    restoredCount = count;
-    showRecord();
+    if (count !== restoredCount) {
+      restoredCount = count;
+      showRecord();
+    }
+    drawMarks();
   });
 
   return {

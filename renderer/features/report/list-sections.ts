@@ -1,5 +1,6 @@
 import type { Block } from '../../../core/model/block.ts';
 import type { Report } from '../../../core/model/report.ts';
+import { countCopies } from '../../../core/rules/count-copies.ts';
 import { findFilledSections } from '../../../core/rules/measure-completeness.ts';
 import { markHeadings } from '../../../core/rules/mark-headings.ts';
 import { plainTextOf } from '../../../core/rules/read-plain-text.ts';
@@ -12,11 +13,14 @@ export type SectionEntry = {
   title: string;
   /** partly: a part with sub-sections of which some are still empty. */
   fill: 'filled' | 'partly' | 'empty' | 'optional';
+  /** Copies that nobody has edited or confirmed, those of its sub-sections not counted. */
+  copies: number;
 };
 
 /** The outline as the pane "Mục" shows it, with the titles and marks that now stand on the page. */
 export function listSections(report: Report, level1Suffix: '.' | '-'): SectionEntry[] {
   const filled = findFilledSections(report);
+  const copies = countCopies(report);
   const marks = markHeadings(report.blocks, level1Suffix);
   const headings = new Map(
     report.blocks.flatMap((block) =>
@@ -38,6 +42,7 @@ export function listSections(report: Report, level1Suffix: '.' | '-'): SectionEn
         mark: heading ? (marks.get(heading.id) ?? '') : '',
         title: (heading && titleOf(heading)) || section.title,
         fill: isFilled ? (hasEmptyPart ? 'partly' : 'filled') : section.isRequired ? 'empty' : 'optional',
+        copies: copies.get(section.id) ?? 0,
       };
     });
 }

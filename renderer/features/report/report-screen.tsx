@@ -191,7 +191,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
             <Drawer drawer={drawer} editor={editor} sectionId={sectionId} onLeave={backToText} />
           )}
         </div>
-        <StatusBar onGoTo={goTo} />
+        <StatusBar editor={editor} sectionId={sectionId} onGoTo={goTo} />
       </div>
       {editor && note?.restoredCount === restored.count && (
         <NotePopover key={note.id} editor={editor} id={note.id} onClose={() => setNote(null)} />

@@ -81,7 +81,7 @@ function useEntries(): Listed[] {
   const report = useSessionPart((view) => view.report);
   return [
     ...listSections(report, layout.headingMarks.level1Suffix),
-    ...panelEntries.map((entry) => ({ ...entry, level: 1, mark: '', fill: null })),
+    ...panelEntries.map((entry) => ({ ...entry, level: 1, mark: '', fill: null, copies: 0 })),
   ];
 }
 
@@ -93,6 +93,14 @@ function Entry({ entry }: { entry: Listed }) {
         {entry.mark && <span className={styles.mark}>{entry.mark} </span>}
         {entry.title}
       </span>
+      {entry.copies > 0 && (
+        <>
+          <span className={styles.copies} aria-hidden title={`${entry.copies} đoạn chép chưa sửa`}>
+            {entry.copies}
+          </span>
+          <span className={styles.said}>, {entry.copies} đoạn chép chưa sửa</span>
+        </>
+      )}
       {fill && (
         <>
           <span className={styles.fill} aria-hidden title={fill.words}>

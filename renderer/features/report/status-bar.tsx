@@ -1,11 +1,20 @@
+import type { Editor } from '@tiptap/core';
 import { measureCompleteness } from '../../../core/rules/measure-completeness.ts';
 import { formatNumber } from '../../../core/rules/format-number.ts';
+import { CopyStatus } from './copy-status.tsx';
 import { countReportWords } from './count-report-words.ts';
 import { useSessionPart } from './report-context.ts';
 import styles from './status-bar.module.css';
 
+type Props = {
+  editor: Editor | null;
+  /** Where the cursor is. */
+  sectionId: string | null;
+  onGoTo: (sectionId: string) => void;
+};
+
 /** How much is written; the empty sections can be gone to. */
-export function StatusBar({ onGoTo }: { onGoTo: (sectionId: string) => void }) {
+export function StatusBar({ editor, sectionId, onGoTo }: Props) {
   const report = useSessionPart((view) => view.report);
   const { figuresFilled, figuresTotal, emptySections } = measureCompleteness(report);
   const [first] = emptySections;
@@ -20,7 +29,7 @@ export function StatusBar({ onGoTo }: { onGoTo: (sectionId: string) => void }) {
       {first ? (
         <button
           type="button"
-          className={styles.empty}
+          className={styles.link}
           title={`Đến mục còn trống đầu tiên: ${first.title}`}
           onClick={() => onGoTo(first.id)}
         >
@@ -29,6 +38,7 @@ export function StatusBar({ onGoTo }: { onGoTo: (sectionId: string) => void }) {
       ) : (
         <span>Các mục đều đã có nội dung</span>
       )}
+      <CopyStatus editor={editor} sectionId={sectionId} />
     </footer>
   );
 }

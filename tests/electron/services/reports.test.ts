@@ -7,6 +7,7 @@ import { openReport } from '../../../electron/services/open-report.ts';
 import { openWorkspace } from '../../../electron/services/open-workspace.ts';
 import type { Program } from '../../../electron/services/program.ts';
 import { putRecord } from '../../../electron/services/put-record.ts';
+import { listEarlierReports, readEarlierReport } from '../../../electron/services/read-earlier-report.ts';
 import { saveReport } from '../../../electron/services/save-report.ts';
 import { showPeriodHome } from '../../../electron/services/show-period-home.ts';
 import { verifyData } from '../../../electron/services/verify-data.ts';
@@ -100,6 +101,20 @@ describe('a report', () => {
     await saveReport(program.store, { ...report, periodId: second.id }, 0);
     const again = await openReport(program, { ...name, periodId: third.id });
     expect(again.earlierInYear.map((each) => each.periodName)).toEqual(['quý I/2021', 'quý II/2021']);
+  });
+
+  it('finds its earlier ones, whatever kind of period, and no later one', async () => {
+    await saveReport(program.store, report, 0);
+    const half = await createPeriod(program, { kind: 'half-year', year: 2021, ordinal: null, title: '' });
+    const asked = { ...name, periodId: half.id };
+    expect(await listEarlierReports(program, asked)).toEqual([
+      { periodId: period.id, periodName: 'Quý I/2021' },
+    ]);
+    expect(await readEarlierReport(program, name)).toEqual({ periodName: 'quý I/2021', report });
+    expect(await listEarlierReports(program, name)).toEqual([]);
+    await expect(readEarlierReport(program, asked)).rejects.toMatchObject({
+      problem: { code: 'record-missing' },
+    });
   });
 
   it.each([

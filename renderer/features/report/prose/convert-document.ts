@@ -1,6 +1,8 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import type { Block } from '../../../../core/model/block.ts';
+import { keepCopiedMark } from '../../../../core/rules/keep-copied-mark.ts';
 import { readBlock, writeBlock } from './convert-block.ts';
+import { readFields } from './kept-fields.ts';
 
 /**
  * Turns a report's blocks into the page's document and back, without loss. Blocks and nodes are immutable, so each pair
@@ -27,7 +29,11 @@ export class DocumentConverter {
   /** Gives back `previous` itself when nothing has changed. */
   toBlocks(document: Node, previous: Block[]): Block[] {
     const blocks: Block[] = [];
-    document.forEach((node) => blocks.push(this.toBlock(node)));
+    const byId = new Map(previous.map((block) => [block.id, block]));
+    document.forEach((node, _offset, index) => {
+      const above = index > 0 ? document.child(index - 1) : null;
+      blocks.push(this.toBlock(node, () => findBefore(node, above, byId)));
+    });
     const [only] = blocks;
     const isBlank = blocks.length === 1 && only?.type === 'paragraph' && only.content.length === 0;
     if (previous.length === 0 && isBlank) return previous;
@@ -52,16 +58,29 @@ export class DocumentConverter {
     return node;
   }
 
-  private toBlock(node: Node): Block {
+  private toBlock(node: Node, before: () => Block | undefined): Block {
     const known = this.blockOfNode.get(node);
     if (known) return known;
     const block = readBlock(node);
-    this.pair(node, block);
-    return block;
+    const kept = block.copiedFrom ? keepCopiedMark(before(), block) : block;
+    this.pair(node, kept);
+    return kept;
   }
 
   private pair(node: Node, block: Block): void {
     this.blockOfNode.set(node, block);
     this.nodeOfBlock.set(block, node);
   }
+}
+
+/** What a block was before its edit; the lower part of a split paragraph was the one above it. */
+function findBefore(node: Node, above: Node | null, byId: ReadonlyMap<string, Block>): Block | undefined {
+  const same = byId.get(String(node.attrs.id));
+  if (same || !above) return same;
+  const isSplit = originOf(node) !== undefined && originOf(above) === originOf(node);
+  return isSplit ? byId.get(String(above.attrs.id)) : undefined;
+}
+
+function originOf(node: Node): unknown {
+  return readFields(node.attrs.kept).copiedFrom;
 }

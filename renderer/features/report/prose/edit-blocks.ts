@@ -1,5 +1,6 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { pickCopiedFields } from './copied-fields.ts';
 import { isSectionHeading, levelOf, writeLevel, type Level } from './heading-levels.ts';
 
 // Enter, Backspace and Delete at the edges of top-level blocks. Each returns null where the usual behaviour is right.
@@ -26,7 +27,8 @@ export function splitBlock(state: EditorState, newId: () => string): Transaction
   const isAtEnd = $from.parentOffset === block.content.size;
   const nextLevel = isAtEnd && !isList ? 0 : level;
   const next = newBlock(block, nextLevel, newId());
-  return tr.split($from.pos, 1, [{ type: next.type, attrs: next.attrs }]).scrollIntoView();
+  const kept = isAtEnd ? null : pickCopiedFields(block.attrs.kept);
+  return tr.split($from.pos, 1, [{ type: next.type, attrs: { ...next.attrs, kept } }]).scrollIntoView();
 }
 
 /** Backspace at the start of a block. */

@@ -6,6 +6,7 @@ import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
 import { Text } from '@tiptap/extension-text';
 import { Citation } from './citation.ts';
+import { CopiedMarks } from './copied-marks.ts';
 import { FigureReference } from './figure-reference.ts';
 import { Footnote } from './footnote.ts';
 import { KeepIds } from './keep-ids.ts';
@@ -48,6 +49,7 @@ export function createProseExtensions({ labels, slots, newId, onRefuse }: ProseO
     ReportTableRow,
     ReportTableCell,
     KeptBlock,
+    CopiedMarks,
     KeepIds.configure({ newId }),
     Keys.configure({ newId }),
     TypedMarks,

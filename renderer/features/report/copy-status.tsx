@@ -1,0 +1,44 @@
+import type { Editor } from '@tiptap/core';
+import { countCopies } from '../../../core/rules/count-copies.ts';
+import { goToNextCopy } from './go-to-next-copy.ts';
+import { confirmInView } from './prose/copied-marks.ts';
+import { findSectionIds } from './prose/confirm-copies.ts';
+import { useSessionPart } from './report-context.ts';
+import styles from './status-bar.module.css';
+
+type Props = { editor: Editor | null; sectionId: string | null };
+
+/** How many copies still wait to be edited or confirmed, the way to the next, and one button for the whole section. */
+export function CopyStatus({ editor, sectionId }: Props) {
+  const report = useSessionPart((view) => view.report);
+  const counts = countCopies(report);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (total === 0 || !editor) return null;
+  const here = counts.get(sectionId ?? '') ?? 0;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.link}
+        title="Đến đoạn chép kế tiếp. Sửa chữ hoặc bấm Ctrl+Enter để xác nhận giữ nguyên đoạn có con trỏ."
+        onClick={() => goToNextCopy(editor)}
+      >
+        {total} đoạn chép chưa sửa
+      </button>
+      {here > 0 && (
+        <button
+          type="button"
+          className={styles.link}
+          title="Giữ nguyên mọi đoạn chép trong mục có con trỏ (Ctrl+Shift+Enter)"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            confirmInView(editor.view, findSectionIds(editor.state));
+            editor.view.focus();
+          }}
+        >
+          Xác nhận tất cả trong mục ({here})
+        </button>
+      )}
+    </>
+  );
+}
