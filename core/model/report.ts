@@ -94,6 +94,10 @@ export const report = z
       })
       .nullable(),
     sentAt: instant.nullable(),
+    /** Vẫn gửi, ghi lý do: what the check had found when the report was sent all the same. */
+    acceptedFindings: z
+      .array(z.looseObject({ acceptedAt: instant, reason: line, sentences: z.array(line) }))
+      .optional(),
   })
   .superRefine((value, context) => {
     for (const [list, ids] of [

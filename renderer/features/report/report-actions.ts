@@ -9,5 +9,6 @@ export type ReportActions = {
   showPrintView: () => void;
   exportAs: (format: 'word' | 'pdf') => void;
   toggleDrawer: () => void;
+  showFindings: () => void;
   leave: () => void;
 };

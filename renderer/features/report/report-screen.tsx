@@ -11,6 +11,9 @@ import { useDrawer } from './drawer/use-drawer.ts';
 import { FiguresPanel } from './figures-panel.tsx';
 import { focusPlace } from './focus-place.ts';
 import { goToSection } from './go-to-section.ts';
+import { CheckPanel, focusCheckPanel } from './check/check-panel.tsx';
+import { goToFinding } from './check/go-to-finding.ts';
+import { useFindings } from './check/use-findings.ts';
 import { HeaderPanel } from './header-panel.tsx';
 import { InsertDialog } from './insert-dialog.tsx';
 import { newId } from './new-id.ts';
@@ -62,6 +65,8 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const exporting = useExport(session);
   const rounds = useRounds();
   useTextLock(editor);
+  const findings = useFindings();
+  const [isCheckShown, setIsCheckShown] = useState(false);
   const drawer = useDrawer();
   const restored = useSessionPart((view) => view.restored);
   const openingId = opened.sections.find((section) => section.kind === 'opening')?.id ?? null;
@@ -119,6 +124,11 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       setIsPrintShown(true);
     },
     exportAs: exporting.start,
+    showFindings: () => {
+      session.settle();
+      if (isCheckShown) focusCheckPanel();
+      else setIsCheckShown(true);
+    },
     toggleDrawer: () => {
       const isInside = document.activeElement?.closest('aside') != null;
       drawer.toggle();
@@ -174,7 +184,12 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
           <TopBar title={title} rounds={rounds} onLeave={leave} />
           <SaveFailureBar />
           <LockedBar rounds={rounds} />
-          <Toolbar editor={editor} actions={actions} isDrawerOpen={drawer.isOpen} />
+          <Toolbar
+            editor={editor}
+            actions={actions}
+            isDrawerOpen={drawer.isOpen}
+            findingCount={findings.shown.length}
+          />
           <NoticeArea exporting={exporting} sentence={sentence} onDismiss={onDismissSentence} />
         </header>
         <SectionMenu currentId={sectionId} onGoTo={goTo} />
@@ -191,6 +206,18 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
             <Drawer drawer={drawer} editor={editor} sectionId={sectionId} onLeave={backToText} />
           )}
         </div>
+        {isCheckShown && (
+          <CheckPanel
+            findings={findings}
+            onJump={({ place }) => {
+              if (editor && !goToFinding(editor, place, goTo)) backToText();
+            }}
+            onClose={() => {
+              setIsCheckShown(false);
+              backToText();
+            }}
+          />
+        )}
         <StatusBar editor={editor} sectionId={sectionId} onGoTo={goTo} />
       </div>
       {editor && note?.restoredCount === restored.count && (

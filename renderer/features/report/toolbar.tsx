@@ -8,6 +8,7 @@ import IconFileTypePdf from '@tabler/icons-react/dist/esm/icons/IconFileTypePdf.
 import IconFileWord from '@tabler/icons-react/dist/esm/icons/IconFileWord.mjs';
 import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
 import IconLayoutSidebarRight from '@tabler/icons-react/dist/esm/icons/IconLayoutSidebarRight.mjs';
+import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs';
 import IconNumber from '@tabler/icons-react/dist/esm/icons/IconNumber.mjs';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
@@ -44,9 +45,14 @@ const noText: TextState = {
   isInTable: false,
 };
 
-type Props = { editor: Editor | null; actions: ReportActions; isDrawerOpen: boolean };
+type Props = {
+  editor: Editor | null;
+  actions: ReportActions;
+  isDrawerOpen: boolean;
+  findingCount: number;
+};
 
-export function Toolbar({ editor, actions, isDrawerOpen }: Props) {
+export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) {
   const { say } = useReport();
   const canUndo = useSessionPart((view) => view.canUndo);
   const canRedo = useSessionPart((view) => view.canRedo);
@@ -130,6 +136,15 @@ export function Toolbar({ editor, actions, isDrawerOpen }: Props) {
         onClick={actions.pickCitation}
       />
       <span className={styles.space} />
+      <ToolbarButton
+        label={findingCount > 0 ? `Kiểm tra ${findingCount}` : 'Kiểm tra'}
+        shortcut="F7"
+        icon={<IconListCheck aria-hidden />}
+        onClick={actions.showFindings}
+      >
+        <span className={styles.words}>Kiểm tra </span>
+        {findingCount > 0 && <span className={styles.count}>{findingCount}</span>}
+      </ToolbarButton>
       <ToolbarButton
         label="Xem trang in"
         shortcut="F9"

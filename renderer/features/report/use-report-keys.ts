@@ -24,6 +24,7 @@ function findAction(event: KeyboardEvent, actions: ReportActions): (() => void) 
   const isControl = event.ctrlKey || event.metaKey;
   if (event.key === 'F9' && !isControl && !event.altKey) return actions.showPrintView;
   if (event.key === 'F8' && !isControl && !event.altKey && !event.shiftKey) return actions.toggleDrawer;
+  if (event.key === 'F7' && !isControl && !event.altKey && !event.shiftKey) return actions.showFindings;
   if (!isControl || event.altKey || event.isComposing) return null;
   switch (event.key.toLowerCase()) {
     case 's':

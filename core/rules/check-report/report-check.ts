@@ -1,0 +1,38 @@
+import type { OpenedReport } from '../../contract/views.ts';
+import type { Report } from '../../model/report.ts';
+import type { CheckedText } from './list-texts.ts';
+
+/**
+ * The very place that a finding is about. `text`: characters of one text block of the prose; `part` counts the paragraphs
+ * inside a table, and a reference or a note counts as one character. `field`: a field of the page by its place.
+ */
+export type FindingPlace =
+  | { kind: 'text'; blockId: string; part: number; from: number; to: number }
+  | { kind: 'note'; noteId: string }
+  | { kind: 'block'; blockId: string }
+  | { kind: 'section'; sectionId: string }
+  | { kind: 'field'; place: string };
+
+/** Lỗi: the page would be wrong. Cần xem lại: a person has to look. Neither ever stops an export or a sending. */
+export type FindingLevel = 'error' | 'warning';
+
+export type Finding = {
+  /** The same while the matter is the same, so that it can be passed over. */
+  id: string;
+  level: FindingLevel;
+  /** One Vietnamese sentence. */
+  sentence: string;
+  place: FindingPlace;
+};
+
+export type CheckInput = {
+  report: Report;
+  opened: Pick<OpenedReport, 'organisation' | 'period' | 'indicators' | 'previous'>;
+  /** Fields whose text could not be read and is not in the report. */
+  unreadFields: readonly { place: string; label: string; text: string }[];
+  /** All texts of the report, listed once for all checks. */
+  texts: readonly CheckedText[];
+};
+
+/** One kind of finding. A new one is a file beside this and its line in `report-checks.ts`. */
+export type ReportCheck = { id: string; find: (input: CheckInput) => Omit<Finding, 'id'>[] };

@@ -1,0 +1,35 @@
+import { blankFigures } from './blank-figures.ts';
+import { copiedBlocks } from './copied-blocks.ts';
+import { dashes } from './dashes.ts';
+import { districts } from './districts.ts';
+import { emptySections } from './empty-sections.ts';
+import { figuresInProse } from './figures-in-prose.ts';
+import { missingCharacters } from './missing-characters.ts';
+import { petitionAddressees } from './petition-addressees.ts';
+import { ratioParts } from './ratio-parts.ts';
+import { reportDate } from './report-date.ts';
+import type { ReportCheck } from './report-check.ts';
+import { signer } from './signer.ts';
+import { spaces } from './spaces.ts';
+import { tonePlacement } from './tone-placement.ts';
+import { unansweredTasks } from './unanswered-tasks.ts';
+import { unreadFields } from './unread-fields.ts';
+
+/** Every check, in the order in which the findings are listed. */
+export const reportChecks: readonly ReportCheck[] = [
+  unreadFields,
+  emptySections,
+  signer,
+  reportDate,
+  ratioParts,
+  missingCharacters,
+  figuresInProse,
+  copiedBlocks,
+  unansweredTasks,
+  petitionAddressees,
+  blankFigures,
+  districts,
+  spaces,
+  tonePlacement,
+  dashes,
+];

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findViolations } from '../../harness/find-violations.ts';
+import { openHarness, type Harness } from '../../harness/serve-page.ts';
+
+let harness: Harness;
+let page: Page;
+
+beforeAll(async () => {
+  harness = await openHarness();
+}, 60_000);
+afterAll(() => harness.close());
+afterEach(async () => {
+  await page.context().close();
+  expect(harness.complaints.splice(0)).toEqual([]);
+});
+
+async function openReport(zoom = 1): Promise<void> {
+  page = await harness.open('practice', { zoom });
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('row').filter({ hasText: 'Hội Nông dân' }).getByRole('button').first().click();
+  await page.locator('.prose').waitFor();
+  await page.getByRole('button', { name: /^Kiểm tra \d+/ }).waitFor();
+}
+
+const line = (text: RegExp | string) => page.getByRole('button', { name: text });
+const focusedLine = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+it('lists what is to be looked at on F7, goes through it with the arrows and to its place with Enter', async () => {
+  await openReport();
+  await page.keyboard.press('F7');
+  const first = await focusedLine();
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedLine()).not.toBe(first);
+  await line(/Ngày công đóng góp: chưa có số liệu/)
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-place'))).toBe(
+    'figure:nd07:value',
+  );
+  await page.keyboard.press('F7');
+  expect(await focusedLine()).toContain('Ngày công đóng góp');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('[data-check]').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.classList.contains('prose'))).toBe(true);
+});
+
+it('chooses the very characters in the text, and forgets the finding once it is mended', async () => {
+  await openReport();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Một  hai. ');
+  await page.keyboard.press('F7');
+  await line(/Thừa dấu cách: “Một\s+hai/)
+    .first()
+    .click();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('  ');
+  await page.keyboard.type(' ');
+  await line(/Thừa dấu cách: “Một/)
+    .first()
+    .waitFor({ state: 'detached' });
+});
+
+it('passes a line over with Delete, for this time, and shows it again when asked', async () => {
+  await openReport();
+  await page.keyboard.press('F7');
+  const passed = await focusedLine();
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Hiện lại 1 mục đã bỏ qua' }).waitFor();
+  expect(await focusedLine()).not.toBe(passed);
+  await page.getByRole('button', { name: 'Hiện lại 1 mục đã bỏ qua' }).click();
+  expect(await page.locator('[data-finding]').allTextContents()).toContain(passed);
+});
+
+it.each([1, 2])('has no axe violation and leaves the text in sight at zoom %d', async (zoom) => {
+  await openReport(zoom);
+  await page.keyboard.press('F7');
+  expect(await findViolations(page)).toEqual([]);
+  const desk = await page.locator('[data-desk]').boundingBox();
+  expect(desk?.height).toBeGreaterThan(100);
+});
