@@ -14,6 +14,7 @@ import {
   openedReport,
   organisationChoices,
   periodHome,
+  printVariant,
   saved,
   workspaceState,
 } from './views.ts';
@@ -96,7 +97,7 @@ export const contract = {
   },
   /** Asks where to, makes the file from the saved report, and writes it durably. */
   'report:export': {
-    args: reportKey.extend({ format: z.enum(['word', 'pdf']) }),
+    args: reportKey.extend({ format: z.enum(['word', 'pdf']), variant: printVariant.optional() }),
     result: exported,
   },
   /** Ends a running preview or export. */

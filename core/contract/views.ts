@@ -146,6 +146,14 @@ export type Saved = z.infer<typeof saved>;
 export const movedReport = saved.extend({ report });
 export type MovedReport = z.infer<typeof movedReport>;
 
+/** What is printed: the report itself, a numbered draft for the leader's hand, or what changed since one. */
+export const printVariant = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('official') }),
+  z.object({ kind: z.literal('submission'), draftNumber: z.int().min(1) }),
+  z.object({ kind: z.literal('comparison'), draftNumber: z.int().min(1) }),
+]);
+export type PrintVariant = z.infer<typeof printVariant>;
+
 export const exported = z.discriminatedUnion('status', [
   z.object({ status: z.literal('cancelled') }),
   z.object({

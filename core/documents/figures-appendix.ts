@@ -22,11 +22,14 @@ const columnsWithoutTarget = [
   { title: 'Kết quả', widthMm: 30 },
 ];
 
+/** The text width of the official layouts, for which the columns are made; a narrower page narrows them alike. */
+const fullWidthMm = 165;
+
 /** Phụ lục số liệu: one row per figure, breakdowns under their total. Null when no figure is known. */
 export function buildFiguresAppendix(
   figures: readonly Figure[],
   indicators: ReadonlyMap<string, Indicator>,
-  lines: { periodName: string; reference: string },
+  lines: { periodName: string; reference: string; textWidthMm: number },
 ): PrintBlock[] | null {
   if (figures.every(({ state }) => state === 'blank')) return null;
   const used = figures.some((figure) => figure.yearTarget !== null) ? columns : columnsWithoutTarget;
@@ -51,7 +54,7 @@ export function buildFiguresAppendix(
     {
       kind: 'table',
       id: 'figures',
-      columnWidthsMm: used.map(({ widthMm }) => widthMm),
+      columnWidthsMm: used.map(({ widthMm }) => widthMm * Math.min(1, lines.textWidthMm / fullWidthMm)),
       headerRowCount: 1,
       rows: [
         { cells: used.map(({ title }) => cell('table-head', title)) },

@@ -1,11 +1,14 @@
 import type { LayoutProfile } from '../layouts/layout-profile.ts';
+import { makeRoomForRemarks } from '../layouts/make-room-for-remarks.ts';
 import { daysInMonth } from '../model/calendar-date.ts';
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Indicator } from '../model/indicator.ts';
+import type { Instant } from '../model/instant.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
 import type { Period } from '../model/period.ts';
 import type { PartialDate, Report } from '../model/report.ts';
 import type { Task } from '../model/task.ts';
+import { formatMoment } from '../rules/format-moment.ts';
 import { formatDateBlank } from '../rules/format-date.ts';
 import { namePeriod } from '../rules/name-period.ts';
 import { normaliseText } from '../rules/normalise-text.ts';
@@ -27,13 +30,16 @@ export type PeriodicReportInput = {
   citedDocuments: readonly CitedDocument[];
   /** The tasks that the report answers. */
   lastTasks: readonly Task[];
+  /** In bản trình: dự thảo lần n on paper for a leader's hand, with its moment, wide lines and a wide margin. */
+  submission?: { draftNumber: number; submittedAt: Instant } | null;
 };
 
 const documentType = 'BC';
 
 /** An organisation's periodic report (báo cáo) as neutral blocks, from letterhead to appendix of figures. */
 export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
-  const { report, organisation, period, layout } = input;
+  const { report, organisation, period, submission = null } = input;
+  const layout = submission === null ? input.layout : makeRoomForRemarks(input.layout);
   const { header } = report;
   const context = {
     figures: new Map(report.figures.map((figure) => [figure.indicatorId, figure])),
@@ -45,7 +51,11 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
   const appendix = buildFiguresAppendix(
     report.figures,
     new Map(input.indicators.map((indicator) => [indicator.id, indicator])),
-    { periodName: namePeriod(period), reference: writeReference(input) },
+    {
+      periodName: namePeriod(period),
+      reference: writeReference(input),
+      textWidthMm: layout.page.widthMm - layout.page.marginLeftMm - layout.page.marginRightMm,
+    },
   );
   return {
     title: normaliseText(`Báo cáo ${header.abstract}`).trim(),
@@ -55,7 +65,7 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
     language: 'vi-VN',
     date: wholeDate(header.date),
     layout,
-    runningMark: writeRunningMark(report, period),
+    runningMark: writeRunningMark(report, period, submission),
     sections: [
       {
         orientation: 'portrait',
@@ -98,8 +108,16 @@ function writeReference({ layout, organisation, report }: PeriodicReportInput): 
   return `(Kèm theo Báo cáo ${number}, ${date} của ${organisation.name})`;
 }
 
-function writeRunningMark(report: Report, period: Period): string | null {
-  const draft = report.state === 'numbered-draft' ? `DỰ THẢO lần ${report.draftNumber}` : '';
+function writeRunningMark(
+  report: Report,
+  period: Period,
+  submission: PeriodicReportInput['submission'] | null,
+): string | null {
+  const draft = submission
+    ? `DỰ THẢO lần ${submission.draftNumber}, ${formatMoment(submission.submittedAt)}`
+    : report.state === 'numbered-draft'
+      ? `DỰ THẢO lần ${report.draftNumber}`
+      : '';
   return [period.isPractice ? 'BẢN TẬP HUẤN' : '', draft].filter(Boolean).join(' · ') || null;
 }
 

@@ -7,6 +7,8 @@ export type TextPiece = {
   isBold?: boolean;
   isItalic?: boolean;
   position?: 'superscript' | 'subscript';
+  /** Of a comparison: added text is bold and underlined, removed text struck through; both read in black and white. */
+  change?: 'added' | 'removed';
 };
 
 /** A note printed at the foot of the page on which its mark stands; notes are numbered through the document. */
@@ -37,7 +39,7 @@ export type ParagraphBlock = {
   id: string;
   style: StyleName;
   /** `I.`, `1.`, `a)`, `-`, `+`: set before the text with one space after it. */
-  mark?: { text: string; isBold: boolean; isItalic: boolean } | undefined;
+  mark?: { text: string; isBold: boolean; isItalic: boolean; change?: TextPiece['change'] } | undefined;
   pieces: Piece[];
 };
 

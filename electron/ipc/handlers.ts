@@ -82,18 +82,21 @@ export function createHandlers({
       saveReport(workspaces.current().store, report, expectedVersion),
     ...createRoundHandlers(workspaces),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
-    'report:export': async ({ format, ...name }) => {
+    'report:export': async ({ format, variant, ...name }) => {
       const program = workspaces.current();
       const { canceled, filePath } = await showSaveDialog({
         title: format === 'word' ? 'Xuất Word' : 'Lưu PDF',
-        defaultPath: join(app.getPath('documents'), await nameReportFile(program, name, format)),
+        defaultPath: join(app.getPath('documents'), await nameReportFile(program, name, format, variant)),
         filters: [
           format === 'word' ? { name: 'Word', extensions: ['docx'] } : { name: 'PDF', extensions: ['pdf'] },
         ],
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       if (canceled || !filePath) return { status: 'cancelled' };
-      const printed = await exportReport(program, name, format, filePath, printing.signal);
+      const printed = await exportReport(program, name, format, filePath, {
+        signal: printing.signal,
+        variant,
+      });
       const exportId = randomUUID();
       exportedPaths.set(exportId, filePath);
       return {

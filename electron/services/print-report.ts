@@ -1,7 +1,10 @@
-import { buildPeriodicReport } from '../../core/documents/periodic-report.ts';
+import { buildComparison } from '../../core/documents/comparison.ts';
+import { buildPeriodicReport, type PeriodicReportInput } from '../../core/documents/periodic-report.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
+import type { PrintVariant } from '../../core/contract/views.ts';
 import { layouts } from '../../core/layouts/layouts.ts';
+import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
 import type { Report } from '../../core/model/report.ts';
 import { namePeriod } from '../../core/rules/name-period.ts';
 import { checkLength } from '../../core/rules/check-references.ts';
@@ -10,10 +13,13 @@ import { nameFile } from '../../core/rules/name-file.ts';
 import { selectVersion } from '../../core/rules/select-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
+import { requireNumberedDraft } from './numbered-drafts.ts';
 import { readPrevious } from './open-report.ts';
 import type { PrintFormat, Printed, Program } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
+
+const official: PrintVariant = { kind: 'official' };
 
 type ReportName = { periodId: string; organisationId: string };
 
@@ -40,12 +46,12 @@ export async function exportReport(
   name: ReportName,
   format: PrintFormat,
   path: string,
-  signal?: AbortSignal,
+  { signal, variant = official }: { signal?: AbortSignal; variant?: PrintVariant | undefined } = {},
 ): Promise<Omit<Printed, 'bytes'>> {
   const report = await requireReport(program, name);
   await refuseOpenFile(path);
   const { bytes, ...printed } = await program.printer.render(
-    await makeDocument(program, report),
+    await makeVariant(program, report, variant),
     format,
     signal && { signal },
   );
@@ -58,10 +64,14 @@ export async function nameReportFile(
   { store }: Program,
   { periodId, organisationId }: ReportName,
   format: PrintFormat,
+  variant: PrintVariant = official,
 ): Promise<string> {
   const period = await requirePeriod(store, periodId);
   const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
-  return nameFile(`Báo cáo ${namePeriod(period)} - ${shortName}`, format === 'word' ? 'docx' : 'pdf');
+  return nameFile(
+    `Báo cáo ${namePeriod(period)} - ${shortName}${suffixOf(variant)}`,
+    format === 'word' ? 'docx' : 'pdf',
+  );
 }
 
 async function requireReport({ store }: Program, { periodId, organisationId }: ReportName): Promise<Report> {
@@ -77,7 +87,51 @@ async function requireReport({ store }: Program, { periodId, organisationId }: R
   return stored.content;
 }
 
-async function makeDocument({ store }: Program, report: Report): Promise<PrintDocument> {
+function suffixOf(variant: PrintVariant): string {
+  switch (variant.kind) {
+    case 'official':
+      return '';
+    case 'submission':
+      return ` - dự thảo lần ${variant.draftNumber}`;
+    case 'comparison':
+      return ` - so sánh với dự thảo lần ${variant.draftNumber}`;
+  }
+}
+
+async function makeVariant(program: Program, report: Report, variant: PrintVariant): Promise<PrintDocument> {
+  if (variant.kind === 'official') return makeDocument(program, report);
+  const { periodId, organisationId } = report;
+  const { draftNumber } = variant;
+  const draft = await readDraft(program, { periodId, organisationId, draftNumber }, report);
+  if (variant.kind === 'submission') return makeDocument(program, draft.report, draft);
+  const [before, after] = await Promise.all([
+    makeDocument(program, draft.report),
+    makeDocument(program, report),
+  ]);
+  const { records: indicators } = await readRecords(program.store, 'indicator');
+  return buildComparison({ draft, report, before, after, indicators });
+}
+
+/** A draft that was numbered before drafts were kept prints as it stands; nothing can be compared with it. */
+async function readDraft(
+  program: Program,
+  name: ReportName & { draftNumber: number },
+  report: Report,
+): Promise<NumberedDraft> {
+  const { submittedAt, draftNumber } = report;
+  const isKept = (await program.store.listDraftNumbers(name.periodId, name.organisationId)).includes(
+    name.draftNumber,
+  );
+  return !isKept && draftNumber === name.draftNumber
+    ? { ...name, submittedAt: submittedAt ?? program.now(), report }
+    : requireNumberedDraft(program, name);
+}
+
+async function makeDocument(
+  { store }: Program,
+  report: Report,
+  submission: PeriodicReportInput['submission'] = null,
+): Promise<PrintDocument> {
   const [period, organisation] = [
     await requirePeriod(store, report.periodId),
     await requireOrganisation(store, report.organisationId),
@@ -101,6 +155,7 @@ async function makeDocument({ store }: Program, report: Report): Promise<PrintDo
     indicators: indicators.records,
     citedDocuments: citedDocuments.records,
     lastTasks: previous?.report.nextTasks ?? [],
+    submission,
   });
 }
 

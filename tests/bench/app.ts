@@ -56,7 +56,7 @@ async function typeAndWatch(folder: string): Promise<Row[]> {
   const { electronApp, page } = await launchApp({ userDataFolder: folder });
   const home = new Home(page);
   await home.table.waitFor();
-  const editor = await home.open(/Mặt trận/);
+  const editor = await home.open(/Phụ nữ/);
   await editor.section(/^Phần mở đầu/).click();
   await page.waitForTimeout(1_500);
   await electronApp.evaluate(async () => {

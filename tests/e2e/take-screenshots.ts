@@ -20,7 +20,7 @@ const firstRun = page.getByRole('button', { name: 'Mở kỳ tập huấn' });
 await firstRun.waitFor();
 const home = await new FirstRun(page).openPractice();
 await take('home');
-const editor = await home.open(/Nông dân/);
+const editor = await home.open(/Phụ nữ/);
 await take('editor');
 await editor.section('Phụ lục số liệu').click();
 await take('figures');

@@ -21,6 +21,7 @@ type RunData = {
   isBold?: boolean | undefined;
   isItalic?: boolean | undefined;
   position?: 'superscript' | 'subscript' | undefined;
+  change?: TextPiece['change'];
 };
 type PieceData =
   | RunData
@@ -290,10 +291,10 @@ function createTextSetter(layout: LayoutProfile) {
       .replace(/[^\P{Cc}\n]/gu, ' ')
       .split('\n')
       .flatMap((line, index): PieceData[] => {
-        const { isBold, isItalic, position } = piece;
+        const { isBold, isItalic, position, change } = piece;
         const data = breakLongWords(line, isTooWide, fewestLetters).flatMap((text, part): PieceData[] => [
           ...(part === 0 ? [] : [{ kind: 'break-chance' as const }]),
-          ...(text === '' ? [] : [{ kind: 'text' as const, text, isBold, isItalic, position }]),
+          ...(text === '' ? [] : [{ kind: 'text' as const, text, isBold, isItalic, position, change }]),
         ]);
         return index === 0 ? data : [{ kind: 'break' }, ...data];
       });
@@ -319,9 +320,7 @@ function createTextSetter(layout: LayoutProfile) {
 
   const paragraph = (block: ParagraphBlock, widthMm: number): PieceData[] => {
     const { mark } = block;
-    const start: PieceData[] = mark
-      ? [{ kind: 'text', text: `${mark.text} `, isBold: mark.isBold, isItalic: mark.isItalic }]
-      : [];
+    const start: PieceData[] = mark ? [{ kind: 'text', ...mark, text: `${mark.text} ` }] : [];
     return [...start, ...pieces(block.pieces, block.style, widthMm)];
   };
 

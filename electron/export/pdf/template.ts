@@ -56,7 +56,11 @@ export const template = `
     let options = (:)
     if "isBold" in item { options.weight = if item.isBold { "bold" } else { "regular" } }
     if "isItalic" in item { options.style = if item.isItalic { "italic" } else { "normal" } }
+    let change = item.at("change", default: none)
+    if change == "added" { options.weight = "bold" }
     let run = text(..options, item.text)
+    if change == "added" { run = underline(run) }
+    if change == "removed" { run = strike(stroke: 0.06em, offset: -0.26em, run) }
     let position = item.at("position", default: none)
     if position == "superscript" { super(run) } else if position == "subscript" { sub(run) } else { run }
   } else if item.kind == "break" {

@@ -17,7 +17,10 @@ function writeRun(piece: TextPiece | LineBreakPiece, style: TextStyle): string {
   if (piece.kind === 'line-break') return lineBreak;
   const { bold, italics } = differingEmphasis(piece, style);
   const position = piece.position === undefined ? '' : `<w:vertAlign w:val="${piece.position}"/>`;
-  const properties = toggle('b', bold) + toggle('i', italics) + position;
+  const change =
+    piece.change === 'removed' ? '<w:strike/>' : piece.change === 'added' ? '<w:u w:val="single"/>' : '';
+  const properties =
+    toggle('b', piece.change === 'added' ? true : bold) + toggle('i', italics) + change + position;
   return piece.text
     .split('\n')
     .map(

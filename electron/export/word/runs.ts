@@ -25,9 +25,9 @@ export function buildMarkRuns(
   context: WordContext,
 ): ParagraphChild[] {
   if (mark === undefined || mark.text === '') return [];
-  const { text, isBold, isItalic } = mark;
+  const { text, isBold, isItalic, change } = mark;
   return buildTextRuns(
-    [{ kind: 'text', text: `${text} `, isBold, isItalic }],
+    [{ kind: 'text', text: `${text} `, isBold, isItalic, ...(change && { change }) }],
     context.layout.styles[styleName],
   );
 }

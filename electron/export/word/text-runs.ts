@@ -1,4 +1,4 @@
-import { TextRun } from 'docx';
+import { TextRun, UnderlineType } from 'docx';
 import type { LineBreakPiece, TextPiece } from '../../../core/documents/print-document.ts';
 import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
 import { differingEmphasis } from './emphasis.ts';
@@ -7,6 +7,8 @@ import { cleanText } from './escape-xml.ts';
 function pieceRuns(piece: TextPiece, style: TextStyle): TextRun[] {
   const formatting = {
     ...differingEmphasis(piece, style),
+    ...(piece.change === 'added' ? { bold: true, underline: { type: UnderlineType.SINGLE } } : {}),
+    ...(piece.change === 'removed' ? { strike: true } : {}),
     ...(piece.position === 'superscript' ? { superScript: true } : {}),
     ...(piece.position === 'subscript' ? { subScript: true } : {}),
   };

@@ -35,7 +35,7 @@ export function NoticeArea({ exporting, sentence, onDismiss }: Props) {
       {state.status === 'failed' && (
         <ProblemBanner
           problem={state.problem}
-          onRetry={() => exporting.start(state.format)}
+          onRetry={() => exporting.start(state.format, state.variant)}
           onDismiss={exporting.dismiss}
         />
       )}

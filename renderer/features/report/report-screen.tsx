@@ -63,7 +63,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const [unread, setUnread] = useState<{ fields: UnreadField[]; going: Going } | null>(null);
   const [isPrintShown, setIsPrintShown] = useState(false);
   const exporting = useExport(session);
-  const rounds = useRounds();
+  const rounds = useRounds(exporting.start);
   useTextLock(editor);
   const findings = useFindings();
   const [isCheckShown, setIsCheckShown] = useState(false);
@@ -123,7 +123,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       setNote(null);
       setIsPrintShown(true);
     },
-    exportAs: exporting.start,
+    exportAs: (format) => exporting.start(format),
     showFindings: () => {
       session.settle();
       if (isCheckShown) focusCheckPanel();
@@ -226,7 +226,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       {editor && (dialog === 'figure' || dialog === 'citation') && (
         <InsertDialog kind={dialog} editor={editor} onClose={() => setDialog(null)} />
       )}
-      <RoundDialogs rounds={rounds} />
+      <RoundDialogs rounds={rounds} editor={editor} />
       <LeaveDialog
         isOpen={dialog === 'leave' || dialog === 'close'}
         onStay={() => setDialog(null)}

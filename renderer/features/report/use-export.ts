@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
-import type { Exported } from '../../../core/contract/views.ts';
+import type { Exported, PrintVariant } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import type { ReportSession } from './report-session.ts';
@@ -11,10 +11,14 @@ export type ExportState =
   | { status: 'idle' }
   | { status: 'busy'; format: ExportFormat }
   | { status: 'done'; result: Extract<Exported, { status: 'done' }> }
-  | { status: 'failed'; format: ExportFormat; problem: Problem };
+  | { status: 'failed'; format: ExportFormat; variant: PrintVariant | undefined; problem: Problem };
 
 /** Files are made from the saved report, so what was typed is saved first; without that there is no file. */
-export async function exportReport(session: ReportSession, format: ExportFormat): Promise<Exported> {
+export async function exportReport(
+  session: ReportSession,
+  format: ExportFormat,
+  variant?: PrintVariant,
+): Promise<Exported> {
   if (!(await session.saveNow())) {
     const { save } = session.getView();
     throw save.status === 'failed'
@@ -22,28 +26,32 @@ export async function exportReport(session: ReportSession, format: ExportFormat)
       : new ProblemError('write-failed');
   }
   const { organisationId, periodId } = session.getView().report;
-  return call('report:export', { organisationId, periodId, format });
+  return call('report:export', { organisationId, periodId, format, variant });
 }
 
 /** One export at a time, with its wait, its result or its problem. */
 export function useExport(session: ReportSession): {
   state: ExportState;
-  start: (format: ExportFormat) => void;
+  start: (format: ExportFormat, variant?: PrintVariant) => void;
   cancel: () => void;
   dismiss: () => void;
 } {
   const [state, setState] = useState<ExportState>({ status: 'idle' });
   const isBusy = useRef(false);
-  const start = (format: ExportFormat) => {
+  const start = (format: ExportFormat, variant?: PrintVariant) => {
     if (isBusy.current) return;
     isBusy.current = true;
     setState({ status: 'busy', format });
-    exportReport(session, format)
+    exportReport(session, format, variant)
       .then(
         (result) => setState(result.status === 'done' ? { status: 'done', result } : { status: 'idle' }),
         (error: unknown) => {
           const problem = readProblem(error);
-          setState(problem.code === 'cancelled' ? { status: 'idle' } : { status: 'failed', format, problem });
+          setState(
+            problem.code === 'cancelled'
+              ? { status: 'idle' }
+              : { status: 'failed', format, variant, problem },
+          );
         },
       )
       .finally(() => {

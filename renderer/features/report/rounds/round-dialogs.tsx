@@ -1,10 +1,13 @@
+import type { Editor } from '@tiptap/core';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useSessionPart } from '../report-context.ts';
+import { CompareDialog } from './compare-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import { SubmitDialog } from './submit-dialog.tsx';
 import type { Rounds } from './use-rounds.ts';
 
 /** What the acts ask before they are done; an act without consequences for the text asks nothing. */
-export function RoundDialogs({ rounds }: { rounds: Rounds }) {
+export function RoundDialogs({ rounds, editor }: { rounds: Rounds; editor: Editor | null }) {
   const draftNumber = useSessionPart((view) => view.report.draftNumber);
   const isSent = useSessionPart((view) => view.report.state !== 'issued');
   const doAndClose = (act: Parameters<Rounds['act']>[0]) => () => {
@@ -17,18 +20,9 @@ export function RoundDialogs({ rounds }: { rounds: Rounds }) {
     case 'issue':
       return <IssueDialog rounds={rounds} />;
     case 'submit':
-      return (
-        <ConfirmDialog
-          isOpen
-          title={`Trình lãnh đạo: dự thảo lần ${draftNumber + 1}`}
-          confirmLabel="Trình"
-          onCancel={rounds.close}
-          onConfirm={doAndClose({ kind: 'submit' })}
-        >
-          Phần đang có được giữ nguyên văn làm dự thảo lần {draftNumber + 1} để so sánh về sau. Vẫn soạn tiếp
-          được.
-        </ConfirmDialog>
-      );
+      return <SubmitDialog rounds={rounds} draftNumber={draftNumber + 1} />;
+    case 'compare':
+      return <CompareDialog rounds={rounds} editor={editor} />;
     case 'reopen':
       return (
         <ConfirmDialog

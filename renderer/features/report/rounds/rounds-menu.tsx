@@ -76,6 +76,24 @@ function listSteps(report: Report, rounds: Rounds): { title: string; steps: Step
           refusal: refusalOf('submit'),
           run: () => rounds.show('submit'),
         },
+        ...(draftNumber > 0
+          ? [
+              {
+                label: 'In bản trình (PDF)…',
+                hint: `Dự thảo lần ${draftNumber}, giãn dòng, lề ghi rộng`,
+                run: () => rounds.print('pdf', { kind: 'submission', draftNumber }),
+              },
+              {
+                label: 'In bản trình (Word)…',
+                run: () => rounds.print('word', { kind: 'submission', draftNumber }),
+              },
+              {
+                label: 'So sánh, in bản so sánh…',
+                hint: 'Khác gì so với dự thảo đã trình',
+                run: () => rounds.show('compare'),
+              },
+            ]
+          : []),
         ...(refusalOf('revise') === null
           ? [
               {

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Problem } from '../../../../core/contract/problem.ts';
+import type { PrintVariant } from '../../../../core/contract/views.ts';
 import type { ReportAct } from '../../../../core/model/report-act.ts';
 import { describeProblem } from '../../../../core/rules/describe-problem.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';
+import type { ExportFormat } from '../use-export.ts';
 
-export type RoundDialog = 'submit' | 'issue' | 'reopen' | 'detach-signed-copy';
+export type RoundDialog = 'submit' | 'compare' | 'issue' | 'reopen' | 'detach-signed-copy';
 
 export type Rounds = {
   dialog: RoundDialog | null;
@@ -15,12 +17,15 @@ export type Rounds = {
   isBusy: boolean;
   /** Does an act with the saved report; resolves to whether it was done. Its refusal is said above the page. */
   act: (act: ReportAct) => Promise<boolean>;
+  /** Trình lãnh đạo, and then the paper for the leader's hand. */
+  submit: (format: ExportFormat) => void;
+  print: (format: ExportFormat, variant: PrintVariant) => void;
   attachSignedCopy: () => void;
   openSignedCopy: () => void;
 };
 
 /** The leader's rounds as the screen drives them: one act at a time, each on the report as it is on disk. */
-export function useRounds(): Rounds {
+export function useRounds(print: Rounds['print']): Rounds {
   const { session, say } = useReport();
   const [dialog, setDialog] = useState<RoundDialog | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -41,12 +46,21 @@ export function useRounds(): Rounds {
       setIsBusy(false);
     }
   };
+  const act: Rounds['act'] = (reportAct) =>
+    run((expectedVersion) => call('report:move', { ...name(), expectedVersion, act: reportAct }));
   return {
     dialog,
     show: setDialog,
     close: () => setDialog(null),
     isBusy,
-    act: (act) => run((expectedVersion) => call('report:move', { ...name(), expectedVersion, act })),
+    act,
+    submit: (format) => {
+      setDialog(null);
+      void act({ kind: 'submit' }).then((isDone) => {
+        if (isDone) print(format, { kind: 'submission', draftNumber: session.getView().report.draftNumber });
+      });
+    },
+    print,
     attachSignedCopy: () =>
       void run((expectedVersion) => call('report:attach-signed-copy', { ...name(), expectedVersion })),
     openSignedCopy: () => {

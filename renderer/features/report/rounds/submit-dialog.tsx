@@ -1,0 +1,25 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import type { Rounds } from './use-rounds.ts';
+
+/** Trình lãnh đạo: says what is kept, and makes the paper that the leader writes on. */
+export function SubmitDialog({ rounds, draftNumber }: { rounds: Rounds; draftNumber: number }) {
+  return (
+    <Modal opened onClose={rounds.close} title={`Trình lãnh đạo: dự thảo lần ${draftNumber}`} size="30rem">
+      <Text>
+        Phần đang có được giữ nguyên văn làm dự thảo lần {draftNumber} để so sánh về sau; vẫn soạn tiếp được.
+        Bản trình có dòng “DỰ THẢO lần {draftNumber}” với giờ, ngày, giãn dòng và lề phải rộng để ghi ý kiến.
+      </Text>
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={rounds.close}>
+          Huỷ
+        </Button>
+        <Button variant="default" onClick={() => rounds.submit('word')}>
+          Trình, xuất Word
+        </Button>
+        <Button data-autofocus onClick={() => rounds.submit('pdf')}>
+          Trình, lưu PDF
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
