@@ -1,4 +1,4 @@
-import { plainTextOfBlock } from '../read-plain-text.ts';
+import { listCopiedSentences } from '../list-copied-sentences.ts';
 import type { ReportCheck } from './report-check.ts';
 
 export const copiedBlocks: ReportCheck = {
@@ -8,7 +8,7 @@ export const copiedBlocks: ReportCheck = {
       .filter((block) => block.copiedFrom !== undefined)
       .map((block) => ({
         level: 'warning',
-        sentence: `Đoạn chép chưa sửa: “${firstWords(plainTextOfBlock(block))}”.`,
+        sentence: `Đoạn chép chưa sửa: “${firstWords(listCopiedSentences(block)[0] ?? '')}”.`,
         place: { kind: 'block', blockId: block.id },
       })),
 };

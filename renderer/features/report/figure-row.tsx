@@ -32,10 +32,14 @@ type Props = {
   sinceNewYear: Decimal | null;
   /** The first of a total's parts says "Trong đó". */
   isFirstPart: boolean;
+  /** In how many paragraphs of the prose the figure stands. */
+  referenceCount: number;
+  onShowReference: (indicatorId: string) => void;
 };
 
 export const FigureRow = memo(function FigureRow(props: Props) {
   const { index, indicator, figure, previous, lastYear, sinceNewYear, isFirstPart } = props;
+  const { referenceCount, onShowReference } = props;
   const { session } = useReport();
   const isPart = indicator.parentId !== null;
   const isRatio = indicator.kind === 'ratio';
@@ -48,7 +52,12 @@ export const FigureRow = memo(function FigureRow(props: Props) {
     else session.change(place('state'), (report) => edit(report, (each) => withoutValue(each, state)));
   };
   return (
-    <tr className={isPart ? styles.part : styles.total} data-state={figure.state} data-figure-row={index}>
+    <tr
+      className={isPart ? styles.part : styles.total}
+      data-state={figure.state}
+      data-figure-row={index}
+      data-indicator={indicator.id}
+    >
       <th scope="row" className={styles.label}>
         {isFirstPart && <span className={styles.of}>Trong đó: </span>}
         {indicator.label}
@@ -57,6 +66,17 @@ export const FigureRow = memo(function FigureRow(props: Props) {
             {' '}
             ({indicator.unit})
           </span>
+        )}
+        {referenceCount > 0 && (
+          <button
+            type="button"
+            className={styles.references}
+            tabIndex={-1}
+            title="Đến chỗ có số này trong bài (Ctrl+Enter)"
+            onClick={() => onShowReference(indicator.id)}
+          >
+            có trong {referenceCount} đoạn
+          </button>
         )}
       </th>
       <td className={styles.unit}>{indicator.unit}</td>

@@ -1,22 +1,35 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import type { Editor } from '@tiptap/core';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { accumulateFigure } from '../../../core/rules/accumulate-figure.ts';
+import { findFigureReferences } from '../../../core/rules/find-figure-references.ts';
 import { countCells, spanOf, type CellRange } from './figures/cell-range.ts';
+import { goToNextReference } from './figures/go-to-reference.ts';
 import { listFigureRows } from './figures/list-figure-rows.ts';
 import { PasteNotice } from './figures/paste-notice.tsx';
 import { copyTable, useFigureClipboard } from './figures/use-figure-clipboard.ts';
 import { useFigureKeys } from './figures/use-figure-keys.ts';
 import { useFigureMouse } from './figures/use-figure-mouse.ts';
+import { useFigureReferences } from './figures/use-figure-references.ts';
 import { writeWholeTable } from './figures/write-figure-cells.ts';
 import { FigureRow } from './figure-row.tsx';
 import { useReport, useSessionPart } from './report-context.ts';
 import styles from './figures-panel.module.css';
 
 /** Phụ lục số liệu: one line per indicator, with the keys, ranges and clipboard of a sheet. */
-export function FiguresPanel() {
+export function FiguresPanel({ editor }: { editor: Editor | null }) {
   const { opened, say } = useReport();
   const table = useRef<HTMLTableElement>(null);
   const [range, setRange] = useState<CellRange | null>(null);
   const figures = useSessionPart((view) => view.report.figures);
+  const blocks = useSessionPart((view) => view.report.blocks);
+  const references = findFigureReferences(blocks);
+  useFigureReferences(editor);
+  const showReference = useCallback(
+    (indicatorId: string) => {
+      if (editor) goToNextReference(editor, indicatorId);
+    },
+    [editor],
+  );
   const rows = listFigureRows(opened.indicators, figures);
   useFigureKeys(table, { rowCount: rows.length, range, onRange: setRange });
   useFigureMouse(table, range, setRange);
@@ -104,6 +117,8 @@ export function FiguresPanel() {
                       : null
                   }
                   isFirstPart={isFirstPart}
+                  referenceCount={references.get(indicator.id)?.length ?? 0}
+                  onShowReference={showReference}
                 />
               ))}
             </tbody>

@@ -3,7 +3,7 @@ import { citeInFull, citeShortly } from '../../../core/rules/cite-document.ts';
 import { orderIndicators } from '../../../core/rules/order-indicators.ts';
 import { writeFigure } from '../../../core/rules/write-figure.ts';
 import { PickDialog } from './pick-dialog.tsx';
-import { asOwnStep } from './prose/step-meta.ts';
+import { insertReference, type Reference } from './prose/insert-reference.ts';
 import { useReport, useSessionPart } from './report-context.ts';
 
 type Props = { kind: 'figure' | 'citation'; editor: Editor; onClose: () => void };
@@ -16,9 +16,8 @@ export function InsertDialog({ kind, editor, onClose }: Props) {
     onClose();
     requestAnimationFrame(() => editor.commands.focus());
   };
-  const insert = (name: string, attributes: Record<string, string>) => {
-    const node = editor.schema.node(name, attributes);
-    editor.view.dispatch(asOwnStep(editor.state.tr.replaceSelectionWith(node, true).scrollIntoView()));
+  const insert = (reference: Reference) => {
+    insertReference(editor, reference);
     close();
   };
   if (kind === 'figure') {
@@ -31,7 +30,7 @@ export function InsertDialog({ kind, editor, onClose }: Props) {
           label: indicator.label,
           detail: `${writeFigure(figures.find((each) => each.indicatorId === indicator.id))} ${indicator.unit}`,
         }))}
-        onPick={(indicatorId) => insert('figureReference', { indicatorId })}
+        onPick={(indicatorId) => insert({ name: 'figureReference', attributes: { indicatorId } })}
         onClose={close}
       />
     );
@@ -45,7 +44,7 @@ export function InsertDialog({ kind, editor, onClose }: Props) {
         label: citeShortly(each),
         detail: citeInFull(each).replace(citeShortly(each), '').replace(/^, /, ''),
       }))}
-      onPick={(citedDocumentId) => insert('citation', { citedDocumentId })}
+      onPick={(citedDocumentId) => insert({ name: 'citation', attributes: { citedDocumentId } })}
       onClose={close}
     />
   );

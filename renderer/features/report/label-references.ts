@@ -15,7 +15,10 @@ export function labelReferences(
       (indicator) =>
         [
           `figure:${indicator.id}`,
-          { text: writeFigure(byIndicator.get(indicator.id)), title: `Số liệu: ${indicator.label}` },
+          {
+            text: writeFigure(byIndicator.get(indicator.id)),
+            title: `Số liệu: ${indicator.label}. Enter: đến bảng số liệu`,
+          },
         ] as const,
     ),
     ...opened.citedDocuments.map(

@@ -198,7 +198,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
           <main ref={desk} className={styles.desk} data-desk>
             <ProsePage onEditor={setEditor} onSection={setSectionId} onNote={openNote} />
             <LockableFields>
-              <FiguresPanel />
+              <FiguresPanel editor={editor} />
               <HeaderPanel />
             </LockableFields>
           </main>

@@ -12,7 +12,7 @@ type Options = {
 /**
  * The keys of a sheet. A cell that is gone to is chosen whole: arrows leave it, typing replaces it, F2 and typing edit
  * it; while it is edited the arrows stay in its text until they reach an end. Escape gives the old value back. Shift
- * makes a range. The browser's Tab goes along the row.
+ * makes a range. The browser's Tab goes along the row. Ctrl+Enter goes to the number in the prose.
  */
 export function useFigureKeys(table: RefObject<HTMLTableElement | null>, options: Options): void {
   const { rowCount, range, onRange } = options;
@@ -92,7 +92,12 @@ export function useFigureKeys(table: RefObject<HTMLTableElement | null>, options
 
   useListener(table, 'keydown', (event) => {
     const control = controlOf(event.target);
-    if (!control || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!control || event.isComposing || event.altKey || event.metaKey) return;
+    if (event.ctrlKey && event.key === 'Enter') {
+      event.preventDefault();
+      control.closest('tr')?.querySelector<HTMLElement>('th button')?.click();
+    }
+    if (event.ctrlKey) return;
     const act = findAct(event, control);
     if (!act) return;
     event.preventDefault();

@@ -24,6 +24,7 @@ export class LiveLabels {
   createView(key: string, className: string): NodeView {
     const element = document.createElement('span');
     element.className = className;
+    element.dataset.reference = key;
     this.elements.set(element, key);
     this.show(element, key);
     return {
@@ -35,7 +36,16 @@ export class LiveLabels {
 
   private show(element: HTMLElement, key: string): void {
     const { text, title } = this.read(key);
-    if (element.textContent !== text) element.textContent = text;
+    if (element.textContent !== text) {
+      if (element.isConnected) flash(element);
+      element.textContent = text;
+    }
     if (element.title !== title) element.title = title;
   }
+}
+
+/** A number that changes while the page is shown draws the eye for a moment. */
+function flash(element: HTMLElement): void {
+  const colours = { backgroundColor: ['#ffd97a', '#ffd97a', 'transparent'] };
+  element.animate(colours, { duration: 2_000, easing: 'ease-in' });
 }

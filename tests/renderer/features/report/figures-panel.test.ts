@@ -170,3 +170,34 @@ it('shows the period before and the same period of last year beside', async () =
     expect.arrayContaining(['800', '700', '33,93%']),
   );
 });
+
+describe('a figure in the prose', () => {
+  const chosen = () => page.locator('.prose .ProseMirror-selectednode');
+
+  it('is gone to from its row, and leads back to it', async () => {
+    await openReport();
+    const row = page.getByRole('row', { name: /Hội viên kết nạp mới/ });
+    await value('Hội viên kết nạp mới').focus();
+    await page.keyboard.press('Control+Enter');
+    expect(await chosen().textContent()).toBe('1.018');
+    const first = await chosen().boundingBox();
+    await row.getByRole('button', { name: /^có trong \d+ đoạn$/ }).click();
+    expect((await chosen().boundingBox())?.y).not.toBe(first?.y);
+    expect(await row.getAttribute('data-pointed')).toBe('');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Kỳ này, Hội viên kết nạp mới');
+  });
+
+  it('is looked up in the drawer by a few letters and put where the cursor was', async () => {
+    await openReport();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F8');
+    await page.getByRole('tab', { name: 'SỐ LIỆU' }).click();
+    await page.getByRole('textbox', { name: 'Tìm nội dung số liệu' }).fill('du no');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.prose > p').first().locator('.figure-reference').first().textContent()).toBe(
+      '1.651',
+    );
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('prose'))).toBe(true);
+  });
+});
