@@ -63,11 +63,11 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const [unread, setUnread] = useState<{ fields: UnreadField[]; going: Going } | null>(null);
   const [isPrintShown, setIsPrintShown] = useState(false);
   const exporting = useExport(session);
-  const rounds = useRounds(exporting.start);
   useTextLock(editor);
   const findings = useFindings();
   const [isCheckShown, setIsCheckShown] = useState(false);
   const drawer = useDrawer();
+  const rounds = useRounds(exporting.start, () => drawer.show('remarks'));
   const restored = useSessionPart((view) => view.restored);
   const openingId = opened.sections.find((section) => section.kind === 'opening')?.id ?? null;
   const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;

@@ -63,6 +63,7 @@ function Step({ label, refusal = null, hint, run }: StepProps) {
 
 function listSteps(report: Report, rounds: Rounds): { title: string; steps: StepProps[] }[] {
   const { draftNumber, issued } = report;
+  const openRemarks = (report.leaderRemarks ?? []).filter((each) => !each.isDone).length;
   const refusalOf = (act: Parameters<typeof explainRefusal>[1]) => explainRefusal(report, act);
   const isReopenable = refusalOf('reopen') === null;
   const hasSignedCopy = issued !== null && issued.signedCopySha256 !== null;
@@ -94,6 +95,11 @@ function listSteps(report: Report, rounds: Rounds): { title: string; steps: Step
               },
             ]
           : []),
+        {
+          label: 'Ghi ý kiến lãnh đạo',
+          ...(openRemarks > 0 && { hint: `Còn ${openRemarks} ý kiến chưa xong` }),
+          run: rounds.writeRemarks,
+        },
         ...(refusalOf('revise') === null
           ? [
               {

@@ -6,6 +6,7 @@ import { describeProblem } from '../../../../core/rules/describe-problem.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';
+import { focusNewRemark } from './remarks-tab.tsx';
 import type { ExportFormat } from '../use-export.ts';
 
 export type RoundDialog = 'submit' | 'compare' | 'issue' | 'reopen' | 'detach-signed-copy';
@@ -20,12 +21,14 @@ export type Rounds = {
   /** Trình lãnh đạo, and then the paper for the leader's hand. */
   submit: (format: ExportFormat) => void;
   print: (format: ExportFormat, variant: PrintVariant) => void;
+  /** Opens the list of the leader's remarks for the next one. */
+  writeRemarks: () => void;
   attachSignedCopy: () => void;
   openSignedCopy: () => void;
 };
 
 /** The leader's rounds as the screen drives them: one act at a time, each on the report as it is on disk. */
-export function useRounds(print: Rounds['print']): Rounds {
+export function useRounds(print: Rounds['print'], showRemarks: () => void): Rounds {
   const { session, say } = useReport();
   const [dialog, setDialog] = useState<RoundDialog | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -61,6 +64,10 @@ export function useRounds(print: Rounds['print']): Rounds {
       });
     },
     print,
+    writeRemarks: () => {
+      showRemarks();
+      focusNewRemark();
+    },
     attachSignedCopy: () =>
       void run((expectedVersion) => call('report:attach-signed-copy', { ...name(), expectedVersion })),
     openSignedCopy: () => {
