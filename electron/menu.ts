@@ -11,6 +11,7 @@ function template(): MenuItemConstructorOptions[] {
     {
       label: '&Tệp',
       submenu: [
+        item('Bắt đầu báo cáo…', 'begin-report'),
         item('Lưu', 'save', 'CmdOrCtrl+S'),
         { type: 'separator' },
         item('Xuất Word…', 'export-word', 'CmdOrCtrl+Shift+W'),

@@ -125,6 +125,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: z.infer<type
 
 /** What the menu asks of the page. */
 export const menuCommand = z.enum([
+  'begin-report',
   'save',
   'undo',
   'redo',

@@ -136,7 +136,7 @@ export const openedReport = z.object({
 export type OpenedReport = z.infer<typeof openedReport>;
 
 /** A report of an earlier period, to be looked at and copied from. */
-export const earlierReport = z.object({ periodName: z.string(), report });
+export const earlierReport = z.object({ periodName: z.string(), year: z.int(), report });
 export type EarlierReport = z.infer<typeof earlierReport>;
 
 export const saved = z.object({ version: z.int(), savedAt: instant });

@@ -17,6 +17,8 @@ export const figure = z
     /** Chỉ tiêu năm. */
     yearTarget: decimal.nullable(),
     note: line,
+    /** The period whose value was taken over; set until the value is edited or confirmed. */
+    carriedFrom: id.optional(),
   })
   .superRefine((figureValue, context) => {
     if ((figureValue.state === 'value') !== (figureValue.value !== null)) {

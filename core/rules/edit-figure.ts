@@ -20,12 +20,19 @@ export function changeFigure(
 
 /** A number makes the figure a value; no number makes it blank again. */
 export function withValue(figure: Figure, value: Decimal | null): Figure {
-  return { ...figure, state: value === null ? 'blank' : 'value', value };
+  return { ...confirmFigure(figure), state: value === null ? 'blank' : 'value', value };
 }
 
 /** "Không phát sinh" and "chưa có" have no number; a ratio loses its parts too. */
 export function withoutValue(figure: Figure, state: 'none' | 'blank'): Figure {
-  return { ...figure, state, value: null, numerator: null, denominator: null };
+  return { ...confirmFigure(figure), state, value: null, numerator: null, denominator: null };
+}
+
+/** The figure as the office's own: what was taken over from an earlier period still holds. */
+export function confirmFigure(figure: Figure): Figure {
+  if (figure.carriedFrom === undefined) return figure;
+  const { carriedFrom: _period, ...own } = figure;
+  return own;
 }
 
 /** A ratio's percent follows from its parts; blank while one is missing or the whole is zero. */

@@ -37,5 +37,5 @@ export async function readEarlierReport(
       organisation: organisationId,
     });
   }
-  return { periodName: namePeriod(period), report: stored.content };
+  return { periodName: namePeriod(period), year: period.year, report: stored.content };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
+import { beginBlank } from '../support/begin-blank.ts';
 import { launchApp } from '../support/launch-app.ts';
 
 /** One installation of the program: its folder lives on while the program is closed, killed and started again. */
@@ -34,6 +35,7 @@ export class Installation {
     const { electronApp, page } = await launchApp({ userDataFolder: this.folder });
     this.#app = electronApp;
     this.#page = page;
+    await beginBlank(page);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());

@@ -125,8 +125,7 @@ export function createFakeApi(
     'report:list-earlier': async ({ organisationId }) => ({
       periods: listFakeEarlier(organisationId),
     }),
-    'report:read-earlier': async ({ periodId, organisationId }) =>
-      fakeEarlierReport(periodId, organisationId),
+    'report:read-earlier': async ({ periodId }) => fakeEarlierReport(periodId),
     'report:save': async ({ report, expectedVersion }) => {
       const { version } = open(report);
       if (version !== expectedVersion)

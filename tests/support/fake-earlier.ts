@@ -7,18 +7,19 @@ const periods = [
   { periodId: '2020-q3', periodName: 'Quý III/2020' },
 ];
 
-/** Only the farmers' union has reports of earlier periods. */
+/** Every body but the Front has reports of earlier periods, the farmers' union's text in them. */
 export function listFakeEarlier(organisationId: string): { periodId: string; periodName: string }[] {
-  return organisationId === 'nam-dinh-hoi-nong-dan' ? periods : [];
+  return organisationId === 'nam-dinh-mttq' ? [] : periods;
 }
 
 /** A report that says in each section of which period it is; the social welfare section was left empty. */
-export function fakeEarlierReport(periodId: string, organisationId: string): EarlierReport {
+export function fakeEarlierReport(periodId: string): EarlierReport {
   const period = periods.find((each) => each.periodId === periodId);
   if (!period) throw new ProblemError('record-missing', { kind: 'report', period: periodId });
-  const { report } = fakeOpenedReport(organisationId);
+  const { report } = fakeOpenedReport('nam-dinh-hoi-nong-dan');
   return {
     periodName: period.periodName.replace('Quý', 'quý'),
+    year: 2020,
     report: {
       ...report,
       periodId,

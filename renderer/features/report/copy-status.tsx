@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { countCopies } from '../../../core/rules/count-copies.ts';
+import { focusPlace } from './focus-place.ts';
 import { goToNextCopy } from './go-to-next-copy.ts';
 import { confirmInView } from './prose/copied-marks.ts';
 import { findSectionIds } from './prose/confirm-copies.ts';
@@ -8,24 +9,27 @@ import styles from './status-bar.module.css';
 
 type Props = { editor: Editor | null; sectionId: string | null };
 
-/** How many copies still wait to be edited or confirmed, the way to the next, and one button for the whole section. */
+/** What was taken over and still waits to be edited or confirmed, the way to it, and one button for a whole section. */
 export function CopyStatus({ editor, sectionId }: Props) {
   const report = useSessionPart((view) => view.report);
   const counts = countCopies(report);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  if (total === 0 || !editor) return null;
   const here = counts.get(sectionId ?? '') ?? 0;
+  const carried = report.figures.filter((figure) => figure.carriedFrom !== undefined);
+  const [first] = carried;
   return (
     <>
-      <button
-        type="button"
-        className={styles.link}
-        title="Đến đoạn chép kế tiếp. Sửa chữ hoặc bấm Ctrl+Enter để xác nhận giữ nguyên đoạn có con trỏ."
-        onClick={() => goToNextCopy(editor)}
-      >
-        {total} đoạn chép chưa sửa
-      </button>
-      {here > 0 && (
+      {editor && total > 0 && (
+        <button
+          type="button"
+          className={styles.link}
+          title="Đến đoạn chép kế tiếp. Sửa chữ hoặc bấm Ctrl+Enter để xác nhận giữ nguyên đoạn có con trỏ."
+          onClick={() => goToNextCopy(editor)}
+        >
+          {total} đoạn chép chưa sửa
+        </button>
+      )}
+      {editor && here > 0 && (
         <button
           type="button"
           className={styles.link}
@@ -37,6 +41,16 @@ export function CopyStatus({ editor, sectionId }: Props) {
           }}
         >
           Xác nhận tất cả trong mục ({here})
+        </button>
+      )}
+      {first && (
+        <button
+          type="button"
+          className={styles.link}
+          title="Đến số liệu kỳ trước đầu tiên. Sửa số hoặc bấm Ctrl+Enter để xác nhận giữ nguyên."
+          onClick={() => focusPlace(`figure:${first.indicatorId}:value`)}
+        >
+          {carried.length} số liệu kỳ trước chưa xác nhận
         </button>
       )}
     </>

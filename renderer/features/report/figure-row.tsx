@@ -7,6 +7,7 @@ import { percentOf } from '../../../core/rules/add-decimals.ts';
 import { formatNumber, formatPercent } from '../../../core/rules/format-number.ts';
 import { simplifyTyping } from '../../../core/rules/simplify-typing.ts';
 import { CheckedField, type Checked } from './checked-field.tsx';
+import { confirmCarried } from './figures/use-carried-key.ts';
 import { shareOf } from './figures/write-figure-cells.ts';
 import { changeFigure, withoutValue, withPart, withValue } from '../../../core/rules/edit-figure.ts';
 import { focusPlace } from './focus-place.ts';
@@ -118,6 +119,19 @@ export const FigureRow = memo(function FigureRow(props: Props) {
               )
             }
           />
+        )}
+        {figure.carriedFrom !== undefined && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.carried}
+            data-carried={indicator.id}
+            title="Số liệu kỳ trước. Sửa, hoặc xác nhận để giữ nguyên (Ctrl+Enter)"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => confirmCarried(session, indicator.id)}
+          >
+            Xác nhận
+          </button>
         )}
         {isRatio && figure.value !== null && (
           <output className={styles.percent}>= {formatPercent(figure.value)}</output>

@@ -7,6 +7,7 @@ import { goToNextReference } from './figures/go-to-reference.ts';
 import { listFigureRows } from './figures/list-figure-rows.ts';
 import { PasteNotice } from './figures/paste-notice.tsx';
 import { copyTable, useFigureClipboard } from './figures/use-figure-clipboard.ts';
+import { useCarriedKey } from './figures/use-carried-key.ts';
 import { useFigureKeys } from './figures/use-figure-keys.ts';
 import { useFigureMouse } from './figures/use-figure-mouse.ts';
 import { useFigureReferences } from './figures/use-figure-references.ts';
@@ -17,7 +18,7 @@ import styles from './figures-panel.module.css';
 
 /** Phụ lục số liệu: one line per indicator, with the keys, ranges and clipboard of a sheet. */
 export function FiguresPanel({ editor }: { editor: Editor | null }) {
-  const { opened, say } = useReport();
+  const { session, opened, say } = useReport();
   const table = useRef<HTMLTableElement>(null);
   const [range, setRange] = useState<CellRange | null>(null);
   const figures = useSessionPart((view) => view.report.figures);
@@ -31,6 +32,7 @@ export function FiguresPanel({ editor }: { editor: Editor | null }) {
     [editor],
   );
   const rows = listFigureRows(opened.indicators, figures);
+  useCarriedKey(table, session);
   useFigureKeys(table, { rowCount: rows.length, range, onRange: setRange });
   useFigureMouse(table, range, setRange);
   const { pasted, dismiss } = useFigureClipboard(table, rows, range);

@@ -5,6 +5,8 @@ import { describeProblem } from '../../../core/rules/describe-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { PrintView } from '../print-view/print-view.tsx';
+import { isReportEmpty } from '../../../core/rules/is-report-empty.ts';
+import { BeginDialog } from './begin/begin-dialog.tsx';
 import { prosePlace } from './connect-prose.ts';
 import { Drawer } from './drawer/drawer.tsx';
 import { useDrawer } from './drawer/use-drawer.ts';
@@ -52,7 +54,7 @@ type Props = {
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
 export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
-  const { session, opened, fieldReaders } = useReport();
+  const { session, opened, fieldReaders, say } = useReport();
   const screen = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -68,6 +70,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const [isCheckShown, setIsCheckShown] = useState(false);
   const drawer = useDrawer();
   const rounds = useRounds(exporting.start, () => drawer.show('remarks'));
+  const [isBeginning, setIsBeginning] = useState(() => isReportEmpty(session.getView().report));
   const restored = useSessionPart((view) => view.restored);
   const openingId = opened.sections.find((section) => section.kind === 'opening')?.id ?? null;
   const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;
@@ -136,7 +139,8 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     },
     leave,
   };
-  const isActive = !isPrintShown && dialog === null && unread === null && rounds.dialog === null;
+  const isActive =
+    !isPrintShown && !isBeginning && dialog === null && unread === null && rounds.dialog === null;
   const whenActive = (act: () => void) => () => {
     if (isActive) act();
     else return false;
@@ -149,6 +153,14 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     'show-print-view': whenActive(actions.showPrintView),
     'export-word': whenActive(() => actions.exportAs('word')),
     'export-pdf': whenActive(() => actions.exportAs('pdf')),
+    'begin-report': whenActive(() => {
+      session.settle();
+      if (isReportEmpty(session.getView().report)) setIsBeginning(true);
+      else
+        say(
+          'Báo cáo đã có nội dung. Chỉ bắt đầu lại được khi báo cáo còn trống; nội dung kỳ trước ở khung bên (F8).',
+        );
+    }),
     'go-home': leave,
     'close-window': () => go('close'),
   });
@@ -179,7 +191,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   });
   return (
     <>
-      <div ref={screen} className={styles.screen} inert={isPrintShown}>
+      <div ref={screen} className={styles.screen} inert={isPrintShown || isBeginning}>
         <header className={styles.head}>
           <TopBar title={title} rounds={rounds} onLeave={leave} />
           <SaveFailureBar />
@@ -220,6 +232,14 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
         )}
         <StatusBar editor={editor} sectionId={sectionId} onGoTo={goTo} />
       </div>
+      {isBeginning && (
+        <BeginDialog
+          onClose={() => {
+            setIsBeginning(false);
+            requestAnimationFrame(backToText);
+          }}
+        />
+      )}
       {editor && note?.restoredCount === restored.count && (
         <NotePopover key={note.id} editor={editor} id={note.id} onClose={() => setNote(null)} />
       )}

@@ -115,6 +115,19 @@ export class ReportSession {
     this.publish();
   }
 
+  /** A change from outside the page, as one step: the page then shows the record anew. */
+  replace(place: string, change: Change): void {
+    if (isTextLocked(this.present)) return;
+    this.settle();
+    const before = this.present;
+    this.apply(place, change);
+    this.openPlace = null;
+    if (this.present === before) return;
+    this.restored = { count: this.restored.count + 1, place: '' };
+    if (this.present !== this.onDisk) this.planSave();
+    this.publish();
+  }
+
   /** Works typed text into the report and ends the step. */
   settle(): void {
     clearTimeout(this.pauseTimer);

@@ -110,7 +110,7 @@ describe('a report', () => {
     expect(await listEarlierReports(program, asked)).toEqual([
       { periodId: period.id, periodName: 'Quý I/2021' },
     ]);
-    expect(await readEarlierReport(program, name)).toEqual({ periodName: 'quý I/2021', report });
+    expect(await readEarlierReport(program, name)).toEqual({ periodName: 'quý I/2021', year: 2021, report });
     expect(await listEarlierReports(program, name)).toEqual([]);
     await expect(readEarlierReport(program, asked)).rejects.toMatchObject({
       problem: { code: 'record-missing' },

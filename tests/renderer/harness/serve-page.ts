@@ -20,6 +20,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Channel } from '../../../core/contract/contract.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
+import { beginBlank } from '../../support/begin-blank.ts';
 import type { Scenario } from '../../support/fake-api.ts';
 
 const here = import.meta.dirname;
@@ -59,6 +60,8 @@ export type OpenOptions = {
   /** What the fake does from the very first call on: each channel's next problem, each channel's delay. */
   failures?: { channel: Channel; problem: Problem }[];
   delays?: { channel: Channel; delayMs: number }[];
+  /** An empty report asks how to begin; otherwise the question is answered with the outline alone. */
+  asksHowToBegin?: boolean;
   /** What the page font is said to lack. */
   missingCharacters?: string[];
 };
@@ -95,6 +98,7 @@ export async function openHarness(): Promise<Harness> {
         timezoneId: 'Asia/Ho_Chi_Minh',
       });
       const page = await context.newPage();
+      if (!options.asksHowToBegin) await beginBlank(page);
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
       });

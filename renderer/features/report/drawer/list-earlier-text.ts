@@ -1,28 +1,14 @@
-import type { Block } from '../../../../core/model/block.ts';
 import type { OutlineSection } from '../../../../core/model/outline.ts';
 import type { Report } from '../../../../core/model/report.ts';
-import { matchSection } from '../../../../core/rules/match-section.ts';
-import { plainTextOfBlock } from '../../../../core/rules/read-plain-text.ts';
-import { splitSections } from '../../../../core/rules/split-sections.ts';
+import { listSectionText, type SectionText } from '../../../../core/rules/list-section-text.ts';
 
-export type EarlierText = {
-  /** Null when the earlier report has no such section. */
-  title: string | null;
-  blocks: Block[];
-  /** Tasks or petitions, in a section that is a list. */
-  rows: { id: string; text: string }[];
-};
+/** Rows are tasks or petitions, in a section that is a list. */
+export type EarlierText = SectionText & { rows: { id: string; text: string }[] };
 
-/** What an earlier report says in the section that stands for this one; its sub-sections stand for themselves. */
+/** What the tab shows of an earlier report for one of today's sections. */
 export function listEarlierText(earlier: Report, section: OutlineSection): EarlierText {
-  const match = matchSection(section, earlier.sections);
-  if (!match) return { title: null, blocks: [], rows: [] };
-  const blocks = splitSections(earlier.blocks, earlier.sections)
-    .filter((span) => span.section === match)
-    .flatMap((span) => span.blocks)
-    .filter((block) => !(block.type === 'heading' && block.sectionId === match.id))
-    .filter((block) => plainTextOfBlock(block).trim() !== '');
-  return { title: match.title, blocks, rows: listRows(earlier, match.kind) };
+  const text = listSectionText(earlier, section);
+  return { ...text, rows: text.title === null ? [] : listRows(earlier, text.kind) };
 }
 
 function listRows(earlier: Report, kind: OutlineSection['kind']): EarlierText['rows'] {

@@ -53,6 +53,7 @@ export function readCopies(state: EditorState): ReadonlySet<string> {
 
 /** Takes the mark off these blocks, as one step; false when none of them bears it. */
 export function confirmInView(view: EditorView, ids: ReadonlySet<string>): boolean {
+  if (!view.editable) return false;
   const tr = confirmCopies(view.state, ids);
   if (!tr) return false;
   const left = [...readCopies(view.state)].filter((id) => !ids.has(id));

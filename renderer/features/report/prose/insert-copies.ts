@@ -15,6 +15,7 @@ export function insertCopies(
   section: Pick<OutlineSection, 'id' | 'kind'>,
   blocks: readonly Block[],
 ): void {
+  if (!editor.isEditable) return;
   const { state, view, schema } = editor;
   const places = listPlaces(state.doc, section);
   const { head } = state.selection;

@@ -93,7 +93,7 @@ describe('the drawer', () => {
 
   it('says that a body has no earlier report', async () => {
     page = await harness.open('practice');
-    await page.getByRole('row').filter({ hasText: 'Phụ nữ' }).getByRole('button').first().click();
+    await page.getByRole('row').filter({ hasText: 'MTTQ' }).getByRole('button').first().click();
     await page.locator('.prose').waitFor();
     await page.keyboard.press('F8');
     await expect.poll(() => drawer().getByText('chưa có báo cáo kỳ trước').isVisible()).toBe(true);

@@ -709,7 +709,7 @@ describe('by keyboard and for screen readers', () => {
     expect(await page.locator('[role=toolbar] button[tabindex="0"]').count()).toBe(1);
     await page.locator('[role=toolbar] button').first().focus();
     await page.keyboard.press('End');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Lưu PDF');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Khung bên');
   });
 
   it('jumps to a section and marks where the cursor is', async () => {

@@ -45,6 +45,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('a change from outside the page', () => {
+  it('is one step that the page shows anew, told once, and is nothing when nothing changes', () => {
+    const { session } = openSession();
+    const told: number[] = [];
+    session.subscribe(() => told.push(session.getView().restored.count));
+    session.replace('begin', (report) => ({ ...report, blocks: [] }));
+    expect(told).toEqual([1]);
+    expect(session.getView()).toMatchObject({ report: { blocks: [] }, canUndo: true });
+    session.replace('begin', (report) => report);
+    expect(told).toEqual([1]);
+    session.undo();
+    expect(session.getView().report.blocks).toEqual(opened.report.blocks);
+    session.dispose();
+  });
+});
+
 describe('undo', () => {
   it('takes back what was typed without a pause as one step', async () => {
     const { session } = openSession();

@@ -1,0 +1,46 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useEarlierReports } from '../drawer/use-earlier-reports.ts';
+import { ChoiceList, type Choice } from './choice-list.tsx';
+import { FromEarlier } from './from-earlier.tsx';
+
+type Props = { onClose: () => void };
+
+/** Bắt đầu báo cáo: from what exists, or from the outline alone. Whatever is chosen is one step that can be undone. */
+export function BeginDialog({ onClose }: Props) {
+  const [step, setStep] = useState<'choose' | 'earlier'>('choose');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const reports = useEarlierReports(chosenId);
+  const newest = reports.periods?.[0];
+  const choices: Choice[] = [
+    {
+      title: 'Từ kỳ trước',
+      detail: newest
+        ? `${newest.periodName}: lấy đề mục, người ký, nơi nhận, số liệu có đến cuối kỳ; chọn mục cần chép chữ.`
+        : reports.problem
+          ? 'Chưa đọc được báo cáo kỳ trước.'
+          : 'Cơ quan này chưa có báo cáo kỳ trước trong máy.',
+      isOff: !newest,
+      onChoose: () => setStep('earlier'),
+    },
+    {
+      title: 'Để trống theo đề cương',
+      detail: 'Chỉ có tên các mục; viết từ đầu.',
+      onChoose: onClose,
+    },
+  ];
+  return (
+    <Modal opened onClose={onClose} title="Bắt đầu báo cáo" size="44rem" returnFocus={false}>
+      {step === 'choose' && (reports.periods || reports.problem) && <ChoiceList choices={choices} />}
+      {step === 'earlier' && (
+        <FromEarlier
+          reports={reports}
+          chosenId={chosenId}
+          onChoosePeriod={setChosenId}
+          onBack={() => setStep('choose')}
+          onDone={onClose}
+        />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '../../harness/find-violations.ts';
+import { openHarness, type Harness, type OpenOptions } from '../../harness/serve-page.ts';
+
+let harness: Harness;
+let page: Page;
+
+beforeAll(async () => {
+  harness = await openHarness();
+}, 60_000);
+afterAll(() => harness.close());
+afterEach(async () => {
+  await page.context().close();
+  const complaints = harness.complaints.splice(0);
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+});
+
+const dialog = () => page.getByRole('dialog', { name: 'Bắt đầu báo cáo' });
+const status = () => page.getByRole('contentinfo');
+
+/** A new draft, which asks how to begin. */
+async function openEmpty(body: string, options: OpenOptions = {}): Promise<void> {
+  page = await harness.open('practice', { asksHowToBegin: true, ...options });
+  page.setDefaultTimeout(15_000);
+  await page.getByRole('row').filter({ hasText: body }).getByRole('button').first().click();
+  await dialog().waitFor();
+  await dialog()
+    .getByRole('button', { name: /Để trống theo đề cương/ })
+    .waitFor();
+}
+
+describe('an empty report', () => {
+  it('asks how to begin, by arrows, numbers and Escape, and then lets one write', async () => {
+    await openEmpty('Phụ nữ');
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Từ kỳ trước');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+      'Để trống theo đề cương',
+    );
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog().count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('prose');
+  });
+
+  it('begins from the last period with the text of chosen sections, as one step', async () => {
+    await openEmpty('Phụ nữ');
+    await page.keyboard.press('1');
+    await dialog().getByRole('checkbox', { name: 'Công tác tuyên truyền, vận động' }).check();
+    expect(await findViolations(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Bắt đầu' }).click();
+    await status().getByText('2 đoạn chép chưa sửa').waitFor();
+    await status().getByText('4 số liệu kỳ trước chưa xác nhận').waitFor();
+    expect(await page.locator('.prose .copied').first().textContent()).toContain('Quý IV/2020: các cấp Hội');
+
+    await status().getByRole('button', { name: '4 số liệu kỳ trước' }).click();
+    await page.keyboard.press('Control+Enter');
+    await status().getByText('3 số liệu kỳ trước chưa xác nhận').waitFor();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.prose .copied').count()).toBe(0);
+    await expect.poll(() => status().textContent()).not.toContain('kỳ trước');
+  });
+
+  it('cannot begin from a period that is not there, and says so', async () => {
+    await openEmpty('MTTQ');
+    const first = dialog().getByRole('button', { name: /Từ kỳ trước/ });
+    expect(await first.getAttribute('aria-disabled')).toBe('true');
+    expect(await first.textContent()).toContain('chưa có báo cáo kỳ trước');
+  });
+
+  it('asks again from the menu while it is empty, and explains itself afterwards', async () => {
+    await openEmpty('Phụ nữ', { zoom: 2 });
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => window.fake.sendMenuCommand('begin-report'));
+    await dialog().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog().count()).toBe(0);
+    await page.locator('.prose > p').first().click();
+    await page.keyboard.type('Một câu.');
+    await page.evaluate(() => window.fake.sendMenuCommand('begin-report'));
+    await page.getByText('Báo cáo đã có nội dung.').waitFor();
+    expect(await dialog().count()).toBe(0);
+  });
+});
