@@ -7,12 +7,16 @@ const wasmName = 'typst_ts_web_compiler_bg.wasm';
 /** Where shipped files lie, seen from the folder of the running entry (`electron/` in source, `out/main/` when built). */
 export function locateResources(entryFolder: string) {
   const assetsFolder = join(entryFolder, '..', 'assets');
-  const builtWorker = join(entryFolder, 'document-worker.js');
+  const workerOf = (name: string): string => {
+    const built = join(entryFolder, `${name}.js`);
+    return existsSync(built) ? built : join(entryFolder, 'workers', `${name}.ts`);
+  };
   const builtWasm = join(assetsFolder, 'typst', wasmName);
   return {
     assetsFolder,
     fontFolder: join(assetsFolder, 'fonts', 'tinos'),
-    workerFile: existsSync(builtWorker) ? builtWorker : join(entryFolder, 'workers', 'document-worker.ts'),
+    workerFile: workerOf('document-worker'),
+    importWorkerFile: workerOf('import-worker'),
     wasmFile: existsSync(builtWasm)
       ? builtWasm
       : createRequire(import.meta.url).resolve(`@myriaddreamin/typst-ts-web-compiler/pkg/${wasmName}`),

@@ -22,6 +22,8 @@ export const problemCode = z.enum([
   'disk-full',
   'file-in-use',
   'cannot-open-file',
+  /** `fault` says what the file is instead: see electron/import/word/word-file-error.ts. */
+  'not-readable-word',
   'act-not-possible',
   'not-a-pdf',
   'file-too-large',

@@ -61,6 +61,8 @@ export function describeProblem(problem: Problem): string {
       return `Ổ đĩa đã đầy, chưa ghi được${file ? ` tệp${file}` : ''}. Xoá bớt tệp không cần rồi thử lại; bản đã lưu trước đó vẫn còn nguyên.`;
     case 'cannot-open-file':
       return `Không mở được tệp${file}. Tệp có thể đã bị xoá, hoặc máy chưa có chương trình đọc loại tệp này.`;
+    case 'not-readable-word':
+      return `Không đọc được tệp${file}: ${describeWordFault(details.fault)} Chưa có gì thay đổi.`;
     case 'act-not-possible':
       return `Chưa làm được việc này. ${details.reason ?? 'Mở lại báo cáo để xem tình trạng mới nhất.'}`;
     case 'not-a-pdf':
@@ -290,3 +292,37 @@ const fieldNames: Record<string, string> = {
   year: 'năm',
   yearTarget: 'chỉ tiêu năm',
 };
+
+/** What a file that was given as Word is instead, and what to do about it. */
+function describeWordFault(fault = ''): string {
+  switch (fault) {
+    case 'empty-file':
+      return 'tệp rỗng. Chép lại tệp từ nơi gửi.';
+    case 'too-large':
+      return 'tệp quá lớn hoặc quá phức tạp. Mở trong Word, bỏ bớt ảnh rồi lưu thành tệp mới.';
+    case 'password':
+      return 'tệp có mật khẩu. Mở trong Word, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ tài liệu) rồi lưu lại.';
+    case 'old-word':
+      return 'đây là tệp Word đời cũ (.doc). Mở trong Word rồi chọn Lưu thành, kiểu .docx.';
+    case 'pdf':
+      return 'đây là tệp PDF. Dùng tệp Word (.docx) gốc của văn bản.';
+    case 'rtf':
+      return 'đây là tệp RTF. Mở trong Word rồi chọn Lưu thành, kiểu .docx.';
+    case 'excel':
+      return 'đây là tệp Excel, không phải Word.';
+    case 'powerpoint':
+      return 'đây là tệp trình chiếu, không phải Word.';
+    case 'open-document':
+      return 'đây là tệp LibreOffice (.odt). Mở trong LibreOffice hoặc Word rồi lưu thành .docx.';
+    case 'zip':
+      return 'đây là tệp nén. Giải nén rồi chọn tệp Word (.docx) bên trong.';
+    case 'only-pictures':
+      return 'tệp chỉ có hình ảnh (thường là bản quét), không có chữ để lấy.';
+    case 'no-text':
+      return 'tệp không có chữ nào.';
+    case 'damaged':
+      return 'tệp bị hỏng. Mở thử trong Word; nếu Word sửa được thì lưu thành tệp mới.';
+    default:
+      return 'đây không phải là tệp Word (.docx).';
+  }
+}
