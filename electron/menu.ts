@@ -43,6 +43,7 @@ function template(): MenuItemConstructorOptions[] {
         item('Cỡ thường', 'zoom-reset', 'CmdOrCtrl+0'),
       ],
     },
+    { label: '&Cài đặt', submenu: [item('Bản Word…', 'show-word-copy-settings')] },
     { label: 'Trợ &giúp', submenu: [item('Giới thiệu Giao Ban', 'show-about')] },
   ];
 }

@@ -9,6 +9,7 @@ import { AboutDialog } from './features/about/about-dialog.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
 import { Home } from './features/period/home.tsx';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
+import { WordCopyDialog } from './features/word-copy/word-copy-dialog.tsx';
 import { useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
 
@@ -26,9 +27,11 @@ export function App() {
   const [openReport, setOpenReport] = useState<ReportKey | null>(null);
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const [isWordCopyOpen, setIsWordCopyOpen] = useState(false);
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
+    'show-word-copy-settings': () => setIsWordCopyOpen(true),
     // An open report answers by itself, after it has saved.
     'close-window': () => (openReport ? false : void call('window:close', {})),
   });
@@ -56,6 +59,7 @@ export function App() {
         dataFolder={state?.dataFolder ?? null}
         onClose={() => setIsAboutOpen(false)}
       />
+      <WordCopyDialog isOpen={isWordCopyOpen} onClose={() => setIsWordCopyOpen(false)} />
     </>
   );
 

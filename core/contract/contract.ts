@@ -6,6 +6,7 @@ import { numberedDraft } from '../model/numbered-draft.ts';
 import { report } from '../model/report.ts';
 import { reportAct } from '../model/report-act.ts';
 import { line } from '../model/text.ts';
+import { wordCopySettings, wordCopyState } from '../model/word-copy.ts';
 import { problem } from './problem.ts';
 import {
   earlierReport,
@@ -20,6 +21,7 @@ import {
 } from './views.ts';
 
 const nothing = z.object({});
+const wordCopyDescription = z.object({ settings: wordCopySettings, folder: z.string() });
 const reportKey = z.object({ periodId: id, organisationId: id });
 
 /** Every request from the page to the main process: what goes in and what comes out. */
@@ -102,6 +104,17 @@ export const contract = {
   },
   /** Ends a running preview or export. */
   'report:cancel-printing': { args: nothing, result: nothing },
+  /** Bản Word: the copies in the office's own folder, for which the page never learns a path it could use. */
+  'word-copy:describe': { args: nothing, result: wordCopyDescription },
+  'word-copy:change': {
+    args: wordCopySettings
+      .pick({ isOn: true, folderPattern: true, namePattern: true, isAscii: true })
+      .partial(),
+    result: wordCopyDescription,
+  },
+  'word-copy:choose-folder': { args: nothing, result: wordCopyDescription },
+  'word-copy:state': { args: reportKey, result: wordCopyState },
+  'word-copy:open-folder': { args: reportKey, result: nothing },
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */
@@ -136,6 +149,7 @@ export const menuCommand = z.enum([
   'zoom-in',
   'zoom-out',
   'zoom-reset',
+  'show-word-copy-settings',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */
   'close-window',

@@ -8,10 +8,12 @@ import {
 } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Handlers, Result } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import { createRoundHandlers } from './round-handlers.ts';
+import { createWordCopies } from './word-copy-handlers.ts';
 import { createPeriod } from '../services/create-period.ts';
 import {
   createPracticeWorkspace,
@@ -24,6 +26,9 @@ import { exportReport, nameReportFile, previewReport } from '../services/print-r
 import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
 import { saveReport } from '../services/save-report.ts';
 import { showPeriodHome } from '../services/show-period-home.ts';
+
+/** A network folder that has gone away does not keep the window open. */
+const longestFarewellMs = 3_000;
 
 /** What main answers on each channel. Paths stay here: the page gets names and ids. */
 export function createHandlers({
@@ -39,6 +44,8 @@ export function createHandlers({
 }): Handlers {
   const exportedPaths = new Map<string, string>();
   let printing = new AbortController();
+  const wordCopies = createWordCopies(workspaces);
+  const isPractice = () => workspaces.current() !== workspaces.of('own');
 
   function pathOf(exportId: string): string {
     const path = exportedPaths.get(exportId);
@@ -67,19 +74,27 @@ export function createHandlers({
       return openWorkspace(workspaces.current());
     },
     'period:create': async (args) => createPeriod(workspaces.current(), args),
-    'period:show-home': async ({ periodId }) => showPeriodHome(workspaces.current(), periodId),
+    'period:show-home': async ({ periodId }) => {
+      void wordCopies.keeper.flush(); // a report was left
+      return showPeriodHome(workspaces.current(), periodId);
+    },
     'report:open': async (args) => {
       const program = workspaces.current();
       const opened = await openReport(program, args);
       program.printer.warmUp();
+      if (opened.version > 0 && !isPractice()) wordCopies.keeper.note(args);
       return opened;
     },
     'report:list-earlier': async (args) => ({
       periods: await listEarlierReports(workspaces.current(), args),
     }),
     'report:read-earlier': async (args) => readEarlierReport(workspaces.current(), args),
-    'report:save': async ({ report, expectedVersion }) =>
-      saveReport(workspaces.current().store, report, expectedVersion),
+    'report:save': async ({ report, expectedVersion }) => {
+      const saved = await saveReport(workspaces.current().store, report, expectedVersion);
+      if (!isPractice()) wordCopies.keeper.note(report);
+      return saved;
+    },
+    ...wordCopies.handlers,
     ...createRoundHandlers(workspaces),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
     'report:export': async ({ format, variant, ...name }) => {
@@ -117,6 +132,7 @@ export function createHandlers({
       return {};
     },
     'window:close': async () => {
+      await Promise.race([wordCopies.keeper.flush(), delay(longestFarewellMs)]);
       closeWindow();
       return {};
     },

@@ -21,7 +21,7 @@ import { requireOrganisation, requirePeriod } from './require-record.ts';
 
 const official: PrintVariant = { kind: 'official' };
 
-type ReportName = { periodId: string; organisationId: string };
+export type ReportName = { periodId: string; organisationId: string };
 
 /** The pages of a report as it stands, saved or not: PDF bytes and their number of pages. */
 export async function previewReport(
@@ -38,6 +38,15 @@ export async function previewReport(
     pageCount: printed.pageCount ?? 0,
     missingCharacters: printed.missingCharacters,
   };
+}
+
+/** The saved report's official file, in memory. */
+export async function renderReport(
+  program: Program,
+  name: ReportName,
+  format: PrintFormat,
+): Promise<Printed> {
+  return program.printer.render(await makeDocument(program, await requireReport(program, name)), format);
 }
 
 /** Writes the saved report as a Word or PDF file; the file at `path` is replaced whole or not at all. */

@@ -9,6 +9,7 @@ import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
 import { planPeriod } from '../../core/rules/plan-period.ts';
 import { createFakeRounds } from './fake-rounds.ts';
 import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
+import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeBodies, fakeChoices, fakeOpenedReport, fakePeriod } from './fake-data.ts';
 
 /** first-run · practice (7 bodies) · own (own data, one body) · hundred (100 rows) · empty (no period) · unreadable. */
@@ -66,6 +67,7 @@ export function createFakeApi(
 
   const exportIds = { next: 1 };
   const handlers: Handlers = {
+    ...createFakeWordCopies(),
     'window:close': async () => ({}),
     'window:keep-open': async () => ({}),
     'app:describe': async () => ({ version: '0.1.0', platform: 'Linux' }),

@@ -4,6 +4,7 @@ import { formatNumber } from '../../../core/rules/format-number.ts';
 import { CopyStatus } from './copy-status.tsx';
 import { countReportWords } from './count-report-words.ts';
 import { useSessionPart } from './report-context.ts';
+import { WordCopyStatus } from './word-copy-status.tsx';
 import styles from './status-bar.module.css';
 
 type Props = {
@@ -39,6 +40,7 @@ export function StatusBar({ editor, sectionId, onGoTo }: Props) {
         <span>Các mục đều đã có nội dung</span>
       )}
       <CopyStatus editor={editor} sectionId={sectionId} />
+      <WordCopyStatus />
     </footer>
   );
 }

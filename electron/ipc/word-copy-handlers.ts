@@ -1,0 +1,66 @@
+import { app, BrowserWindow, dialog, shell } from 'electron';
+import { join } from 'node:path';
+import type { Handlers } from '../../core/contract/contract.ts';
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { Workspaces } from '../host/workspaces.ts';
+import { createWordCopyKeeper, type WordCopyKeeper } from '../services/keep-word-copies.ts';
+import { openWordCopyStore } from '../services/word-copy-memory.ts';
+import { baseFolder, writeWordCopy } from '../services/write-word-copy.ts';
+
+type WordCopyChannel = Extract<keyof Handlers, `word-copy:${string}`>;
+
+/** Bản Word: its settings, its state and its folder; and the keeper that the saves tell. */
+export function createWordCopies(workspaces: Workspaces): {
+  keeper: WordCopyKeeper;
+  handlers: Pick<Handlers, WordCopyChannel>;
+} {
+  const store = openWordCopyStore(join(app.getPath('userData'), 'word-copy.json'));
+  const documentsFolder = app.getPath('documents');
+  const keeper = createWordCopyKeeper((name) =>
+    writeWordCopy(workspaces.of('own'), store, documentsFolder, name),
+  );
+  const describe = async () => {
+    const memory = await store.read();
+    return { settings: memory.settings, folder: baseFolder(memory, documentsFolder) };
+  };
+  return {
+    keeper,
+    handlers: {
+      'word-copy:describe': describe,
+      'word-copy:change': async (part) => {
+        await store.change((memory) => ({ ...memory, settings: { ...memory.settings, ...part } }));
+        return describe();
+      },
+      'word-copy:choose-folder': async () => {
+        const { folder } = await describe();
+        const options = {
+          title: 'Chọn thư mục để bản Word',
+          defaultPath: folder,
+          properties: ['openDirectory' as const, 'createDirectory' as const],
+        };
+        const [window] = BrowserWindow.getAllWindows();
+        const { canceled, filePaths } = await (window
+          ? dialog.showOpenDialog(window, options)
+          : dialog.showOpenDialog(options));
+        const [chosen] = filePaths;
+        if (!canceled && chosen !== undefined)
+          await store.change((memory) => ({
+            ...memory,
+            settings: { ...memory.settings, folder: chosen },
+          }));
+        return describe();
+      },
+      'word-copy:state': async (name) => keeper.stateOf(name),
+      'word-copy:open-folder': async (name) => {
+        const state = keeper.stateOf(name);
+        if (!('folder' in state)) throw new ProblemError('record-missing', { kind: 'export' });
+        if (state.status === 'written') shell.showItemInFolder(join(state.folder, state.fileName));
+        else {
+          const refusal = await shell.openPath(state.folder);
+          if (refusal) throw new ProblemError('folder-missing', { file: state.fileName });
+        }
+        return {};
+      },
+    },
+  };
+}

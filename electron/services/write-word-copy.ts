@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { WordCopyMemory, WordCopyState } from '../../core/model/word-copy.ts';
+import { nameWordCopy } from '../../core/rules/name-word-copy.ts';
+import { selectVersion } from '../../core/rules/select-version.ts';
+import { errorCode, fileProblem } from '../store/file-problem.ts';
+import { refuseOpenFile } from '../store/refuse-open-file.ts';
+import { writeDurably } from '../store/write-durably.ts';
+import { renderReport, type ReportName } from './print-report.ts';
+import type { Program } from './program.ts';
+import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
+import { rememberHash, type WordCopyStore } from './word-copy-memory.ts';
+
+/** Beside so many edited copies there is no sense in a further one. */
+const mostCopies = 9;
+
+/**
+ * Brings the Word copy of a saved report up to date. A file whose content the program did not write is never written
+ * over: the copy then goes to a second name. Nothing is written when nothing has changed.
+ */
+export async function writeWordCopy(
+  program: Program,
+  store: WordCopyStore,
+  documentsFolder: string,
+  name: ReportName,
+): Promise<WordCopyState> {
+  const memory = await store.read();
+  const [workspace, period] = [
+    await requireWorkspace(program.store),
+    await requirePeriod(program.store, name.periodId),
+  ];
+  const key = { kind: 'report', ...name, revision: 0 } as const;
+  const isPractice = workspace.isPractice || period.isPractice;
+  if (!memory.settings.isOn || isPractice || !(await program.store.read(key))) return { status: 'none' };
+  const organisation = await requireOrganisation(program.store, name.organisationId);
+  const { shortName } = selectVersion(organisation, period.dataTo);
+  const paths = Array.from({ length: mostCopies }, (_, index) => {
+    const { folders, fileName } = nameWordCopy(memory.settings, period, shortName, index + 1);
+    return join(baseFolder(memory, documentsFolder), ...folders, fileName);
+  });
+  const [first = ''] = paths;
+  let target = first;
+  try {
+    const { bytes } = await renderReport(program, name, 'word');
+    const hash = hashOf(bytes);
+    const chosen = await choosePath(paths, memory);
+    target = chosen.path;
+    if (chosen.hash !== hash) {
+      await refuseOpenFile(target);
+      // Remembered before it is written: a power cut in between leaves the old copy, whose hash is known too.
+      await store.change((present) => rememberHash(present, target, hash));
+      await writeDurably(target, bytes);
+    }
+    return {
+      status: 'written',
+      ...placeOf(target),
+      writtenAt: program.now(),
+      editedFileName: target === first ? null : basename(first),
+    };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code } = error.problem;
+    return code === 'file-in-use'
+      ? { status: 'waiting', ...placeOf(target) }
+      : { status: 'failed', ...placeOf(target), code };
+  }
+}
+
+/** The folder below which the copies lie. */
+export function baseFolder({ settings }: WordCopyMemory, documentsFolder: string): string {
+  return settings.folder ?? join(documentsFolder, settings.isAscii ? 'Bao cao' : 'Báo cáo');
+}
+
+/** The first path that is free or holds what the program wrote there. */
+async function choosePath(
+  paths: readonly string[],
+  memory: WordCopyMemory,
+): Promise<{ path: string; hash: string | null }> {
+  for (const path of paths) {
+    const hash = await hashOfFile(path);
+    if (hash === null || memory.written[path]?.includes(hash)) return { path, hash };
+  }
+  throw new ProblemError('already-exists', { file: basename(paths[0] ?? '') });
+}
+
+async function hashOfFile(path: string): Promise<string | null> {
+  try {
+    return hashOf(await readFile(path));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw fileProblem(error, basename(path));
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function placeOf(path: string): { folder: string; fileName: string } {
+  return { folder: dirname(path), fileName: basename(path) };
+}

@@ -1,0 +1,120 @@
+import { Button, Checkbox, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { Result } from '../../../core/contract/contract.ts';
+import { normaliseText } from '../../../core/rules/normalise-text.ts';
+import { nameWordCopy } from '../../../core/rules/name-word-copy.ts';
+import { call } from '../../api/client.ts';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import styles from './word-copy-dialog.module.css';
+
+type Description = Result<'word-copy:describe'>;
+
+const example = { kind: 'quarter', year: 2021, ordinal: 1, title: '' } as const;
+
+/** Cài đặt → Bản Word: whether, where and under which name a Word copy of each report is kept. */
+export function WordCopyDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const [description, setDescription] = useState<Description | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const show = useCallback((request: Promise<Description>) => {
+    request.then(setDescription, (error: unknown) => setProblem(readProblem(error)));
+  }, []);
+  useEffect(() => {
+    if (isOpen) show(call('word-copy:describe', {}));
+  }, [isOpen, show]);
+  const close = () => {
+    setProblem(null);
+    setDescription(null);
+    onClose();
+  };
+  return (
+    <Modal opened={isOpen} onClose={close} title="Bản Word" size="34rem">
+      {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+      {description && (
+        <Form
+          description={description}
+          onChooseFolder={() => show(call('word-copy:choose-folder', {}))}
+          onSave={(settings) =>
+            void call('word-copy:change', settings).then(close, (error: unknown) =>
+              setProblem(readProblem(error)),
+            )
+          }
+          onCancel={close}
+        />
+      )}
+    </Modal>
+  );
+}
+
+type FormProps = {
+  description: Description;
+  onChooseFolder: () => void;
+  onSave: (
+    settings: Pick<Description['settings'], 'isOn' | 'folderPattern' | 'namePattern' | 'isAscii'>,
+  ) => void;
+  onCancel: () => void;
+};
+
+function Form({ description, onChooseFolder, onSave, onCancel }: FormProps) {
+  const { folder } = description;
+  const [settings, setSettings] = useState(description.settings);
+  const change = (part: Partial<typeof settings>) => setSettings((before) => ({ ...before, ...part }));
+  const isNameMissing = settings.namePattern.trim() === '';
+  const { folders, fileName } = nameWordCopy(settings, example, 'Hội Nông dân');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { isOn, folderPattern, namePattern, isAscii } = settings;
+        if (!isNameMissing) onSave({ isOn, folderPattern, namePattern, isAscii });
+      }}
+    >
+      <Stack gap="sm">
+        <Switch
+          data-autofocus
+          label="Luôn giữ một bản Word của mỗi báo cáo"
+          description="Ghi lại sau mỗi lần ngừng gõ và khi rời báo cáo. Bản đã sửa trong Word không bị ghi đè."
+          checked={settings.isOn}
+          onChange={(event) => change({ isOn: event.currentTarget.checked })}
+        />
+        <div>
+          <div className={styles.label}>Thư mục</div>
+          <Group gap="sm" wrap="nowrap" justify="space-between">
+            <span className={styles.path}>{folder}</span>
+            <Button variant="default" size="compact-sm" className={styles.choose} onClick={onChooseFolder}>
+              Đổi…
+            </Button>
+          </Group>
+        </div>
+        <TextInput
+          label="Thư mục con"
+          description="{year} là năm, {office} là cơ quan; dấu / tạo thêm thư mục; có thể để trống"
+          value={settings.folderPattern}
+          maxLength={200}
+          onChange={(event) => change({ folderPattern: normaliseText(event.currentTarget.value) })}
+        />
+        <TextInput
+          label="Tên tệp"
+          description="{period} là kỳ báo cáo, {office} là cơ quan, {year} là năm"
+          value={settings.namePattern}
+          maxLength={200}
+          error={isNameMissing ? 'Tên tệp không được để trống.' : undefined}
+          onChange={(event) => change({ namePattern: normaliseText(event.currentTarget.value) })}
+        />
+        <Checkbox
+          label="Tên thư mục và tên tệp không dấu"
+          checked={settings.isAscii}
+          onChange={(event) => change({ isAscii: event.currentTarget.checked })}
+        />
+        <p className={styles.example}>Ví dụ: {[...folders, fileName].join(' › ')}</p>
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={onCancel}>
+            Huỷ
+          </Button>
+          <Button type="submit">Lưu</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

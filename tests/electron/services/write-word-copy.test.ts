@@ -1,0 +1,190 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WordCopyState } from '../../../core/model/word-copy.ts';
+import { createWordCopyKeeper } from '../../../electron/services/keep-word-copies.ts';
+import type { Program } from '../../../electron/services/program.ts';
+import { putRecord } from '../../../electron/services/put-record.ts';
+import { saveReport } from '../../../electron/services/save-report.ts';
+import { openWordCopyStore, type WordCopyStore } from '../../../electron/services/word-copy-memory.ts';
+import { writeWordCopy } from '../../../electron/services/write-word-copy.ts';
+import { openRecordStore } from '../../../electron/store/open-record-store.ts';
+import { renderWord } from '../../../electron/export/word/render-word.ts';
+import {
+  commission,
+  indicator,
+  organisation,
+  outline,
+  paragraph,
+  period,
+  report,
+} from '../../support/records.ts';
+
+let root: string;
+let documents: string;
+let program: Program;
+let store: WordCopyStore;
+const name = { periodId: period.id, organisationId: organisation.id };
+const folder = () => join(documents, 'Báo cáo', '2021');
+const fileName = 'Báo cáo quý I-2021 - Hội Nông dân tỉnh.docx';
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'giao-ban-copies-'));
+  documents = join(root, 'Tài liệu');
+  const now = () => '2021-03-16T03:42:07.000Z';
+  program = {
+    dataFolder: join(root, 'data'),
+    assetsFolder: join(import.meta.dirname, '../../../assets'),
+    store: openRecordStore(join(root, 'data'), now),
+    printer: {
+      render: async (document) => ({
+        bytes: await renderWord(document),
+        pageCount: null,
+        missingCharacters: [],
+      }),
+      warmUp: () => undefined,
+    },
+    now,
+    newId: () => 'id',
+  };
+  store = openWordCopyStore(join(root, 'word-copy.json'));
+  await putRecord(program, 'organisation', JSON.stringify(commission));
+  for (const [kind, record] of Object.entries({ organisation, outline, indicator, period }))
+    await putRecord(program, kind, JSON.stringify(record));
+  await putWorkspace(false);
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function putWorkspace(isPractice: boolean): Promise<void> {
+  const { id, createdAt, name } = { id: 'w', createdAt: program.now(), name: 'Nam Định' };
+  const record = { id, name, organisationIds: [organisation.id], officeId: null, isPractice, createdAt };
+  await putRecord(program, 'workspace', JSON.stringify(record));
+}
+
+let version = 0;
+beforeEach(() => {
+  version = 0;
+});
+
+async function save(text: string): Promise<void> {
+  const content = { ...report, blocks: [paragraph('b1', text)] };
+  ({ version } = await saveReport(program.store, content, version));
+}
+
+const write = (): Promise<WordCopyState> => writeWordCopy(program, store, documents, name);
+const files = async () => (await readdir(folder())).sort();
+
+describe('the Word copy of a report', () => {
+  it('lies in the year’s folder once the report is saved, and follows each change', async () => {
+    expect(await write()).toEqual({ status: 'none' });
+    await save('Lần một.');
+    expect(await write()).toMatchObject({ status: 'written', folder: folder(), fileName });
+    const first = await readFile(join(folder(), fileName));
+    await save('Lần hai.');
+    await write();
+    expect((await readFile(join(folder(), fileName))).equals(first)).toBe(false);
+    expect(await files()).toEqual([fileName]);
+  });
+
+  it('is left alone when somebody edited it, also after a restart; the new copy stands beside it', async () => {
+    await save('Lần một.');
+    await write();
+    await writeFile(join(folder(), fileName), 'sửa trong Word');
+    store = openWordCopyStore(join(root, 'word-copy.json'));
+    await save('Lần hai.');
+    const beside = 'Báo cáo quý I-2021 - Hội Nông dân tỉnh (bản của phần mềm).docx';
+    expect(await write()).toMatchObject({
+      status: 'written',
+      fileName: beside,
+      editedFileName: fileName,
+    });
+    await save('Lần ba.');
+    await write();
+    expect(await readFile(join(folder(), fileName), 'utf8')).toBe('sửa trong Word');
+    expect(await files()).toEqual([beside, fileName].sort());
+  });
+
+  it('never replaces a file that was there before, nor one whose origin was forgotten', async () => {
+    await mkdir(folder(), { recursive: true });
+    await writeFile(join(folder(), fileName), 'của cơ quan');
+    await save('Lần một.');
+    await write();
+    await rm(join(root, 'word-copy.json'));
+    store = openWordCopyStore(join(root, 'word-copy.json'));
+    await save('Lần hai.');
+    expect(await write()).toMatchObject({
+      fileName: 'Báo cáo quý I-2021 - Hội Nông dân tỉnh (bản của phần mềm 2).docx',
+    });
+    expect(await readFile(join(folder(), fileName), 'utf8')).toBe('của cơ quan');
+  });
+
+  it('waits while Word has it open', async () => {
+    await save('Lần một.');
+    await write();
+    const before = await readFile(join(folder(), fileName));
+    const lock = join(folder(), `.~lock.${fileName}#`);
+    await writeFile(lock, '');
+    await save('Lần hai.');
+    expect(await write()).toMatchObject({ status: 'waiting', fileName });
+    expect((await readFile(join(folder(), fileName))).equals(before)).toBe(true);
+    await rm(lock);
+    expect(await write()).toMatchObject({ status: 'written', fileName, editedFileName: null });
+  });
+
+  it('says why it could not be written, and the next one works', async () => {
+    await writeFile(join(root, 'chặn'), '');
+    await save('Lần một.');
+    const blocked = join(root, 'chặn');
+    expect(await writeWordCopy(program, store, blocked, name)).toMatchObject({ status: 'failed' });
+    expect(await write()).toMatchObject({ status: 'written' });
+  });
+
+  it('is not made of practice data, nor when it is switched off', async () => {
+    await save('Lần một.');
+    await store.change((memory) => ({ ...memory, settings: { ...memory.settings, isOn: false } }));
+    expect(await write()).toEqual({ status: 'none' });
+    await store.change((memory) => ({ ...memory, settings: { ...memory.settings, isOn: true } }));
+    await putWorkspace(true);
+    expect(await write()).toEqual({ status: 'none' });
+    expect(await readdir(root)).not.toContain('Tài liệu');
+  });
+});
+
+describe('the keeper of copies', () => {
+  const written: WordCopyState = {
+    status: 'written',
+    folder: 'D',
+    fileName: 'F',
+    writtenAt: '2021-03-16T03:42:07.000Z',
+    editedFileName: null,
+  };
+
+  it('writes once after many saves, at once when the report is left, and one report at a time', async () => {
+    let running = 0;
+    let most = 0;
+    const order: string[] = [];
+    const keeper = createWordCopyKeeper(async ({ organisationId }) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      order.push(organisationId);
+      running -= 1;
+      return written;
+    });
+    for (let count = 0; count < 5; count += 1) keeper.note(name);
+    keeper.note({ ...name, organisationId: 'khac' });
+    expect(keeper.stateOf(name)).toEqual({ status: 'pending' });
+    await keeper.flush();
+    expect(order).toEqual([organisation.id, 'khac']);
+    expect(most).toBe(1);
+    expect(keeper.stateOf(name)).toEqual(written);
+  });
+
+  it('tries again by itself while the file is open elsewhere', async () => {
+    const answers: WordCopyState[] = [{ status: 'waiting', folder: 'D', fileName: 'F' }, written];
+    const keeper = createWordCopyKeeper(async () => answers.shift() ?? written, { pause: 1, retry: 1 });
+    keeper.note(name);
+    await expect.poll(() => keeper.stateOf(name)).toEqual(written);
+  });
+});

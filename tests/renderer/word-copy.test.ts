@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { findViolations } from './harness/find-violations.ts';
+import { openHarness, type Harness } from './harness/serve-page.ts';
+
+let harness: Harness;
+let page: Page;
+
+beforeAll(async () => {
+  harness = await openHarness();
+}, 60_000);
+afterAll(() => harness.close());
+afterEach(async () => {
+  await page.context().close();
+  expect(harness.complaints.splice(0)).toEqual([]);
+});
+
+it('is set up in a small dialog that shows by example what a file will be called', async () => {
+  page = await harness.open('practice', { zoom: 2 });
+  await page.evaluate(() => window.fake.sendMenuCommand('show-word-copy-settings'));
+  const dialog = page.getByRole('dialog', { name: 'Bản Word' });
+  await dialog.getByText('D:\\Báo cáo').waitFor();
+  await dialog.getByRole('button', { name: 'Đổi…' }).click();
+  await dialog.getByText('E:\\Cơ quan').waitFor();
+  await dialog.getByRole('checkbox', { name: /không dấu/ }).check();
+  expect(await dialog.textContent()).toContain('2021 › Bao cao quy I-2021 - Hoi Nong dan.docx');
+  expect(await findViolations(page)).toEqual([]);
+  const name = dialog.getByRole('textbox', { name: 'Tên tệp' });
+  await name.fill('');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Tên tệp không được để trống.').waitFor();
+  await name.fill('BC {period}');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  const sent = await page.evaluate(() =>
+    window.fake.calls.find((call) => call.channel === 'word-copy:change'),
+  );
+  expect(sent?.args).toEqual({
+    isOn: true,
+    folderPattern: '{year}',
+    namePattern: 'BC {period}',
+    isAscii: true,
+  });
+});
+
+it('is told in the status bar when somebody has edited it, with the way to its folder', async () => {
+  page = await harness.open('practice');
+  await page.getByRole('row').filter({ hasText: 'Hội Nông dân' }).getByRole('button').first().click();
+  await page.getByText('Bản Word đã được sửa, bản mới ở tệp bên cạnh').waitFor();
+  await page.getByRole('button', { name: 'Mở thư mục' }).click();
+  const calls = await page.evaluate(() => window.fake.calls.map((call) => call.channel));
+  expect(calls).toContain('word-copy:open-folder');
+});
