@@ -1,0 +1,36 @@
+import type { RecognisedDocument } from '../../reading/recognised-document.ts';
+import type { WordDocument } from '../../reading/word-document.ts';
+import { recogniseBlocks, recogniseParagraph } from './recognise-blocks.ts';
+import { recogniseEnd } from './recognise-end.ts';
+import { recogniseStart } from './recognise-start.ts';
+import { settleChanges } from './settle-changes.ts';
+
+/**
+ * An office's document taken apart: letterhead, type and abstract, body, signature, recipients, appendices. Tracked
+ * changes count as accepted.
+ */
+export function recogniseDocument(
+  document: WordDocument,
+  { newId }: { newId: () => string },
+): RecognisedDocument {
+  const blocks = settleChanges(document.blocks);
+  const context = { notes: new Map(document.notes.map((note) => [note.id, note])), newId };
+  const start = recogniseStart(blocks);
+  const afterStart = blocks.slice(start.bodyStart);
+  const end = recogniseEnd(afterStart);
+  return {
+    letterhead: start.letterhead,
+    documentType: start.documentType,
+    abstract: start.abstract,
+    body: [
+      ...start.restLines.flatMap(({ runs, mark, align }) =>
+        recogniseParagraph({ runs, mark, align, outlineLevel: null }, context),
+      ),
+      ...recogniseBlocks(afterStart.slice(0, end.from), context),
+    ],
+    signature: end.signature,
+    recipients: end.recipients,
+    appendices: recogniseBlocks(afterStart.slice(end.to), context),
+    omitted: document.omitted,
+  };
+}

@@ -1,0 +1,78 @@
+import type { RecognisedSignature } from '../../reading/recognised-document.ts';
+import type { SigningAuthority } from '../../model/signing-authority.ts';
+import { isCapitals, isOrnament } from './read-lines.ts';
+
+const prefixes: readonly (readonly [RegExp, SigningAuthority])[] = [
+  [/^T\s?\/\s?M\.?\s+|^TM\s?\.\s*/u, 'on-behalf'],
+  [/^K\s?\/\s?T\.?\s+|^KT\s?\.\s*/u, 'for-head'],
+  [/^T\s?\/\s?L\.?\s+|^TL\s?\.\s*/u, 'by-order'],
+  [/^Q\s?\.\s*|^QUYỀN\s+/u, 'acting'],
+];
+
+const positionWords =
+  /^(?:QUYỀN |Q\. ?)?(?:PHÓ |UỶ VIÊN|ỦY VIÊN|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG|BÍ THƯ|CHÁNH|GIÁM ĐỐC|TỔNG|HỘI TRƯỞNG)/u;
+
+/** The parts of a signature block by its lines from authority to name; null when none of them is one. */
+export function recogniseSignature(texts: readonly string[]): RecognisedSignature | null {
+  const lines = texts.filter((text) => !isOrnament(text));
+  const nameIndex = findName(lines);
+  const upper = lines.slice(0, nameIndex === -1 ? lines.length : nameIndex);
+  const lower = nameIndex === -1 ? [] : lines.slice(nameIndex + 1);
+  const prefix = readPrefix(upper[0] ?? '');
+  const titles = upper.slice(prefix ? 1 : 0).filter((text) => isTitle(text));
+  const others = upper.slice(prefix ? 1 : 0).filter((text) => !isTitle(text));
+  if (!prefix && titles.length === 0 && nameIndex === -1) return null;
+  const positionStart = Math.max(
+    0,
+    titles.findIndex((text) => positionWords.test(text)),
+  );
+  const isNamed = prefix !== null && prefix.authority !== 'direct';
+  const ofAuthority = isNamed ? titles.slice(0, positionStart) : [];
+  return {
+    authority: prefix?.authority ?? 'direct',
+    authorityName: [prefix?.name ?? '', ...ofAuthority].filter(Boolean).join(' '),
+    position: titles.slice(ofAuthority.length).join(' '),
+    name: lines[nameIndex] ?? '',
+    otherLines: [...others, ...lower],
+  };
+}
+
+/** Whether a line opens a signature block: `TM. BAN THƯỜNG VỤ`, or a position alone. */
+export function opensSignature(text: string): boolean {
+  return isTitle(text) && text.length <= 100 && (readPrefix(text) !== null || positionWords.test(text));
+}
+
+/** Whether a line may stand in a signature block: capitals, a person's name, a remark in brackets. */
+export function belongsToSignature(text: string): boolean {
+  return (
+    text.length <= 100 && (isOrnament(text) || isTitle(text) || isName(text) || /^\(.{1,40}\)$/u.test(text))
+  );
+}
+
+function readPrefix(text: string): { authority: SigningAuthority; name: string } | null {
+  for (const [pattern, authority] of prefixes) {
+    const found = pattern.exec(text);
+    if (found) return { authority, name: text.slice(found[0].length).trim() };
+  }
+  return null;
+}
+
+function isTitle(text: string): boolean {
+  return isCapitals(text) && !text.startsWith('(');
+}
+
+/** Two to six words, each with a capital; a rank or degree with a full stop may stand before them. */
+function isName(text: string): boolean {
+  return /^(?:(?:\p{Lu}\p{L}{0,4}\.\s?)+)?\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u.test(text);
+}
+
+/** The last line that reads like a name, else a last line in capitals below the position. */
+function findName(lines: readonly string[]): number {
+  const found = lines.findLastIndex((text) => isName(text) && !isCapitals(text));
+  if (found !== -1) return found;
+  const last = lines.length - 1;
+  const text = lines[last] ?? '';
+  const isLastName =
+    last >= 1 && !isName(text) && /^\p{Lu}+(?:\s\p{Lu}+){1,5}$/u.test(text) && !positionWords.test(text);
+  return isLastName && lines.slice(0, last).some((each) => positionWords.test(each)) ? last : -1;
+}
