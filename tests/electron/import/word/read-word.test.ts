@@ -200,7 +200,7 @@ describe('what was written beside the text', () => {
 
   it('notes come in the order of their places, comments with the words they are about', async () => {
     const note = (id: number, text: string) =>
-      `<w:footnote w:id="${id}">${`<w:p><w:r><w:footnoteRef/></w:r>${r(` ${text}`)}</w:p>`}</w:footnote>`;
+      `<w:footnote w:id="${id}"><w:p><w:r><w:footnoteRef/></w:r>${r(` ${text}`)}</w:p></w:footnote>`;
     const document = await read({
       footnotes: `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>${note(2, 'Hải Hậu 38.')}${note(5, 'Ý Yên 20.')}`,
       comments: `<w:comment w:id="0" w:author="Lãnh đạo" w:date="2021-03-16T10:50:00Z">${p('Kiểm tra lại')}${p('với Sở')}</w:comment>`,
