@@ -32,6 +32,11 @@ const parts = {
     isThere: (system) => system.hasCommand('pdftotext'),
     packages: [{ name: 'poppler-utils' }],
   },
+  /** Makes Word files that no office program makes, and reads them independently of ours. */
+  pandoc: {
+    isThere: (system) => system.hasCommand('pandoc'),
+    packages: [{ name: 'pandoc' }],
+  },
   'fonts-liberation 2': {
     isThere: (system) =>
       system.isDebian

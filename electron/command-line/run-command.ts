@@ -9,9 +9,11 @@ import { createPracticeWorkspace, createWorkspace } from '../services/create-wor
 import { exportReport, nameReportFile } from '../services/print-report.ts';
 import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
+import { createWordReader } from '../services/read-word.ts';
 import { verifyData } from '../services/verify-data.ts';
 import { errorCode, fileProblem } from '../store/file-problem.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
+import { writeWordDocument } from './write-word-document.ts';
 import type { locateResources } from '../resources.ts';
 import { usage } from './usage.ts';
 
@@ -45,7 +47,7 @@ export async function runCommand(
         assetsFolder: resources.assetsFolder,
         printer: createPrinter(worker),
       });
-    const answer = await execute(command, rest, values, program, streams);
+    const answer = await execute(command, rest, values, program, streams, resources);
     streams.write(isJson ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
     return answer.isFailed ? 1 : 0;
   } catch (error) {
@@ -67,6 +69,7 @@ async function execute(
   values: Values,
   program: () => Program,
   streams: Streams,
+  resources: ReturnType<typeof locateResources>,
 ): Promise<Answer> {
   switch (command) {
     case 'init':
@@ -82,12 +85,14 @@ async function execute(
       return exportOne(program(), values);
     case 'verify':
       return verify(program());
+    case 'read':
+      return read(rest, resources);
     case 'demo':
       return demo(program(), resolve(requireOption(values.out, '--out')), streams);
     default:
       throw new ProblemError('unknown-command', {
         command,
-        expected: 'init, put, get, export, verify, demo',
+        expected: 'init, put, get, export, verify, read, demo',
       });
   }
 }
@@ -148,6 +153,12 @@ async function verify(program: Program): Promise<Answer> {
     text: lines.join('\n'),
     isFailed: !isGood,
   };
+}
+
+/** What a Word file of any office holds; the file is only read. */
+async function read([file]: string[], resources: ReturnType<typeof locateResources>): Promise<Answer> {
+  const document = await createWordReader(resources).read(resolve(requireOption(file, 'TỆP')));
+  return { json: { ok: true, document }, text: writeWordDocument(document) };
 }
 
 /** The practice quarter with every report as Word and PDF, without a window. */

@@ -7,6 +7,7 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   get    LOẠI MÃ… --data DIR                           đọc một bản ghi: get report 2021-q1 nam-dinh-mttq
   export --period MÃ --organisation MÃ --format word|pdf --out TỆP --data DIR
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu
+  read   TỆP.docx                                      đọc nội dung một tệp Word
   demo   --data DIR --out DIR                          kỳ tập huấn, mọi báo cáo ra Word và PDF
 
   --json   in một đối tượng JSON

@@ -4,7 +4,7 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { WordDocument } from '../../core/reading/word-document.ts';
 import { packageLimits } from '../import/word/open-package.ts';
 import { WordFileError } from '../import/word/word-file-error.ts';
-import { fileProblem } from '../store/file-problem.ts';
+import { errorCode, fileProblem } from '../store/file-problem.ts';
 import { readWordInWorker } from '../workers/import-worker-client.ts';
 
 /** Reads what a Word file of any office holds, off the main thread. The file itself is never changed. */
@@ -38,6 +38,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
     found = await stat(path);
     if (found.isFile() && found.size <= packageLimits.fileBytes) return new Uint8Array(await readFile(path));
   } catch (error) {
+    if (errorCode(error) === 'ENOENT')
+      throw new ProblemError('record-missing', { file: basename(path) }, { cause: error });
     throw fileProblem(error, basename(path));
   }
   throw found.isFile()

@@ -12,7 +12,14 @@ import {
   type SystemFacts,
 } from '../../scripts/set-up-system.mjs';
 
-const everything = ['chromium', 'xvfb', 'libreoffice-writer', 'poppler-utils', 'fonts-liberation 2'];
+const everything = [
+  'chromium',
+  'xvfb',
+  'libreoffice-writer',
+  'poppler-utils',
+  'pandoc',
+  'fonts-liberation 2',
+];
 const font = ['fonts-liberation 2'];
 
 function fresh(
@@ -45,7 +52,7 @@ describe('the system parts', () => {
 
   it('are recognised in every form they come in', () => {
     const installed = { 'libreoffice-writer': '4:7.4.7', 'fonts-liberation2': '2.1.5-1' };
-    const commands = ['google-chrome', 'Xvfb', 'pdftotext'];
+    const commands = ['google-chrome', 'Xvfb', 'pdftotext', 'pandoc'];
     expect(findMissingParts('test', fresh({ commands, installed }))).toEqual([]);
     expect(findMissingParts('start', fresh({ environment: { CHROMIUM_PATH: '/opt/chrome' } }))).toEqual([
       'xvfb',
@@ -129,12 +136,12 @@ describe.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
       const { status, stdout } = run('test');
       expect(status).toBe(0);
       expect(stdout).toContain(
-        'apt-get install -y --no-install-recommends chromium xvfb libreoffice-writer poppler-utils',
+        'apt-get install -y --no-install-recommends chromium xvfb libreoffice-writer poppler-utils pandoc',
       );
       expect(readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')).toEqual([
         'noninteractive -qq -o DPkg::Lock::Timeout=120 update',
         'noninteractive -qq -o DPkg::Lock::Timeout=120 install -y --no-install-recommends ' +
-          'chromium xvfb libreoffice-writer poppler-utils fonts-liberation',
+          'chromium xvfb libreoffice-writer poppler-utils pandoc fonts-liberation',
       ]);
     });
 
