@@ -147,7 +147,7 @@ function makeByHand(): Record<string, Uint8Array> {
         `<w:p><w:r><w:pict><v:shape><v:textbox>${box(third)}</v:textbox></v:shape></w:pict></w:r></w:p>${plain(sentences.slice(3))}`,
     }),
     'broken-numbering': makeDocx({
-      numbering: '<w:num w:numId="1"><w:abstractNumId w:val="404"/></w:num><w:abstractNum',
+      numbering: '<w:num w:numId="1"><w:abstractNumId w:val="404"/></w:num>',
       body: sentences
         .map((each) => p(each, { pPr: '<w:numPr><w:ilvl w:val="7"/><w:numId w:val="1"/></w:numPr>' }))
         .join(''),
