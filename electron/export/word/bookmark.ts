@@ -1,5 +1,6 @@
 import { Bookmark as WordBookmark, BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Bookmark } from '../../../core/documents/print-document.ts';
+import { nameBlockBookmark } from '../../../core/rules/name-block-bookmark.ts';
 import type { WordContext } from './word-context.ts';
 
 /** Names of the bookmarks in the file; Word allows no hyphen in them. */
@@ -16,10 +17,10 @@ class NumberedBookmark extends WordBookmark {
   override readonly start: BookmarkStart;
   override readonly end: BookmarkEnd;
 
-  constructor(bookmark: Bookmark, children: readonly ParagraphChild[]) {
-    super({ id: bookmarkNames[bookmark], children });
-    this.start = new BookmarkStart(bookmarkNames[bookmark], bookmarkIds[bookmark]);
-    this.end = new BookmarkEnd(bookmarkIds[bookmark]);
+  constructor(name: string, id: number, children: readonly ParagraphChild[]) {
+    super({ id: name, children });
+    this.start = new BookmarkStart(name, id);
+    this.end = new BookmarkEnd(id);
   }
 }
 
@@ -31,5 +32,19 @@ export function setBookmark(
 ): ParagraphChild[] {
   if (bookmark === undefined || context.bookmarks.has(bookmark)) return runs;
   context.bookmarks.add(bookmark);
-  return [new NumberedBookmark(bookmark, runs)];
+  return [new NumberedBookmark(bookmarkNames[bookmark], bookmarkIds[bookmark], runs)];
+}
+
+const firstBlockBookmark = 10;
+
+/** A hidden bookmark around a block's paragraph, by which the edited file finds back to the report. */
+export function setBlockBookmark(
+  runs: ParagraphChild[],
+  blockId: string,
+  { blockBookmarks }: WordContext,
+): ParagraphChild[] {
+  const name = nameBlockBookmark(blockId);
+  if (name === null || runs.length === 0 || blockBookmarks.has(name)) return runs;
+  blockBookmarks.add(name);
+  return [new NumberedBookmark(name, firstBlockBookmark + blockBookmarks.size, runs)];
 }

@@ -1,5 +1,6 @@
 import { Paragraph } from 'docx';
 import type { ParagraphBlock } from '../../../core/documents/print-document.ts';
+import { setBlockBookmark } from './bookmark.ts';
 import { buildMarkRuns, buildRuns } from './runs.ts';
 import { wordStyles } from './style-names.ts';
 import type { WordContext } from './word-context.ts';
@@ -11,10 +12,11 @@ export function buildParagraph(
 ): Paragraph {
   return new Paragraph({
     style: wordStyles[block.style].id,
-    children: [
-      ...buildMarkRuns(block.mark, block.style, context),
-      ...buildRuns(block.pieces, block.style, context),
-    ],
+    children: setBlockBookmark(
+      [...buildMarkRuns(block.mark, block.style, context), ...buildRuns(block.pieces, block.style, context)],
+      block.id,
+      context,
+    ),
     ...(isKeptWithNext ? { keepNext: true } : {}),
   });
 }

@@ -8,8 +8,10 @@ export type WordContext = {
   footnotes: FootnotePiece[];
   /** Bookmarks already set: Word keeps only the first of one name. */
   bookmarks: Set<Bookmark>;
+  /** Names of the hidden bookmarks of blocks, in the order of their paragraphs. */
+  blockBookmarks: Set<string>;
 };
 
 export function createWordContext(layout: LayoutProfile): WordContext {
-  return { layout, footnotes: [], bookmarks: new Set() };
+  return { layout, footnotes: [], bookmarks: new Set(), blockBookmarks: new Set() };
 }
