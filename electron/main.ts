@@ -11,6 +11,7 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { setMenu } from './menu.ts';
 import { locateResources } from './resources.ts';
 import { createPrinter } from './services/create-printer.ts';
+import { createWordReader } from './services/read-word.ts';
 import { createWindow } from './window.ts';
 import { createDocumentWorker } from './workers/document-worker-client.ts';
 
@@ -34,6 +35,7 @@ if (keepSingleInstance()) {
       registerHandlers(
         createHandlers({
           workspaces,
+          wordReader: createWordReader(resources),
           describeApp,
           closeWindow: window.closeNow,
           keepWindowOpen: window.keepOpen,

@@ -7,6 +7,7 @@ import { report } from '../model/report.ts';
 import { reportAct } from '../model/report-act.ts';
 import { line } from '../model/text.ts';
 import { wordCopySettings, wordCopyState } from '../model/word-copy.ts';
+import type { WordDocument } from '../reading/word-document.ts';
 import { problem } from './problem.ts';
 import {
   earlierReport,
@@ -87,6 +88,17 @@ export const contract = {
     result: z.array(z.object({ draftNumber: z.int(), submittedAt: instant })),
   },
   'report:read-draft': { args: reportKey.extend({ draftNumber: z.int().min(1) }), result: numberedDraft },
+  /** Asks for a Word file and reads what it holds; null when none was chosen. */
+  'report:read-word': {
+    args: nothing,
+    result: z
+      .object({
+        fileName: z.string(),
+        word: z.custom<WordDocument>((value) => typeof value === 'object' && value !== null),
+      })
+      .nullable(),
+  },
+  'report:cancel-reading-word': { args: nothing, result: nothing },
   /** The pages of the report as it stands in the editor, saved or not. */
   'report:preview': {
     args: z.object({ report }),

@@ -15,10 +15,18 @@ export type RewriteContext = {
 /** A live number whose printed text no longer stands in the edited file, and what stands in its place. */
 export type LostFigure = { indicatorId: string; printed: string; written: string };
 
+/** Of the known fields only: a loose record tells nothing about the others. */
+type Looks = {
+  type: 'text';
+  isBold?: boolean | undefined;
+  isItalic?: boolean | undefined;
+  position?: TextRun['position'] | undefined;
+};
+
 type Token = {
   text: string;
   /** How the text looks, and what it is part of: a run, or a whole reference or note. */
-  run: Omit<TextRun, 'text'> | null;
+  run: Looks | null;
   whole: { inline: Inline; index: number; count: number } | null;
 };
 
@@ -149,7 +157,7 @@ function tokensOfInline(inline: Inline, { print }: RewriteContext): Token[] {
 function tokensOfRun(run: WordRun, { notes, newId, isPlain }: RewriteContext): Token[] {
   switch (run.type) {
     case 'text': {
-      const looks: Omit<TextRun, 'text'> = {
+      const looks: Looks = {
         type: 'text',
         ...(run.isBold && !isPlain && { isBold: true }),
         ...(run.isItalic && !isPlain && { isItalic: true }),

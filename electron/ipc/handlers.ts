@@ -24,6 +24,7 @@ import { openReport } from '../services/open-report.ts';
 import { openWorkspace } from '../services/open-workspace.ts';
 import { exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
 import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
+import type { WordReader } from '../services/read-word.ts';
 import { saveReport } from '../services/save-report.ts';
 import { showPeriodHome } from '../services/show-period-home.ts';
 
@@ -33,11 +34,13 @@ const longestFarewellMs = 3_000;
 /** What main answers on each channel. Paths stay here: the page gets names and ids. */
 export function createHandlers({
   workspaces,
+  wordReader,
   describeApp,
   closeWindow,
   keepWindowOpen,
 }: {
   workspaces: Workspaces;
+  wordReader: WordReader;
   describeApp: () => Result<'app:describe'>;
   closeWindow: () => void;
   keepWindowOpen: () => void;
@@ -95,7 +98,7 @@ export function createHandlers({
       return saved;
     },
     ...wordCopies.handlers,
-    ...createRoundHandlers(workspaces),
+    ...createRoundHandlers(workspaces, wordReader),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
     'report:export': async ({ format, variant, ...name }) => {
       const program = workspaces.current();

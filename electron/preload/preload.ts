@@ -21,6 +21,8 @@ const channels = {
   'report:find-number': true,
   'report:list-drafts': true,
   'report:read-draft': true,
+  'report:read-word': true,
+  'report:cancel-reading-word': true,
   'report:preview': true,
   'report:export': true,
   'report:cancel-printing': true,

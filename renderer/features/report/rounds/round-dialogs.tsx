@@ -3,6 +3,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useSessionPart } from '../report-context.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
+import { ReimportDialog } from './reimport-dialog.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import type { Rounds } from './use-rounds.ts';
 
@@ -23,6 +24,8 @@ export function RoundDialogs({ rounds, editor }: { rounds: Rounds; editor: Edito
       return <SubmitDialog rounds={rounds} draftNumber={draftNumber + 1} />;
     case 'compare':
       return <CompareDialog rounds={rounds} editor={editor} />;
+    case 'reimport':
+      return <ReimportDialog rounds={rounds} editor={editor} />;
     case 'reopen':
       return (
         <ConfirmDialog

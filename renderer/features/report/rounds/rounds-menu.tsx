@@ -3,6 +3,7 @@ import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.
 import { Fragment } from 'react';
 import type { Report } from '../../../../core/model/report.ts';
 import { describeReportState } from '../../../../core/rules/describe-report-state.ts';
+import { isTextLocked } from '../../../../core/rules/lock-report.ts';
 import { explainRefusal } from '../../../../core/rules/move-report.ts';
 import { StateBadge } from '../../../components/state-badge.tsx';
 import { useSessionPart } from '../report-context.ts';
@@ -99,6 +100,11 @@ function listSteps(report: Report, rounds: Rounds): { title: string; steps: Step
           label: 'Ghi ý kiến lãnh đạo',
           ...(openRemarks > 0 && { hint: `Còn ${openRemarks} ý kiến chưa xong` }),
           run: rounds.writeRemarks,
+        },
+        {
+          label: 'Nhập lại bản Word đã sửa…',
+          refusal: isTextLocked(report) ? 'Báo cáo đã ban hành. Chọn “Mở lại để sửa” nếu cần sửa.' : null,
+          run: () => rounds.show('reimport'),
         },
         ...(refusalOf('revise') === null
           ? [

@@ -9,7 +9,7 @@ import { useReport } from '../report-context.ts';
 import { focusNewRemark } from './remarks-tab.tsx';
 import type { ExportFormat } from '../use-export.ts';
 
-export type RoundDialog = 'submit' | 'compare' | 'issue' | 'reopen' | 'detach-signed-copy';
+export type RoundDialog = 'submit' | 'compare' | 'reimport' | 'issue' | 'reopen' | 'detach-signed-copy';
 
 export type Rounds = {
   dialog: RoundDialog | null;
