@@ -1,4 +1,5 @@
 import { normaliseText } from './normalise-text.ts';
+import { unifySigns } from './unify-signs.ts';
 
 // In decomposed text: òa, òe, ùy, with the tone (huyền, sắc, ngã, hỏi, nặng) before the vowel that other people put it on.
 const misplacedTone =
@@ -35,11 +36,5 @@ export function matches(
 }
 
 function foldSigns(text: string): string {
-  return normaliseText(text)
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  return unifySigns(normaliseText(text).toLowerCase()).replace(/\s+/g, ' ').trim();
 }

@@ -7,6 +7,7 @@ import { restoreDocument } from './prose/restore-document.ts';
 import { isOwnStep, isRestoring } from './prose/step-meta.ts';
 import type { Block } from '../../../core/model/block.ts';
 import type { ReportSession } from './report-session.ts';
+import { scrollToCursor } from './scroll-to-cursor.ts';
 
 /** Where in the history a change of the prose belongs. */
 export const prosePlace = 'prose:';
@@ -101,17 +102,4 @@ export function connectProse(
       editor.destroy();
     },
   };
-}
-
-const roomRem = 4;
-
-/** Keeps some room above and below the cursor, which also keeps it clear of the bars; true: scrolled already. */
-function scrollToCursor(dom: Element, cursor: { top: number; bottom: number }): boolean {
-  const desk = dom.closest('[data-desk]');
-  if (!desk) return false;
-  const room = roomRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const { top, bottom } = desk.getBoundingClientRect();
-  if (cursor.bottom > bottom - room) desk.scrollTop += cursor.bottom - (bottom - room);
-  else if (cursor.top < top + room) desk.scrollTop -= top + room - cursor.top;
-  return true;
 }

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import type { Report } from '../../../core/model/report.ts';
-import type { Party, Task } from '../../../core/model/task.ts';
+import type { Task } from '../../../core/model/task.ts';
 import { formatDateShort } from '../../../core/rules/format-date.ts';
 import { earliestDeadline } from '../../../core/rules/plan-period.ts';
 import { CheckedField } from './checked-field.tsx';
 import { changeRow } from './edit-rows.ts';
+import { nameLead, readPartners, writePartners } from './edit-task.ts';
 import { MainTextField } from './main-text-field.tsx';
 import { readDate } from './read-typing.ts';
 import { useReport } from './report-context.ts';
@@ -48,9 +49,9 @@ export const TaskRow = memo(function TaskRow({ task, order }: { task: Task; orde
             place={place('partners')}
             label="Phối hợp"
             accessibleSuffix={of}
-            text={task.partners.map((partner) => partner.name).join(', ')}
+            text={writePartners(task.partners)}
             onText={(report, text) =>
-              change(report, (each) => ({ ...each, partners: namePartners(each.partners, text) }))
+              change(report, (each) => ({ ...each, partners: readPartners(each.partners, text) }))
             }
           />
           <CheckedField
@@ -94,7 +95,7 @@ export const TaskRow = memo(function TaskRow({ task, order }: { task: Task; orde
 
 /** What is known of a task in one line, or what could be said of it. */
 function summarise(task: Task): string {
-  const partners = task.partners.map((partner) => partner.name).join(', ');
+  const partners = writePartners(task.partners);
   const known = [
     task.lead && `Chủ trì: ${task.lead.name}`,
     partners && `Phối hợp: ${partners}`,
@@ -103,18 +104,4 @@ function summarise(task: Task): string {
     task.isRoutine && 'Thường xuyên',
   ].filter((each) => typeof each === 'string' && each !== '');
   return known.length > 0 ? known.join(' · ') : 'Chủ trì, phối hợp, thời hạn, sản phẩm';
-}
-
-/** A body keeps its identity only while its name stays as it was. */
-function nameLead(lead: Party | null, name: string): Party | null {
-  if (name.trim() === '') return null;
-  return lead?.name === name ? lead : { organisationId: null, name };
-}
-
-function namePartners(partners: readonly Party[], text: string): Party[] {
-  return text
-    .split(/[;,\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => partners.find((each) => each.name === name) ?? { organisationId: null, name });
 }
