@@ -30,6 +30,9 @@ function template(): MenuItemConstructorOptions[] {
         { label: 'Sao chép', role: 'copy' },
         { label: 'Dán', role: 'paste' },
         { label: 'Chọn tất cả', role: 'selectAll' },
+        { type: 'separator' },
+        item('Tìm', 'find', 'CmdOrCtrl+F'),
+        item('Tìm và thay thế', 'replace', 'CmdOrCtrl+H'),
       ],
     },
     {

@@ -154,6 +154,8 @@ export const menuCommand = z.enum([
   'save',
   'undo',
   'redo',
+  'find',
+  'replace',
   'go-home',
   'show-print-view',
   'export-word',

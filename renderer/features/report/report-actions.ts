@@ -10,5 +10,7 @@ export type ReportActions = {
   exportAs: (format: 'word' | 'pdf') => void;
   toggleDrawer: () => void;
   showFindings: () => void;
+  find: (mode: 'find' | 'replace') => void;
+  findNext: (by: 1 | -1) => void;
   leave: () => void;
 };

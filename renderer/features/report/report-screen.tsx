@@ -10,6 +10,8 @@ import { BeginDialog } from './begin/begin-dialog.tsx';
 import { prosePlace } from './connect-prose.ts';
 import { Drawer } from './drawer/drawer.tsx';
 import { useDrawer } from './drawer/use-drawer.ts';
+import { FindBar } from './find/find-bar.tsx';
+import { useFind } from './find/use-find.ts';
 import { FiguresPanel } from './figures-panel.tsx';
 import { focusPlace } from './focus-place.ts';
 import { goToSection } from './go-to-section.ts';
@@ -71,6 +73,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const drawer = useDrawer();
   const rounds = useRounds(exporting.start, () => drawer.show('remarks'));
   const [isBeginning, setIsBeginning] = useState(() => isReportEmpty(session.getView().report));
+  const find = useFind(editor);
   const restored = useSessionPart((view) => view.restored);
   const openingId = opened.sections.find((section) => section.kind === 'opening')?.id ?? null;
   const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;
@@ -137,6 +140,8 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
       drawer.toggle();
       if (isInside) backToText();
     },
+    find: find.open,
+    findNext: (by) => (find.mode === null ? find.open('find') : find.step(by)),
     leave,
   };
   const isActive =
@@ -151,6 +156,8 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     undo: whenActive(actions.undo),
     redo: whenActive(actions.redo),
     'show-print-view': whenActive(actions.showPrintView),
+    find: whenActive(() => actions.find('find')),
+    replace: whenActive(() => actions.find('replace')),
     'export-word': whenActive(() => actions.exportAs('word')),
     'export-pdf': whenActive(() => actions.exportAs('pdf')),
     'begin-report': whenActive(() => {
@@ -202,6 +209,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
             isDrawerOpen={drawer.isOpen}
             findingCount={findings.shown.length}
           />
+          {find.mode && <FindBar key={find.openings} find={find} />}
           <NoticeArea exporting={exporting} sentence={sentence} onDismiss={onDismissSentence} />
         </header>
         <SectionMenu currentId={sectionId} onGoTo={goTo} />

@@ -13,6 +13,7 @@ import IconNote from '@tabler/icons-react/dist/esm/icons/IconNote.mjs';
 import IconNumber from '@tabler/icons-react/dist/esm/icons/IconNumber.mjs';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 import IconQuote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
+import IconReplace from '@tabler/icons-react/dist/esm/icons/IconReplace.mjs';
 import IconSubscript from '@tabler/icons-react/dist/esm/icons/IconSubscript.mjs';
 import IconSuperscript from '@tabler/icons-react/dist/esm/icons/IconSuperscript.mjs';
 import { LevelMenu } from './level-menu.tsx';
@@ -134,6 +135,12 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
         icon={<IconQuote aria-hidden />}
         isLabelShown
         onClick={actions.pickCitation}
+      />
+      <ToolbarButton
+        label="Tìm và thay thế"
+        shortcut="Ctrl+H"
+        icon={<IconReplace aria-hidden />}
+        onClick={() => actions.find('replace')}
       />
       <span className={styles.space} />
       <ToolbarButton

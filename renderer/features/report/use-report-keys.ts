@@ -25,8 +25,14 @@ function findAction(event: KeyboardEvent, actions: ReportActions): (() => void) 
   if (event.key === 'F9' && !isControl && !event.altKey) return actions.showPrintView;
   if (event.key === 'F8' && !isControl && !event.altKey && !event.shiftKey) return actions.toggleDrawer;
   if (event.key === 'F7' && !isControl && !event.altKey && !event.shiftKey) return actions.showFindings;
+  if (event.key === 'F3' && !isControl && !event.altKey)
+    return () => actions.findNext(event.shiftKey ? -1 : 1);
   if (!isControl || event.altKey || event.isComposing) return null;
   switch (event.key.toLowerCase()) {
+    case 'f':
+      return event.shiftKey ? null : () => actions.find('find');
+    case 'h':
+      return event.shiftKey ? null : () => actions.find('replace');
     case 's':
       return event.shiftKey ? null : actions.save;
     case 'z':

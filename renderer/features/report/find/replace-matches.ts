@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import type { Transaction } from '@tiptap/pm/state';
+import type { Block } from '../../../../core/model/block.ts';
 import type { Footnote } from '../../../../core/model/inline.ts';
 import { limits } from '../../../../core/model/limits.ts';
-import type { Report } from '../../../../core/model/report.ts';
+
 import { adaptCase } from '../../../../core/rules/adapt-case.ts';
 import type { TextRange } from '../../../../core/rules/find-text.ts';
+import { keepCopiedMark } from '../../../../core/rules/keep-copied-mark.ts';
 import { normaliseText } from '../../../../core/rules/normalise-text.ts';
 import { readBlock } from '../prose/convert-block.ts';
 import { readNoteContent } from '../prose/note-content.ts';
@@ -63,17 +65,22 @@ export function replaceAll(
   if (texts.some(({ field, text }) => text.length > field.maximumLength) || hasTooLongBlock(tr)) return false;
   const before = editor.state.doc;
   if (tr.docChanged) editor.view.dispatch(asRestoring(tr));
-  const changed = new Map<string, Report['blocks'][number]>();
+  const changed = new Map<string, Block>();
   editor.state.doc.forEach((node, _offset, index) => {
     if (node !== before.maybeChild(index)) changed.set(String(node.attrs.id), readBlock(node));
   });
   session.change('', (report) =>
     texts.reduce((written, { field, text }) => field.write(written, text), {
       ...report,
-      blocks: report.blocks.map((block) => changed.get(block.id) ?? block),
+      blocks: report.blocks.map((block) => keepMark(block, changed.get(block.id) ?? block)),
     }),
   );
   return true;
+}
+
+/** What was copied and is now edited is no longer marked as a copy. */
+function keepMark(before: Block, after: Block): Block {
+  return after !== before && after.copiedFrom ? keepCopiedMark(before, after) : after;
 }
 
 /** From the last to the first, so that each position still is where it was found. */
@@ -106,7 +113,7 @@ function replaceInRuns(
 ): Footnote['content'] {
   const whole = content.map((piece) => (piece.type === 'text' ? piece.text : '\n')).join('');
   let start = 0;
-  return content.flatMap((piece) => {
+  return content.flatMap((piece): Footnote['content'] => {
     const pieceStart = start;
     if (piece.type !== 'text') {
       start += 1;
