@@ -9,6 +9,7 @@ import { Citation } from './citation.ts';
 import { CopiedMarks } from './copied-marks.ts';
 import { FigureReference } from './figure-reference.ts';
 import { Footnote } from './footnote.ts';
+import { KeepCaretOut } from './keep-caret-out.ts';
 import { KeepIds } from './keep-ids.ts';
 import { KeptBlock } from './kept-block.ts';
 import { KeptRun } from './kept-run.ts';
@@ -53,6 +54,7 @@ export function createProseExtensions({ labels, slots, newId, onRefuse }: ProseO
     KeepIds.configure({ newId }),
     Keys.configure({ newId }),
     TypedMarks,
+    KeepCaretOut,
     Paste.configure({ onRefuse }),
     SectionSlots.configure(slots),
   ];
