@@ -6,9 +6,15 @@ import { describeHost } from '../support/launch-app.ts';
 import { benchApp } from './app.ts';
 import { formatRows } from './measure.ts';
 import { benchPrinting } from './printing.ts';
+import { benchReading } from './reading.ts';
 import { benchSaving } from './saving.ts';
 
-const rows = [...(await benchSaving()), ...(await benchPrinting()), ...(await benchApp())];
+const rows = [
+  ...(await benchSaving()),
+  ...(await benchPrinting()),
+  ...(await benchReading()),
+  ...(await benchApp()),
+];
 const text = `# Measured
 
 Printed by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} processors, Node
