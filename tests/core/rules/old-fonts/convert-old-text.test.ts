@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  convertOldText,
+  decodeOldText,
+  encodingOfFont,
+} from '../../../../core/rules/old-fonts/convert-old-text.ts';
+
+const lowerLetters = Array.from('àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ');
+// The same letters as the .Vn… fonts have them: codes of TCVN 5712:1993 in this order.
+const tcvn3Codes = (
+  'b5 b6 b7 b8 b9 a8 bb bc bd be c6 a9 c7 c8 c9 ca cb ae cc ce cf d0 d1 aa d2 d3 d4 d5 d6 d7 d8 dc dd de ' +
+  'df e1 e2 e3 e4 ab e5 e6 e7 e8 e9 ac ea eb ec ed ee ef f1 f2 f3 f4 ad f5 f6 f7 f8 f9 fa fb fc fd fe'
+)
+  .split(' ')
+  .map((code) => Number.parseInt(code, 16));
+const vniLetters = (
+  'aø aû aõ aù aï aê aè aú aü aé aë aâ aà aå aã aá aä ñ eø eû eõ eù eï eâ eà eå eã eá eä ì æ ó í ò ' +
+  'oø oû oõ où oï oâ oà oå oã oá oä ô ôø ôû ôõ ôù ôï uø uû uõ uù uï ö öø öû öõ öù öï yø yû yõ yù î'
+).split(' ');
+
+const toTcvn3 = new Map(
+  lowerLetters.map((letter, index) => [letter, String.fromCharCode(tcvn3Codes[index] ?? 0)]),
+);
+const toVni = new Map(lowerLetters.map((letter, index) => [letter, vniLetters[index] ?? '']));
+const encode = (text: string, table: ReadonlyMap<string, string>) =>
+  Array.from(text)
+    .map((letter) => {
+      const lower = letter.toLocaleLowerCase('vi');
+      const sign = table.get(lower);
+      if (sign === undefined) return letter;
+      return lower === letter ? sign : sign.toUpperCase();
+    })
+    .join('');
+
+const sentences = [
+  'Các cấp Hội đã tổ chức 12 buổi tuyên truyền cho đoàn viên, hội viên và Nhân dân.',
+  'Phối hợp giám sát việc hỗ trợ 1.018 hộ nghèo; kết quả đạt 97,5%.',
+  'Đề nghị Thường trực Tỉnh uỷ quan tâm chỉ đạo thực hiện quy chế dân chủ ở cơ sở.',
+];
+
+describe('decodeOldText', () => {
+  it('knows all 134 letters of VNI and the 67 small ones of TCVN3, whose capitals come from fonts ending with H', () => {
+    expect(new Set([lowerLetters.length, tcvn3Codes.length, vniLetters.length])).toEqual(new Set([67]));
+    for (const letter of lowerLetters) {
+      const upper = letter.toLocaleUpperCase('vi');
+      expect(decodeOldText(encode(letter, toVni), 'vni')).toBe(letter);
+      expect(decodeOldText(encode(upper, toVni), 'vni')).toBe(upper);
+      expect(decodeOldText(encode(letter, toTcvn3), 'tcvn3')).toBe(letter);
+      expect(decodeOldText(encode(letter, toTcvn3), 'tcvn3', { isCapitals: true })).toBe(upper);
+    }
+    expect(decodeOldText('¡¢£¤¥¦§', 'tcvn3')).toBe('ĂÂÊÔƠƯĐ');
+  });
+});
+
+describe('convertOldText', () => {
+  it('tells TCVN3 from VNI by what becomes Vietnamese, without a font', () => {
+    for (const sentence of sentences) {
+      const lower = sentence.charAt(0).toLocaleLowerCase('vi') + sentence.slice(1);
+      const small = lower.toLocaleLowerCase('vi');
+      expect(convertOldText(encode(small, toTcvn3))).toEqual({ text: small, encoding: 'tcvn3' });
+      expect(convertOldText(encode(sentence, toVni))).toEqual({ text: sentence, encoding: 'vni' });
+    }
+  });
+
+  it('leaves Unicode, English, French, numbers and signs alone', () => {
+    for (const text of [
+      ...sentences,
+      'và là có tài nhà bà cà phê',
+      'The committee met 12 times in Q1/2021 © 2021 «Open Source» ±5 °C, 25 m², 10 µm',
+      'Le café à Genève, l’élève a été très déçu; où est-il allé? Ça va bientôt, Noël',
+      'Der Müller trägt größere Körbe über die Straße',
+      'El niño mañana, ¿qué pasó? ¡Año nuevo!',
+      '1.018 | 97,5% | 12/3/2021',
+    ])
+      expect(convertOldText(text)).toBeNull();
+  });
+
+  it('never touches text of Vietnamese syllables in Unicode, however they are put together', () => {
+    const syllables = sentences.flatMap((sentence) => sentence.match(/\p{L}+/gu) ?? []);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...syllables), { maxLength: 12 }), (some) => {
+        expect(convertOldText(some.join(' '))).toBeNull();
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)) }),
+        (ascii) => {
+          expect(convertOldText(ascii)).toBeNull();
+        },
+      ),
+    );
+  });
+});
+
+describe('encodingOfFont', () => {
+  it('goes by the name of the font', () => {
+    expect(encodingOfFont('.VnTime')).toEqual({ encoding: 'tcvn3', isCapitals: false });
+    expect(encodingOfFont('.VnTimeH')).toEqual({ encoding: 'tcvn3', isCapitals: true });
+    expect(encodingOfFont('VNI-Times')).toEqual({ encoding: 'vni', isCapitals: false });
+    expect(encodingOfFont('Times New Roman')).toBeNull();
+  });
+});
