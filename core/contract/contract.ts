@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../model/id.ts';
 import { instant } from '../model/instant.ts';
+import { keptHistory } from '../model/kept-history.ts';
 import { period, periodKind } from '../model/period.ts';
 import { numberedDraft } from '../model/numbered-draft.ts';
 import { report } from '../model/report.ts';
@@ -66,6 +67,16 @@ export const contract = {
   },
   'report:read-earlier': { args: reportKey, result: earlierReport },
   'report:save': { args: z.object({ report, expectedVersion: z.int().min(0) }), result: saved },
+  /** Keeps the steps of undo that lead up to a saved report until the end of the day. */
+  'report:keep-history': {
+    args: reportKey.extend({ version: z.int().min(1), savedAt: instant, history: keptHistory }),
+    result: nothing,
+  },
+  /** Null when none lead up to the saved report as it now stands. */
+  'report:read-history': {
+    args: reportKey,
+    result: z.object({ version: z.int(), history: keptHistory }).nullable(),
+  },
   /** One act with the saved report: submit, approve, issue, send, … */
   'report:move': {
     args: reportKey.extend({ expectedVersion: z.int().min(1), act: reportAct }),

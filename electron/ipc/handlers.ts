@@ -20,6 +20,7 @@ import {
   createWorkspace,
   listOrganisationChoices,
 } from '../services/create-workspace.ts';
+import { keepHistory, readHistory } from '../services/kept-history.ts';
 import { openReport } from '../services/open-report.ts';
 import { openWorkspace } from '../services/open-workspace.ts';
 import { exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
@@ -99,6 +100,11 @@ export function createHandlers({
     },
     ...wordCopies.handlers,
     ...createRoundHandlers(workspaces, wordReader),
+    'report:keep-history': async ({ version, savedAt, history, ...name }) => {
+      await keepHistory(workspaces.current(), name, { version, savedAt }, history);
+      return {};
+    },
+    'report:read-history': async (name) => readHistory(workspaces.current(), name),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
     'report:export': async ({ format, variant, ...name }) => {
       const program = workspaces.current();

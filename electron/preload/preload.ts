@@ -15,6 +15,8 @@ const channels = {
   'report:list-earlier': true,
   'report:read-earlier': true,
   'report:save': true,
+  'report:keep-history': true,
+  'report:read-history': true,
   'report:move': true,
   'report:attach-signed-copy': true,
   'report:open-signed-copy': true,

@@ -135,6 +135,8 @@ export function createFakeApi(
       return write(report);
     },
     ...createFakeRounds({ read: open, write }),
+    'report:keep-history': async () => ({}),
+    'report:read-history': async () => null,
     'report:preview': async () => {
       const response = await fetch(`/sample.pdf?pages=${previewPages}`);
       return {

@@ -8,6 +8,8 @@ export type UnreadField = { place: string; label: string; text: string };
 
 export type ReportContextValue = {
   session: ReportSession;
+  /** Brings the steps of undo to disk; asked before the report is left. Never fails. */
+  keepSteps: () => Promise<void>;
   opened: OpenedReport;
   layout: LayoutProfile;
   /** Shows one sentence above the page until it is closed. */

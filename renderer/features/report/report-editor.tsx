@@ -4,11 +4,13 @@ import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedReport } from '../../../core/contract/views.ts';
 import { layouts } from '../../../core/layouts/layouts.ts';
 import { nationalTitle } from '../../../core/layouts/national-title.ts';
+import { unpackHistory } from '../../../core/rules/pack-history.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { CenteredPanel } from '../../components/centered-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { HistoryKeeper } from './history-keeper.ts';
 import { ReportContext, type UnreadField } from './report-context.ts';
 import { ReportScreen } from './report-screen.tsx';
 import { ReportSession } from './report-session.ts';
@@ -25,24 +27,38 @@ export function ReportEditor(props: ReportEditorProps) {
 type OpeningProps = ReportEditorProps & { onRetry: () => void };
 
 function OpeningReport({ periodId, organisationId, onLeave, onRetry }: OpeningProps) {
-  const [opened, setOpened] = useState<{ report: OpenedReport; session: ReportSession } | null>(null);
+  const [opened, setOpened] = useState<Omit<OpenReportProps, 'onLeave'> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     let isStale = false;
     let session: ReportSession | null = null;
+    let keeper: HistoryKeeper | null = null;
     const open = async () => {
-      const report = await call('report:open', { periodId, organisationId });
+      const name = { periodId, organisationId };
+      const [report, kept] = await Promise.all([
+        call('report:open', name),
+        // Steps that cannot be read are no reason to keep a report shut.
+        call('report:read-history', name).catch(() => null),
+      ]);
       if (isStale) return;
-      session = new ReportSession(report, (content, expectedVersion) =>
-        call('report:save', { report: content, expectedVersion }),
+      session = new ReportSession(
+        report,
+        (content, expectedVersion) => call('report:save', { report: content, expectedVersion }),
+        kept?.version === report.version ? unpackHistory(kept.history) : null,
       );
-      setOpened({ report, session });
+      keeper = new HistoryKeeper(session, (saved, history) =>
+        call('report:keep-history', { ...name, ...saved, history }),
+      );
+      const opening = keeper;
+      setOpened({ report, session, keepSteps: () => opening.flush() });
     };
     open().catch((error: unknown) => {
       if (!isStale) setProblem(readProblem(error));
     });
     return () => {
       isStale = true;
+      void keeper?.flush();
+      keeper?.dispose();
       session?.dispose();
     };
   }, [periodId, organisationId]);
@@ -67,20 +83,26 @@ function OpeningReport({ periodId, organisationId, onLeave, onRetry }: OpeningPr
   );
 }
 
-type OpenReportProps = { report: OpenedReport; session: ReportSession; onLeave: () => void };
+type OpenReportProps = {
+  report: OpenedReport;
+  session: ReportSession;
+  keepSteps: () => Promise<void>;
+  onLeave: () => void;
+};
 
-function OpenReport({ report, session, onLeave }: OpenReportProps) {
+function OpenReport({ report, session, keepSteps, onLeave }: OpenReportProps) {
   const [sentence, setSentence] = useState<string | null>(null);
   const say = useCallback((next: string) => setSentence(next), []);
   const context = useMemo(
     () => ({
       session,
+      keepSteps,
       opened: report,
       layout: layouts.get(report.organisation.layoutId) ?? nationalTitle,
       say,
       fieldReaders: new Set<() => UnreadField | null>(),
     }),
-    [report, session, say],
+    [report, session, keepSteps, say],
   );
   return (
     <ReportContext value={context}>

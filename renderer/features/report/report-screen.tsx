@@ -56,7 +56,7 @@ type Props = {
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
 export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
-  const { session, opened, fieldReaders, say } = useReport();
+  const { session, keepSteps, opened, fieldReaders, say } = useReport();
   const screen = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -79,7 +79,8 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;
 
   const openNote = (id: string) => setNote({ id, restoredCount: session.getView().restored.count });
-  const goNow = (going: Going) => (going === 'close' ? closeWindow() : onLeave());
+  const goNow = (going: Going) =>
+    void keepSteps().then(() => (going === 'close' ? closeWindow() : onLeave()));
   /** Goes when everything is on disk; asks when it cannot be brought there. */
   const goWhenSaved = (going: Going) => {
     session.settle();

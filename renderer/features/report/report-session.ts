@@ -3,6 +3,7 @@ import type { Saved } from '../../../core/contract/views.ts';
 import type { Instant } from '../../../core/model/instant.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { carryState, isTextLocked, takeState } from '../../../core/rules/lock-report.ts';
+import type { History, HistoryStep } from '../../../core/rules/pack-history.ts';
 
 /** Typing that pauses longer than this begins a new step of undo. */
 export const stepPauseMs = 500;
@@ -21,8 +22,8 @@ export type SaveState =
   | { status: 'saved' }
   | { status: 'failed'; problem: Problem };
 
-/** One undoable step: the whole report on its other side, and where on the page it was made. */
-export type HistoryStep = { report: Report; place: string };
+/** Only so many steps are kept over a restart. */
+const longestKeptHistory = 200;
 
 /** What the page shows of a session; a new object whenever something in it changes. */
 export type SessionView = {
@@ -34,6 +35,9 @@ export type SessionView = {
   /** Counts undo, redo and replacement: what was typed into fields must give way to the record. */
   restored: { count: number; place: string };
 };
+
+/** The steps that lead up to the report as the disk holds it. */
+export type SavedSteps = History & { present: Report; version: number; savedAt: Instant };
 
 type Change = (report: Report) => Report;
 type SaveReport = (report: Report, expectedVersion: number) => Promise<Saved>;
@@ -65,7 +69,10 @@ export class ReportSession {
   private readonly listeners = new Set<() => void>();
   private readonly write: SaveReport;
 
-  constructor(opened: Opened, write: SaveReport) {
+  /** `kept`: the steps of earlier today that lead up to what was opened. */
+  constructor(opened: Opened, write: SaveReport, kept: History | null = null) {
+    this.past = [...(kept?.past ?? [])];
+    this.future = [...(kept?.future ?? [])];
     this.present = opened.report;
     this.onDisk = opened.version === 0 ? null : opened.report;
     this.version = opened.version;
@@ -151,6 +158,19 @@ export class ReportSession {
     if (this.present !== this.onDisk) await this.runSave();
     else this.forgetPlannedSave();
     return this.present === this.onDisk;
+  }
+
+  /** What can be kept for the next start; null while something is not on disk. */
+  readSavedSteps(): SavedSteps | null {
+    const { present, savedAt, version } = this;
+    if (this.pending || present !== this.onDisk || savedAt === null) return null;
+    return {
+      present,
+      version,
+      savedAt,
+      past: this.past.slice(-longestKeptHistory),
+      future: this.future.slice(-longestKeptHistory),
+    };
   }
 
   /** Whether leaving now would lose something; a new draft that nobody touched is nothing. */

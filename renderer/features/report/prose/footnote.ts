@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import type { Node as ProseNode } from '@tiptap/pm/model';
 import { keptAttribute } from './block-attributes.ts';
 import { readNoteContent } from './note-content.ts';
 
@@ -22,17 +23,24 @@ export const Footnote = Node.create({
     },
   }),
   parseHTML: () => [{ tag: 'span[data-note]' }],
-  renderHTML: ({ HTMLAttributes, node }) => [
-    'span',
-    {
-      ...HTMLAttributes,
-      class: 'footnote',
-      role: 'img',
-      'aria-label': `Chú thích: ${readNoteText(node.attrs.content)}`,
-      title: readNoteText(node.attrs.content),
+  renderHTML: ({ HTMLAttributes, node }) => ['span', { ...HTMLAttributes, ...describe(node) }],
+  addNodeView:
+    () =>
+    ({ node }) => {
+      const element = document.createElement('span');
+      for (const [name, value] of Object.entries(describe(node))) element.setAttribute(name, value);
+      element.textContent = invisibleLetter;
+      return { dom: element, ignoreMutation: () => true };
     },
-  ],
 });
+
+// Beside an element without letters Chromium composes in a text node of its own, and the first letter would double.
+const invisibleLetter = '\u2060';
+
+function describe(node: ProseNode): Record<string, string> {
+  const text = readNoteText(node.attrs.content);
+  return { class: 'footnote', role: 'img', 'aria-label': `Chú thích: ${text}`, title: text };
+}
 
 function readNoteText(content: unknown): string {
   return readNoteContent(content)

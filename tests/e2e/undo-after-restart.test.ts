@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Installation } from './app.ts';
+import { FirstRun, Home } from './screens.ts';
+
+let installation: Installation;
+
+beforeAll(async () => {
+  installation = await Installation.make();
+});
+afterAll(() => installation.remove());
+
+it('takes back the last word after the program was closed, and after it was killed', async () => {
+  const page = await installation.start();
+  await new FirstRun(page).chooseOffice('ninh b', ['Hội Nông dân']);
+  await page
+    .getByRole('button', { name: /kỳ báo cáo/i })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Thêm/ }).click();
+  const editor = await new Home(page).open(/Nông dân/);
+  await editor.section(/^Phần mở đầu/).click();
+  await editor.page.keyboard.type('Một. ');
+  await editor.page.waitForTimeout(700);
+  await editor.page.keyboard.type('Hai. ');
+  await installation.close();
+
+  const again = await new Home(await installation.start()).open(/Nông dân/);
+  await expect(again.prose.innerText()).resolves.toContain('Một. Hai. ');
+  await again.page.keyboard.press('Control+z');
+  await expect.poll(() => again.prose.innerText()).not.toContain('Hai. ');
+  await expect(again.prose.innerText()).resolves.toContain('Một. ');
+  await again.waitUntilSaved();
+  // Longer than the pause after which the steps of a saved report are kept.
+  await again.page.waitForTimeout(2_500);
+  await installation.kill();
+
+  const last = await new Home(await installation.start()).open(/Nông dân/);
+  await last.page.keyboard.press('Control+y');
+  await expect.poll(() => last.prose.innerText()).toContain('Một. Hai. ');
+  await last.page.keyboard.press('Control+z');
+  await last.page.keyboard.press('Control+z');
+  await expect.poll(() => last.prose.innerText()).not.toContain('Một. ');
+  expect(installation.complaints).toEqual([]);
+});
