@@ -1,10 +1,13 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { limits } from '../../../../core/model/limits.ts';
 import { formatNumber } from '../../../../core/rules/format-number.ts';
 import { normaliseText } from '../../../../core/rules/normalise-text.ts';
+import { describeDropped } from './paste/dropped.ts';
+import { readForeignHtml } from './paste/read-foreign-html.ts';
+import { asOwnStep } from './step-meta.ts';
 
 /** HTML of more than this is not worth reading: its plain text is pasted instead. */
 const longestHtml = limits.recordBytes;
@@ -17,6 +20,11 @@ export const Paste = Extension.create<{ onRefuse: (sentence: string) => void }>(
   name: 'reportPaste',
   addOptions: () => ({ onRefuse: () => undefined }),
   addProseMirrorPlugins() {
+    let left: string | null = null;
+    const sayWhatWasLeft = () => {
+      if (left !== null) this.options.onRefuse(left);
+      left = null;
+    };
     const refuse = (event: Event, sentence: string): true => {
       event.preventDefault();
       this.options.onRefuse(sentence);
@@ -42,9 +50,25 @@ export const Paste = Extension.create<{ onRefuse: (sentence: string) => void }>(
             drop: (view, event) => guard(view, event, event.dataTransfer),
           },
           clipboardTextParser: (text, _context, _isPlain, view) => readPlainText(view.state.schema, text),
+          transformPastedHTML: (html) => {
+            left = null;
+            // What the page itself has copied is in its own terms already.
+            if (html.includes('data-pm-slice')) return html;
+            const { html: read, dropped } = readForeignHtml(html);
+            left = describeDropped(dropped);
+            return read;
+          },
           transformPasted: cleanSlice,
-          handlePaste: (view, event, slice) => check(view, event, slice),
-          handleDrop: (view, event, slice) => check(view, event, slice),
+          handlePaste: (view, event, slice) => {
+            if (check(view, event, slice)) return true;
+            sayWhatWasLeft();
+            return fillEmptyBlock(view, slice);
+          },
+          handleDrop: (view, event, slice) => {
+            if (check(view, event, slice)) return true;
+            sayWhatWasLeft();
+            return false;
+          },
         },
       }),
     ];
@@ -54,6 +78,21 @@ export const Paste = Extension.create<{ onRefuse: (sentence: string) => void }>(
 export function sayTooLong(length: number, limit: number = limits.reportCharacters): string {
   const [found, most] = [formatNumber(String(length)), formatNumber(String(limit))];
   return `Nội dung dán quá dài (${found} ký tự, nhiều nhất ${most}). Chưa có gì thay đổi; hãy dán từng phần.`;
+}
+
+/** An empty paragraph gives way to what is pasted, so that the first block keeps its level too. */
+function fillEmptyBlock(view: EditorView, slice: Slice): boolean {
+  const { $from, empty } = view.state.selection;
+  const first = slice.content.firstChild;
+  const isBlank =
+    empty && $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+  if (!isBlank || first?.type.name !== 'heading') return false;
+  const { tr } = view.state;
+  tr.replaceWith($from.before(), $from.after(), slice.content);
+  const end = $from.before() + slice.content.size;
+  tr.setSelection(TextSelection.near(tr.doc.resolve(end), -1)).scrollIntoView();
+  view.dispatch(asOwnStep(tr.setMeta('paste', true).setMeta('uiEvent', 'paste')));
+  return true;
 }
 
 /** One paragraph per line; empty lines only separate. */

@@ -6,14 +6,25 @@ import { blockAttributes, keptAttribute } from './block-attributes.ts';
 export const ReportTable = Table.extend({
   addAttributes: () => ({
     ...blockAttributes,
-    columnShares: { default: null, rendered: false },
-    headerRowCount: { default: 0, rendered: false },
+    columnShares: {
+      default: null,
+      parseHTML: (element: HTMLElement) => parseShares(element.dataset.shares),
+      rendered: false,
+    },
+    headerRowCount: {
+      default: 0,
+      parseHTML: (element: HTMLElement) => Math.min(2, Number(element.dataset.headerRows ?? 0)) || 0,
+      rendered: false,
+    },
   }),
   addNodeView: () => null,
   addKeyboardShortcuts: () => ({}),
   renderHTML: ({ node }) => [
     'table',
-    { 'data-header-rows': String(node.attrs.headerRowCount) },
+    {
+      'data-header-rows': String(node.attrs.headerRowCount),
+      'data-shares': JSON.stringify(readShares(node)),
+    },
     ['colgroup', ...readShares(node).map((share) => ['col', { style: `width: ${share * 100}%` }] as const)],
     ['tbody', 0],
   ],
@@ -40,6 +51,11 @@ export function readShares(table: Node): number[] {
   if (numbers.length > 0 && sum > 0) return numbers.map((share) => share / sum);
   const count = countColumns(table);
   return Array.from({ length: count }, () => 1 / count);
+}
+
+function parseShares(text: string | undefined): number[] | null {
+  const shares = text?.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+  return shares.length > 0 && shares.every((share) => share > 0) ? shares : null;
 }
 
 /** How many columns the table's first row spans. */

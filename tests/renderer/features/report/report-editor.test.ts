@@ -469,7 +469,8 @@ describe('pasting', () => {
     expect(pasted).toMatchObject([
       { type: 'paragraph', content: [{ text: 'Tiêu đề' }] },
       {
-        type: 'paragraph',
+        type: 'heading',
+        level: 4,
         content: [
           { text: 'Một ' },
           { text: 'đậm', isBold: true },
