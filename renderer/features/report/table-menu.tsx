@@ -4,6 +4,7 @@ import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.
 import IconTable from '@tabler/icons-react/dist/esm/icons/IconTable.mjs';
 import { alignCells, insertTable, toggleHeaderRow } from './prose/edit-table.ts';
 import { newId } from './new-id.ts';
+import { resizeColumn } from './prose/resize-column.ts';
 import { ToolbarButton } from './toolbar-button.tsx';
 import styles from './toolbar.module.css';
 
@@ -36,6 +37,18 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
             <Menu.Item onClick={run((each) => each.commands.addRowAfter())}>Thêm dòng phía dưới</Menu.Item>
             <Menu.Item onClick={run((each) => each.commands.addColumnBefore())}>Thêm cột bên trái</Menu.Item>
             <Menu.Item onClick={run((each) => each.commands.addColumnAfter())}>Thêm cột bên phải</Menu.Item>
+            <Menu.Item
+              onClick={run((each) => changeWidth(each, 1))}
+              rightSection={<Keys keys="Alt+Shift+→" />}
+            >
+              Cột rộng hơn
+            </Menu.Item>
+            <Menu.Item
+              onClick={run((each) => changeWidth(each, -1))}
+              rightSection={<Keys keys="Alt+Shift+←" />}
+            >
+              Cột hẹp hơn
+            </Menu.Item>
             <Menu.Divider />
             <Menu.Item onClick={run((each) => each.commands.mergeCells())}>Gộp ô đã chọn</Menu.Item>
             <Menu.Item onClick={run((each) => each.commands.splitCell())}>Tách ô</Menu.Item>
@@ -61,4 +74,13 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function Keys({ keys }: { keys: string }) {
+  return <span className={styles.shortcut}>{keys}</span>;
+}
+
+function changeWidth(editor: Editor, by: 1 | -1): void {
+  const tr = resizeColumn(editor.state, by);
+  if (tr) editor.view.dispatch(tr);
 }

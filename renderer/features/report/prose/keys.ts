@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { joinAfter, joinBefore, splitBlock } from './edit-blocks.ts';
 import { setLevel, shiftLevel, type Level } from './heading-levels.ts';
+import { resizeColumn } from './resize-column.ts';
 import { syncSelection } from './sync-selection.ts';
 
 const levels: readonly Level[] = [0, 1, 2, 3, 4, 5];
@@ -41,6 +42,8 @@ export const Keys = Extension.create<{ newId: () => string }>({
       ...Object.fromEntries(
         levels.map((level) => [`Mod-Alt-${level}`, always(run((state) => setLevel(state, level)))]),
       ),
+      'Alt-Shift-ArrowRight': run((state) => resizeColumn(state, 1)),
+      'Alt-Shift-ArrowLeft': run((state) => resizeColumn(state, -1)),
       'Mod-.': () => editor.commands.toggleSuperscript(),
       'Mod-,': () => editor.commands.toggleSubscript(),
     };
