@@ -9,7 +9,14 @@ import {
   type XmlElement,
 } from './xml.ts';
 
-type Level = { start: number; format: string; text: string; isDecimal: boolean; styleId: string | null };
+type Level = {
+  start: number;
+  format: string;
+  text: string;
+  isDecimal: boolean;
+  styleId: string | null;
+  restartsAfter: number;
+};
 type List = { levels: ReadonlyMap<number, Level> };
 type NumberedList = {
   abstractId: string;
@@ -27,15 +34,29 @@ export type Numbering = {
 export function readNumbering(root: XmlElement | null): Numbering {
   const abstractLists = new Map<string, List>();
   const lists = new Map<string, NumberedList>();
+  /** Definitions that lie with a list style, by its name, and those that only point to one. */
+  const ofStyles = new Map<string, List>();
+  const pointers = new Map<string, string>();
   for (const element of root ? childrenOf(root) : []) {
-    if (nameOf(element) === 'abstractNum')
-      abstractLists.set(attributeOf(element, 'abstractNumId') ?? '', { levels: readLevels(element) });
+    if (nameOf(element) === 'abstractNum') {
+      const id = attributeOf(element, 'abstractNumId') ?? '';
+      const list = { levels: readLevels(element) };
+      abstractLists.set(id, list);
+      const own = valueOf(element, 'styleLink');
+      const other = valueOf(element, 'numStyleLink');
+      if (own !== null) ofStyles.set(own, list);
+      if (other !== null) pointers.set(id, other);
+    }
     if (nameOf(element) === 'num') {
       lists.set(attributeOf(element, 'numId') ?? '', {
         abstractId: valueOf(element, 'abstractNumId') ?? '',
         overrides: readOverrides(element),
       });
     }
+  }
+  for (const [id, style] of pointers) {
+    const list = ofStyles.get(style);
+    if (list) abstractLists.set(id, list);
   }
   /** Lists of one definition count on together. */
   const counters = new Map<string, Map<number, number>>();
@@ -65,7 +86,10 @@ export function readNumbering(root: XmlElement | null): Numbering {
       } else {
         counts.set(levelNumber, (counts.get(levelNumber) ?? level.start - 1) + 1);
       }
-      for (const deeper of counts.keys()) if (deeper > levelNumber) counts.delete(deeper);
+      for (const deeper of counts.keys()) {
+        const after = levelOf(list, deeper)?.restartsAfter ?? deeper;
+        if (deeper > levelNumber && levelNumber < after) counts.delete(deeper);
+      }
       if (level.format === 'bullet') return readBullet(level.text);
       if (level.format === 'none') return '';
       return level.text.replace(/%([1-9])/g, (_match, digit: string) => {
@@ -81,12 +105,15 @@ export function readNumbering(root: XmlElement | null): Numbering {
 function readLevels(element: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>();
   for (const child of childrenOf(element)) {
-    if (nameOf(child) === 'lvl') levels.set(integerOf(attributeOf(child, 'ilvl')) ?? 0, readLevel(child));
+    if (nameOf(child) === 'lvl') {
+      const level = integerOf(attributeOf(child, 'ilvl')) ?? 0;
+      levels.set(level, readLevel(child, level));
+    }
   }
   return levels;
 }
 
-function readLevel(element: XmlElement): Level {
+function readLevel(element: XmlElement, number: number): Level {
   // Word keeps a rare format beside a usual one in an alternate choice; the fallback is the usual one.
   const alternate = childOf(childOf(element, 'AlternateContent'), 'Fallback');
   return {
@@ -95,6 +122,8 @@ function readLevel(element: XmlElement): Level {
     text: valueOf(element, 'lvlText') ?? '',
     isDecimal: switchOf(element, 'isLgl') ?? false,
     styleId: valueOf(element, 'pStyle'),
+    // `Điều` counts on over chapters: its level says 0, never to begin anew.
+    restartsAfter: integerOf(valueOf(element, 'lvlRestart')) ?? number,
   };
 }
 
@@ -102,10 +131,11 @@ function readOverrides(element: XmlElement): NumberedList['overrides'] {
   const overrides = new Map<number, { start: number | null; level: Level | null }>();
   for (const child of childrenOf(element)) {
     if (nameOf(child) !== 'lvlOverride') continue;
+    const number = integerOf(attributeOf(child, 'ilvl')) ?? 0;
     const level = childOf(child, 'lvl');
-    overrides.set(integerOf(attributeOf(child, 'ilvl')) ?? 0, {
+    overrides.set(number, {
       start: integerOf(valueOf(child, 'startOverride')),
-      level: level && readLevel(level),
+      level: level && readLevel(level, number),
     });
   }
   return overrides;

@@ -1,5 +1,5 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { WordFileError } from './word-file-error.ts';
+import { WordFileError, type WordFileFault } from './word-file-error.ts';
 
 /** Sizes of a Word file beyond which it is refused instead of filling the memory of an office PC. */
 export const packageLimits = {
@@ -16,7 +16,6 @@ export type WordPackage = {
 };
 
 const oleSignature = 'd0cf11e0a1b11ae1';
-const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
 /** Opens a .docx by its bytes. Rejects with a `WordFileError` that tells what the file is instead. */
 export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
@@ -41,11 +40,21 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
 }
 
 function refuseOtherKinds(buffer: Buffer): void {
-  if (buffer.subarray(0, 8).toString('hex') === oleSignature)
-    throw new WordFileError(buffer.includes(utf16('EncryptedPackage')) ? 'password' : 'old-word');
+  if (buffer.subarray(0, 2).toString('latin1') === 'PK') return;
+  if (buffer.subarray(0, 8).toString('hex') === oleSignature) throw new WordFileError(nameOleKind(buffer));
   if (buffer.subarray(0, 1024).includes('%PDF-')) throw new WordFileError('pdf');
   if (buffer.subarray(0, 5).toString('latin1') === '{\\rtf') throw new WordFileError('rtf');
-  if (buffer.readUInt16BE(0) !== 0x504b) throw new WordFileError('not-word');
+  throw new WordFileError('not-word');
+}
+
+/** Office of before 2007, and any Office file with a password, is a compound file whose streams tell its kind. */
+function nameOleKind(buffer: Buffer): WordFileFault {
+  const holds = (stream: string): boolean => buffer.includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage')) return 'password';
+  if (holds('WordDocument')) return 'old-word';
+  if (holds('Workbook')) return 'excel';
+  if (holds('PowerPoint Document')) return 'powerpoint';
+  return 'not-word';
 }
 
 /** Entries by lower-case name: some programs write `Word/Document.xml`. */

@@ -7,8 +7,16 @@ export class ParagraphBuilder {
   readonly bookmarks: string[] = [];
   readonly commentIds: string[] = [];
   startsPage = false;
+  /** A page break was read and no text after it yet. */
+  endsPage = false;
+
+  /** A new page in the middle of a paragraph still divides its words. */
+  breakPage(): void {
+    this.endsPage = true;
+  }
 
   addText(text: string, look: RunLook, change: WordChange | null): void {
+    this.passPageBreak();
     text.split('\n').forEach((part, index) => {
       if (index > 0) this.runs.push({ type: 'line-break', ...(change && { change }) });
       if (part !== '') this.addPart(part, look, change);
@@ -16,15 +24,21 @@ export class ParagraphBuilder {
   }
 
   addNote(noteId: string, change: WordChange | null): void {
+    this.passPageBreak();
     this.runs.push({ type: 'note', noteId, ...(change && { change }) });
   }
 
-  addCommentId(id: string): void {
-    if (!this.commentIds.includes(id)) this.commentIds.push(id);
+  private passPageBreak(): void {
+    if (!this.endsPage) return;
+    this.endsPage = false;
+    if (this.runs.length === 0) this.startsPage = true;
+    else this.runs.push({ type: 'line-break' });
   }
 
   private addPart(part: string, look: RunLook, change: WordChange | null): void {
-    const shown = look.isCapitals ? part.toLocaleUpperCase('vi') : part;
+    // Capitals of an old font are other letters, not the capitals of the signs that stand in for them.
+    const isOldFont = look.font?.toLowerCase().startsWith('.vn') ?? false;
+    const shown = look.isCapitals && !isOldFont ? part.toLocaleUpperCase('vi') : part;
     const run: WordText = {
       type: 'text',
       text: shown,

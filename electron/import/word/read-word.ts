@@ -29,13 +29,17 @@ export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
   const reader = new TextReader(styles, readNumbering(numberingPart));
   const blocks = reader.readBlocks(body);
 
-  const noteParts = { footnote: await partOf('footnotes'), endnote: await partOf('endnotes') };
+  const notes = new Map([
+    ...listNotes('footnote', await partOf('footnotes')),
+    ...listNotes('endnote', await partOf('endnotes')),
+  ]);
   const readNote = (id: string): WordNote => {
     const kind = id.startsWith('endnote') ? 'endnote' : 'footnote';
-    const element = findById(noteParts[kind], kind, id.slice(kind.length + 1));
+    const element = notes.get(id);
     // A note's lists count by themselves.
     const inNote = new TextReader(styles, readNumbering(numberingPart));
     const paragraphs = element ? flatten(inNote.readBlocks(element)).map(trimStart) : [];
+    for (const kept of omissionKinds) reader.omitted[kept] += inNote.omitted[kept];
     return { id, kind, paragraphs: paragraphs.filter((each) => each.runs.length > 0) };
   };
   const edges = async (kind: 'header' | 'footer'): Promise<string[]> => {
@@ -62,6 +66,8 @@ export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
   requireText(document);
   return document;
 }
+
+const omissionKinds = ['pictures', 'drawings', 'formulas', 'embeddedFiles'] as const;
 
 function requireText({ blocks, omitted }: WordDocument): void {
   if (
@@ -124,11 +130,11 @@ async function readPart(
   }
 }
 
-function findById(root: XmlElement | null, name: string, id: string): XmlElement | null {
-  for (const child of root ? childrenOf(root) : []) {
-    if (nameOf(child) === name && attributeOf(child, 'id') === id) return child;
-  }
-  return null;
+/** The notes of a part by the id that the text refers to them by. */
+function listNotes(kind: WordNote['kind'], root: XmlElement | null): [string, XmlElement][] {
+  return [...(root ? childrenOf(root) : [])].flatMap((child): [string, XmlElement][] =>
+    nameOf(child) === kind ? [[`${kind}-${attributeOf(child, 'id') ?? ''}`, child]] : [],
+  );
 }
 
 function readComments(

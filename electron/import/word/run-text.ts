@@ -1,11 +1,11 @@
-import { attributeOf, integerOf, nameOf, textOf, type XmlElement } from './xml.ts';
+import { attributeOf, nameOf, textOf, type XmlElement } from './xml.ts';
 
 /** What a child of `w:r` shows as text; null when it shows none. A line break is a line feed. */
-export function readRunText(element: XmlElement): string | null {
+export function readRunText(element: XmlElement, font: string | null): string | null {
   switch (nameOf(element)) {
     case 't':
     case 'delText':
-      return readPlain(element);
+      return replaceSymbols(readPlain(element), font);
     case 'tab':
     case 'ptab':
       return '\t';
@@ -54,13 +54,31 @@ const symbols: Record<string, Record<number, string>> = {
   },
 };
 
+const greek = 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ';
+
 function readSymbol(element: XmlElement): string {
-  const code = integerOf(`${Number.parseInt(attributeOf(element, 'char') ?? '', 16)}`);
-  if (code === null) return '';
-  const font = (attributeOf(element, 'font') ?? '').toLowerCase();
-  const known = symbols[font]?.[code & 0xff];
+  const code = Number.parseInt(attributeOf(element, 'char') ?? '', 16);
+  return Number.isNaN(code) ? '' : findSymbol(code, attributeOf(element, 'font') ?? '');
+}
+
+/** Text set in a symbol font shows that font's signs, and keeps them in a private area or as ordinary letters. */
+function replaceSymbols(text: string, font: string | null): string {
+  if (font === null || !/^(?:symbol$|wingdings|webdings)/i.test(font))
+    return text.replace(/[\uF020-\uF0FF]/g, (sign) => findSymbol(sign.charCodeAt(0), font ?? ''));
+  return Array.from(text, (sign) => findSymbol(sign.codePointAt(0) ?? 0, font)).join('');
+}
+
+function findSymbol(code: number, font: string): string {
+  const place = isPrivate(code) ? code & 0xff : code;
+  const family = font.toLowerCase();
+  const known = symbols[family]?.[place];
   if (known) return known;
-  const isPrivate = code >= 0xf000 && code <= 0xf0ff;
-  // Below its private area a symbol font keeps the ordinary signs of its places.
-  return String.fromCodePoint(isPrivate ? code & 0xff : code);
+  if (family === 'symbol' && place >= 0x61 && place <= 0x7a) return greek[place - 0x61] ?? '';
+  // A sign without a twin of its own in Unicode: some bullet, never a letter that nobody wrote.
+  if (/^(?:wing|web)dings/.test(family) && place > 0x20 && place <= 0xff) return '•';
+  return String.fromCodePoint(Math.min(place, 0x10ffff));
+}
+
+function isPrivate(code: number): boolean {
+  return code >= 0xf000 && code <= 0xf0ff;
 }

@@ -1,5 +1,7 @@
 import type { WordBlock, WordChange, WordParagraph, WordTable } from '../../../core/reading/word-document.ts';
 import type { Numbering } from './numbering.ts';
+import { FieldStack, isPageNumber } from './field-stack.ts';
+import { writeFormula } from './formula.ts';
 import { ParagraphBuilder } from './paragraph-builder.ts';
 import { readRunText } from './run-text.ts';
 import {
@@ -29,19 +31,7 @@ export type Omissions = { pictures: number; drawings: number; formulas: number; 
 const deepestNesting = 40;
 
 /** Wrappers without a meaning of their own for the text inside them. */
-const wrappers = new Set([
-  'sdtContent',
-  'smartTag',
-  'customXml',
-  'dir',
-  'bdo',
-  'hyperlink',
-  'fldSimple',
-  'rubyBase',
-  'ruby',
-]);
-
-type Field = { instruction: string; isResult: boolean };
+const wrappers = new Set(['sdtContent', 'smartTag', 'customXml', 'dir', 'bdo', 'hyperlink']);
 
 /**
  * Reads the text of one part (body, note, header) into blocks. Fields may run over paragraphs, and comments over
@@ -56,7 +46,10 @@ export class TextReader {
   private readonly styles: Styles;
   private readonly numbering: Numbering;
   private readonly openComments = new Set<string>();
-  private fields: Field[] = [];
+  private readonly fields = new FieldStack();
+  /** Bookmarks and comments that begin between two paragraphs belong to the next. */
+  private waiting = { bookmarks: new Array<string>(), commentIds: new Array<string>() };
+  private readonly begunComments = new Set<string>();
   /** Text boxes of the paragraph that is being read. */
   private boxes: WordBlock[] = [];
   private isPageStarting = false;
@@ -109,6 +102,9 @@ export class TextReader {
         this.readFormula(element, builder, change);
         return [builder.build(plainParagraph)];
       }
+      case 'bookmarkStart':
+        this.waiting.bookmarks.push(attributeOf(element, 'name') ?? '');
+        return [];
       case 'commentRangeStart':
       case 'commentRangeEnd':
         this.followComment(element, null);
@@ -132,7 +128,12 @@ export class TextReader {
     this.boxes = [];
     builder.startsPage = this.isPageStarting || (look.startsPage ?? false);
     this.isPageStarting = false;
+    builder.bookmarks.push(...this.waiting.bookmarks);
+    builder.commentIds.push(...this.waiting.commentIds);
+    this.waiting = { bookmarks: [], commentIds: [] };
     this.readInline(element, builder, this.styles.run(styleId), change);
+    this.fields.endParagraph();
+    this.isPageStarting = builder.endsPage;
     const endMark = childOf(properties, 'rPr');
     const inserted = childOf(endMark, 'ins') ?? childOf(endMark, 'moveTo');
     const deleted = childOf(endMark, 'del') ?? childOf(endMark, 'moveFrom');
@@ -182,6 +183,10 @@ export class TextReader {
         case 'del':
         case 'moveFrom':
           this.readInline(child, builder, paragraphLook, readChange(child, 'deleted'));
+          break;
+        case 'fldSimple':
+          if (!isPageNumber(attributeOf(child, 'instr') ?? ''))
+            this.readInline(child, builder, paragraphLook, change);
           break;
         case 'sdt': {
           const content = childOf(child, 'sdtContent');
@@ -241,7 +246,7 @@ export class TextReader {
           this.followField(child);
           break;
         case 'instrText':
-          this.noteInstruction(textOf(child));
+          this.fields.addInstruction(textOf(child));
           break;
         case 'footnoteReference':
         case 'endnoteReference':
@@ -251,11 +256,9 @@ export class TextReader {
             change,
           );
           break;
-        case 'commentReference': {
-          const id = attributeOf(child, 'id');
-          if (id !== null) builder.addCommentId(id);
+        case 'commentReference':
+          this.beginComment(attributeOf(child, 'id'), builder);
           break;
-        }
         case 'drawing':
         case 'pict':
         case 'object':
@@ -272,9 +275,10 @@ export class TextReader {
           break;
         }
         default: {
-          if (name === 'br' && attributeOf(child, 'type') === 'page') this.isPageStarting = true;
-          const text = readRunText(child);
-          if (text !== null && !look.isHidden && this.isShown()) this.addText(text, builder, look, change);
+          if (name === 'br' && attributeOf(child, 'type') === 'page') builder.breakPage();
+          const text = readRunText(child, look.font);
+          if (text !== null && !look.isHidden && this.fields.isShown)
+            this.addText(text, builder, look, change);
         }
       }
     }
@@ -293,8 +297,7 @@ export class TextReader {
 
   private readFormula(element: XmlElement, builder: ParagraphBuilder, change: WordChange | null): void {
     this.omitted.formulas += 1;
-    let text = '';
-    for (const each of descendantsOf(element)) if (nameOf(each) === 't') text += textOf(each);
+    const text = writeFormula(element);
     if (text !== '') this.addText(text, builder, mergeRunLooks([]), change);
   }
 
@@ -306,36 +309,25 @@ export class TextReader {
       return;
     }
     this.openComments.add(id);
-    builder?.addCommentId(id);
+    this.beginComment(id, builder);
+  }
+
+  private beginComment(id: string | null, builder: ParagraphBuilder | null): void {
+    if (id === null || this.begunComments.has(id)) return;
+    this.begunComments.add(id);
+    (builder ?? this.waiting).commentIds.push(id);
   }
 
   private followField(element: XmlElement): void {
     switch (attributeOf(element, 'fldCharType')) {
       case 'begin':
-        this.fields.push({ instruction: '', isResult: false });
-        break;
-      case 'separate': {
-        const field = this.fields.at(-1);
-        if (field) field.isResult = true;
-        break;
-      }
+        return this.fields.begin();
+      case 'separate':
+        return this.fields.beginResult();
       case 'end':
-        this.fields.pop();
-        break;
+        return this.fields.end();
       default:
     }
-  }
-
-  private noteInstruction(text: string): void {
-    const field = this.fields.at(-1);
-    if (field && !field.isResult) field.instruction += text;
-  }
-
-  /** Whether text is shown: of a field only its result, of a page number not even that. */
-  private isShown(): boolean {
-    return this.fields.every(
-      (field) => field.isResult && !/^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i.test(field.instruction),
-    );
   }
 
   /** A text box is text; a picture, a chart or an embedded file is counted. */
@@ -344,15 +336,25 @@ export class TextReader {
     for (const box of boxes) {
       const outer = this.boxes;
       this.boxes = [];
-      const inside = this.readBlocks(box).map((block): WordBlock =>
+      const blocks = this.readBlocks(box).map((block): WordBlock =>
         block.type === 'paragraph' ? { ...block, isInTextBox: true } : block,
       );
-      this.boxes = [...outer, ...inside];
+      this.boxes = [...outer, ...blocks];
     }
-    const kinds = new Set([...descendantsOf(element)].map(nameOf));
+    const inside = [...descendantsOf(element)];
+    const kinds = new Set(inside.map(nameOf));
+    // WordArt of older files keeps its words in an attribute.
+    const words = inside.flatMap((each) =>
+      nameOf(each) === 'textpath' ? (attributeOf(each, 'string') ?? []) : [],
+    );
+    for (const text of words) {
+      const builder = new ParagraphBuilder();
+      builder.addText(text, mergeRunLooks([]), null);
+      this.boxes.push(builder.build({ ...plainParagraph, isInTextBox: true }));
+    }
     if (kinds.has('OLEObject')) this.omitted.embeddedFiles += 1;
     else if (kinds.has('pic') || kinds.has('imagedata') || kinds.has('blip')) this.omitted.pictures += 1;
-    else if (boxes.length === 0) this.omitted.drawings += 1;
+    else if (boxes.length + words.length === 0) this.omitted.drawings += 1;
   }
 }
 
