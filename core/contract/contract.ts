@@ -6,6 +6,7 @@ import { period, periodKind } from '../model/period.ts';
 import { numberedDraft } from '../model/numbered-draft.ts';
 import { report } from '../model/report.ts';
 import { reportAct } from '../model/report-act.ts';
+import { sectionShare } from '../model/section-share.ts';
 import { line } from '../model/text.ts';
 import { wordCopySettings, wordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
@@ -127,6 +128,13 @@ export const contract = {
   },
   /** Ends a running preview or export. */
   'report:cancel-printing': { args: nothing, result: nothing },
+  /** Giao phần: saves chosen sections of the saved report as a file; null: cancelled. */
+  'sections:give': {
+    args: reportKey.extend({ sectionIds: z.array(id).min(1) }),
+    result: z.object({ share: sectionShare, fileName: z.string(), folder: z.string() }).nullable(),
+  },
+  /** Nhận phần đã giao: reads a file for this report; null: cancelled. */
+  'sections:read': { args: reportKey, result: sectionShare.nullable() },
   /** Bản Word: the copies in the office's own folder, for which the page never learns a path it could use. */
   'word-copy:describe': { args: nothing, result: wordCopyDescription },
   'word-copy:change': {
@@ -174,6 +182,8 @@ export const menuCommand = z.enum([
   'zoom-in',
   'zoom-out',
   'zoom-reset',
+  'give-sections',
+  'take-back-sections',
   'show-word-copy-settings',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */

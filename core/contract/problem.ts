@@ -28,6 +28,8 @@ export const problemCode = z.enum([
   'not-a-pdf',
   'file-too-large',
   'signed-copy-missing',
+  'not-a-section-file',
+  'section-file-of-another-report',
   'folder-missing',
   'write-failed',
   'print-failed',

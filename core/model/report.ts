@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { leaderRemark } from './leader-remark.ts';
 import { outlineSection } from './outline.ts';
 import { reportPetition } from './petition.ts';
+import { sectionContent } from './section-share.ts';
 import { signingAuthority } from './signing-authority.ts';
 import { task, taskAnswer } from './task.ts';
 import { line, prose } from './text.ts';
@@ -94,6 +95,8 @@ export const report = z
       })
       .nullable(),
     sentAt: instant.nullable(),
+    /** Giao phần: the sections given out, as they then stood. */
+    givenSections: z.array(sectionContent).optional(),
     /** Vẫn gửi, ghi lý do: what the check had found when the report was sent all the same. */
     acceptedFindings: z
       .array(z.looseObject({ acceptedAt: instant, reason: line, sentences: z.array(line) }))

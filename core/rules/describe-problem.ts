@@ -51,6 +51,10 @@ export function describeProblem(problem: Problem): string {
       return `Không đọc được tệp${file || ' dữ liệu'}${describeDamage(details)}. Tệp vẫn được giữ nguyên; báo người hỗ trợ kỹ thuật để khôi phục.`;
     case 'newer-file':
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
+    case 'not-a-section-file':
+      return `Tệp${file} không phải tệp giao phần, hoặc đã bị hỏng. Chọn tệp khác, hoặc đề nghị người soạn gửi lại.`;
+    case 'section-file-of-another-report':
+      return `Tệp${file} thuộc báo cáo khác (${[details.organisation, details.period].filter(Boolean).join(', ')}). Mở đúng báo cáo đó rồi nhận lại.`;
     case 'no-workspace':
       return `Thư mục${about('folder')} chưa có dữ liệu của Giao Ban. Chọn cơ quan để bắt đầu.`;
     case 'folder-in-use':

@@ -13,6 +13,7 @@ import type { Handlers, Result } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import { createRoundHandlers } from './round-handlers.ts';
+import { createSectionHandlers } from './section-handlers.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
 import { createPeriod } from '../services/create-period.ts';
 import {
@@ -105,6 +106,7 @@ export function createHandlers({
       return {};
     },
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
+    ...createSectionHandlers(workspaces),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
     'report:export': async ({ format, variant, ...name }) => {
       const program = workspaces.current();

@@ -28,6 +28,8 @@ const channels = {
   'report:preview': true,
   'report:export': true,
   'report:cancel-printing': true,
+  'sections:give': true,
+  'sections:read': true,
   'word-copy:describe': true,
   'word-copy:change': true,
   'word-copy:choose-folder': true,

@@ -9,6 +9,7 @@ import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
 import { planPeriod } from '../../core/rules/plan-period.ts';
 import { createFakeRounds } from './fake-rounds.ts';
 import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
+import { fakeShare } from './fake-share.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeBodies, fakeChoices, fakeOpenedReport, fakePeriod } from './fake-data.ts';
 
@@ -68,6 +69,13 @@ export function createFakeApi(
   const exportIds = { next: 1 };
   const handlers: Handlers = {
     ...createFakeWordCopies(),
+    'sections:give': async ({ sectionIds, ...key }) => ({
+      share: fakeShare(open(key).report, sectionIds),
+      fileName: 'Phần I.1 - Báo cáo quý I-2021 - Hội Nông dân.giaoban',
+      folder: 'E:\\',
+    }),
+    'sections:read': async (key) =>
+      fakeShare(open(key).report, ['tuyen-truyen', 'kien-nghi'], ' Đã bổ sung.'),
     'window:close': async () => ({}),
     'window:keep-open': async () => ({}),
     'app:describe': async () => ({ version: '0.1.0', platform: 'Linux' }),

@@ -35,6 +35,7 @@ import { useTextLock } from './rounds/use-text-lock.ts';
 import { SaveFailureBar } from './save-failure-bar.tsx';
 import { SectionMenu, SectionPane } from './section-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useSectionShare } from './share/use-section-share.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { exportReport, useExport } from './use-export.ts';
@@ -69,6 +70,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   const exporting = useExport(session);
   useTextLock(editor);
   const findings = useFindings();
+  const sharing = useSectionShare(sectionId);
   const [isCheckShown, setIsCheckShown] = useState(false);
   const drawer = useDrawer();
   const rounds = useRounds(exporting.start, () => drawer.show('remarks'));
@@ -146,7 +148,12 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     leave,
   };
   const isActive =
-    !isPrintShown && !isBeginning && dialog === null && unread === null && rounds.dialog === null;
+    !isPrintShown &&
+    !isBeginning &&
+    dialog === null &&
+    unread === null &&
+    rounds.dialog === null &&
+    sharing.dialog === null;
   const whenActive = (act: () => void) => () => {
     if (isActive) act();
     else return false;
@@ -159,6 +166,8 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
     'show-print-view': whenActive(actions.showPrintView),
     find: whenActive(() => actions.find('find')),
     replace: whenActive(() => actions.find('replace')),
+    'give-sections': whenActive(sharing.give),
+    'take-back-sections': whenActive(sharing.takeBack),
     'export-word': whenActive(() => actions.exportAs('word')),
     'export-pdf': whenActive(() => actions.exportAs('pdf')),
     'begin-report': whenActive(() => {
@@ -199,7 +208,11 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   });
   return (
     <>
-      <div ref={screen} className={styles.screen} inert={isPrintShown || isBeginning}>
+      <div
+        ref={screen}
+        className={styles.screen}
+        inert={isPrintShown || isBeginning || sharing.dialog !== null}
+      >
         <header className={styles.head}>
           <TopBar title={title} rounds={rounds} onLeave={leave} />
           <SaveFailureBar />
@@ -256,6 +269,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
         <InsertDialog kind={dialog} editor={editor} onClose={() => setDialog(null)} />
       )}
       <RoundDialogs rounds={rounds} editor={editor} />
+      {sharing.dialog}
       <LeaveDialog
         isOpen={dialog === 'leave' || dialog === 'close'}
         onStay={() => setDialog(null)}
