@@ -11,6 +11,7 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { setMenu } from './menu.ts';
 import { locateResources } from './resources.ts';
 import { createPrinter } from './services/create-printer.ts';
+import { forgetOldOriginals } from './services/keep-original.ts';
 import { createWordReader } from './services/read-word.ts';
 import { createWindow } from './window.ts';
 import { createDocumentWorker } from './workers/document-worker-client.ts';
@@ -31,6 +32,8 @@ if (keepSingleInstance()) {
       serveBundle(import.meta.dirname);
       hardenSession();
       setMenu();
+      // A folder that cannot be read is told by the first screen; here it only waits for the next start.
+      forgetOldOriginals(workspaces.of('own')).catch(console.warn);
       const window = createWindow(import.meta.dirname);
       registerHandlers(
         createHandlers({

@@ -11,6 +11,7 @@ import { line } from '../model/text.ts';
 import { wordCopySettings, wordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { problem } from './problem.ts';
+import { readWordFile } from './word-proposal.ts';
 import {
   earlierReport,
   exported,
@@ -67,6 +68,11 @@ export const contract = {
     result: z.object({ periods: z.array(z.object({ periodId: id, periodName: z.string() })) }),
   },
   'report:read-earlier': { args: reportKey, result: earlierReport },
+  /** Asks for a Word file and tells what it would bring; changes nothing. */
+  'report:read-word-file': { args: reportKey, result: readWordFile },
+  'report:cancel-reading': { args: nothing, result: nothing },
+  /** Keeps the original for 30 days, before its text goes into the report. */
+  'report:keep-word-file': { args: z.object({ fileId: z.string() }), result: nothing },
   'report:save': { args: z.object({ report, expectedVersion: z.int().min(0) }), result: saved },
   /** Keeps the steps of undo that lead up to a saved report until the end of the day. */
   'report:keep-history': {

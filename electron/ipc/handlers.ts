@@ -15,6 +15,7 @@ import type { Workspaces } from '../host/workspaces.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
+import { createWordHandlers } from './word-handlers.ts';
 import { createPeriod } from '../services/create-period.ts';
 import {
   createPracticeWorkspace,
@@ -107,6 +108,7 @@ export function createHandlers({
     },
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
+    ...createWordHandlers(workspaces, wordReader),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
     'report:export': async ({ format, variant, ...name }) => {
       const program = workspaces.current();

@@ -10,6 +10,7 @@ import { identifyRecord } from '../../core/rules/identify-record.ts';
 import { checkRecord } from './check-record.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { keyOfPath } from './key-of-path.ts';
+import { isOriginalFile } from './original-files.ts';
 import { isReceivedFile } from './received-files.ts';
 import { RecordFile } from './record-file.ts';
 import { folderOf, recordPath, reportsFolder, type ListedKind } from './record-path.ts';
@@ -131,7 +132,7 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
         const path = join(file.parentPath, file.name).slice(folder.length + 1);
         const key = keyOfPath(path);
         if (key) keys.push(key);
-        else if (!isReceivedFile(path)) foreignFiles.push(path);
+        else if (!isReceivedFile(path) && !isOriginalFile(path)) foreignFiles.push(path);
       }
       return { keys, foreignFiles };
     },

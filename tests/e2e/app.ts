@@ -31,11 +31,12 @@ export class Installation {
     return this.#page;
   }
 
-  async start(): Promise<Page> {
+  /** An empty report's question how to begin is answered with the outline alone, unless the test is about it. */
+  async start({ asksHowToBegin = false } = {}): Promise<Page> {
     const { electronApp, page } = await launchApp({ userDataFolder: this.folder });
     this.#app = electronApp;
     this.#page = page;
-    await beginBlank(page);
+    if (!asksHowToBegin) await beginBlank(page);
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
@@ -60,6 +61,13 @@ export class Installation {
   async remove(): Promise<void> {
     await this.close();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** The next file that is chosen by dialog is this one; the dialog itself is not shown. */
+  async answerOpenDialog(path: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+    }, path);
   }
 
   /** The next file that is saved by dialog goes to this path; the dialog itself is not shown. */

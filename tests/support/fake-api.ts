@@ -8,6 +8,7 @@ import { measureCompleteness } from '../../core/rules/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
 import { planPeriod } from '../../core/rules/plan-period.ts';
 import { createFakeRounds } from './fake-rounds.ts';
+import { fakeWordProposal } from './fake-word-file.ts';
 import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
@@ -136,6 +137,12 @@ export function createFakeApi(
       periods: listFakeEarlier(organisationId),
     }),
     'report:read-earlier': async ({ periodId }) => fakeEarlierReport(periodId),
+    'report:read-word-file': async () => ({ status: 'read', proposal: fakeWordProposal }),
+    'report:cancel-reading': async () => {
+      for (const cancel of cancellations) cancel();
+      return {};
+    },
+    'report:keep-word-file': async () => ({}),
     'report:save': async ({ report, expectedVersion }) => {
       const { version } = open(report);
       if (version !== expectedVersion)

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useEarlierReports } from '../drawer/use-earlier-reports.ts';
 import { ChoiceList, type Choice } from './choice-list.tsx';
 import { FromEarlier } from './from-earlier.tsx';
+import { FromWord } from './from-word.tsx';
 
 type Props = { onClose: () => void };
 
 /** Bắt đầu báo cáo: from what exists, or from the outline alone. Whatever is chosen is one step that can be undone. */
 export function BeginDialog({ onClose }: Props) {
-  const [step, setStep] = useState<'choose' | 'earlier'>('choose');
+  const [step, setStep] = useState<'choose' | 'earlier' | 'word'>('choose');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const reports = useEarlierReports(chosenId);
   const newest = reports.periods?.[0];
@@ -24,13 +25,24 @@ export function BeginDialog({ onClose }: Props) {
       onChoose: () => setStep('earlier'),
     },
     {
+      title: 'Từ báo cáo cũ (tệp Word)',
+      detail: 'Chọn tệp .docx của kỳ trước; chữ được xếp vào các mục để xem lại trước khi đưa vào.',
+      onChoose: () => setStep('word'),
+    },
+    {
       title: 'Để trống theo đề cương',
       detail: 'Chỉ có tên các mục; viết từ đầu.',
       onChoose: onClose,
     },
   ];
   return (
-    <Modal opened onClose={onClose} title="Bắt đầu báo cáo" size="44rem" returnFocus={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title="Bắt đầu báo cáo"
+      size={step === 'word' ? '60rem' : '44rem'}
+      returnFocus={false}
+    >
       {step === 'choose' && (reports.periods || reports.problem) && <ChoiceList choices={choices} />}
       {step === 'earlier' && (
         <FromEarlier
@@ -41,6 +53,7 @@ export function BeginDialog({ onClose }: Props) {
           onDone={onClose}
         />
       )}
+      {step === 'word' && <FromWord onBack={() => setStep('choose')} onDone={onClose} />}
     </Modal>
   );
 }

@@ -8,6 +8,7 @@ import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import type { useEarlierReports } from '../drawer/use-earlier-reports.ts';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
+import { startOfText } from './start-of-text.ts';
 import styles from './begin.module.css';
 
 type Props = {
@@ -85,14 +86,14 @@ export function FromEarlier({ reports, chosenId, onChoosePeriod, onBack, onDone 
                   checked={ticked.has(section.id)}
                   onChange={(event) => tick(section.id, event.currentTarget.checked)}
                   label={section.title}
-                  description={`${text.blocks.length} đoạn: ${startOf(text.blocks.map(plainTextOfBlock).join(' '))}`}
+                  description={`${text.blocks.length} đoạn: ${startOfText(text.blocks.map(plainTextOfBlock).join(' '))}`}
                 />
               ))}
             </fieldset>
           )}
         </>
       )}
-      <Group justify="space-between" gap="sm">
+      <Group justify="space-between" gap="sm" className={styles.actions}>
         <Button variant="subtle" color="gray.8" onClick={onBack}>
           Quay lại
         </Button>
@@ -116,10 +117,4 @@ export function FromEarlier({ reports, chosenId, onChoosePeriod, onBack, onDone 
       </Group>
     </div>
   );
-}
-
-/** The first words, for recognising the text. */
-export function startOf(text: string): string {
-  const clean = text.replaceAll('\uFFFC', '…').replace(/\s+/g, ' ').trim();
-  return clean.length <= 90 ? clean : `${clean.slice(0, clean.lastIndexOf(' ', 90))}…`;
 }

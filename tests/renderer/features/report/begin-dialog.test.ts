@@ -86,4 +86,68 @@ describe('an empty report', () => {
     await page.getByText('Báo cáo đã có nội dung.').waitFor();
     expect(await dialog().count()).toBe(0);
   });
+
+  it('brings in an old Word file: what was recognised, what is placed by hand, the header, marked as copied', async () => {
+    await openEmpty('Phụ nữ');
+    await page.keyboard.press('2');
+    await dialog().getByText('Số 118-BC/HNDT').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await dialog().getByText('Không đưa được vào: 2 hình ảnh.').isVisible()).toBe(true);
+    await dialog()
+      .getByRole('combobox', { name: /chuyển đổi số/ })
+      .selectOption({ label: '\u2003Giám sát, phản biện xã hội' });
+    await dialog().getByRole('checkbox', { name: 'Công tác an sinh xã hội' }).uncheck();
+    await dialog().getByRole('button', { name: 'Đưa vào báo cáo' }).click();
+
+    await status().getByText('4 đoạn chép chưa sửa').waitFor();
+    const text = await page.locator('.prose').innerText();
+    expect(text).toContain('Các cấp Hội mở 241 lớp.');
+    expect(text).not.toContain('Trao 120 suất quà.');
+    const channels = await page.evaluate(() => window.fake.calls.map((call) => call.channel));
+    expect(channels).toContain('report:keep-word-file');
+    expect(await page.getByRole('textbox', { name: 'Trích yếu' }).inputValue()).not.toContain('IV/2020');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('.prose').innerText()).not.toContain('241');
+  });
+
+  it('shows text of an old font before and after, and takes it as it stands when the switch is off', async () => {
+    await openEmpty('Phụ nữ', { zoom: 2 });
+    await page.keyboard.press('2');
+    await dialog().getByRole('cell', { name: 'Các cấp Hội mở 241 lớp' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+    await dialog()
+      .getByRole('checkbox', { name: /Chuyển sang chữ Việt/ })
+      .uncheck();
+    await dialog().getByRole('button', { name: 'Đưa vào báo cáo' }).click();
+    await expect.poll(() => page.locator('.prose').innerText()).toContain('C¸c cÊp Héi');
+  });
+
+  it('says in one sentence why a file cannot be read, changes nothing, and lets another be chosen', async () => {
+    await openEmpty('Phụ nữ', {
+      failures: [
+        {
+          channel: 'report:read-word-file',
+          problem: { code: 'unreadable-file', details: { file: 'cũ.docx' } },
+        },
+      ],
+    });
+    await page.keyboard.press('2');
+    await dialog().getByRole('alert').waitFor();
+    expect(await dialog().getByRole('alert').textContent()).toContain('cũ.docx');
+    await dialog().getByRole('button', { name: 'Chọn tệp khác' }).click();
+    await dialog().getByText('Số 118-BC/HNDT').waitFor();
+  });
+
+  it('stops a reading that takes long', async () => {
+    await openEmpty('Phụ nữ', { delays: [{ channel: 'report:read-word-file', delayMs: 60_000 }] });
+    await page.keyboard.press('2');
+    await dialog().getByRole('button', { name: 'Huỷ' }).click();
+    await expect
+      .poll(() =>
+        dialog()
+          .getByRole('button', { name: /Từ kỳ trước/ })
+          .isVisible(),
+      )
+      .toBe(true);
+  });
 });

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { dateInVietnam } from '../../core/rules/calendar.ts';
+import { fileProblem } from '../store/file-problem.ts';
+import { keepOriginalFile, removeOldOriginals } from '../store/original-files.ts';
+import type { Program } from './program.ts';
+
+/** Keeps the Word file at `path`, byte for byte, for 30 days; what has lain longer goes. */
+export async function keepOriginal({ dataFolder, now }: Program, path: string): Promise<void> {
+  const today = dateInVietnam(now());
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw fileProblem(error, basename(path));
+  });
+  await keepOriginalFile(dataFolder, bytes, today);
+  await removeOldOriginals(dataFolder, today);
+}
+
+/** At the start of the program: originals that nobody has needed for 30 days go. */
+export async function forgetOldOriginals({ dataFolder, now }: Program): Promise<void> {
+  await removeOldOriginals(dataFolder, dateInVietnam(now()));
+}

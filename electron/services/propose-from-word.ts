@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { WordProposal } from '../../core/contract/word-proposal.ts';
+import { limits } from '../../core/model/limits.ts';
+import type { RecognisedLetterhead } from '../../core/reading/recognised-document.ts';
+import { placeOnOutline } from '../../core/rules/place-on-outline.ts';
+import { recogniseDocument } from '../../core/rules/recognise/recognise-document.ts';
+import { openReport } from './open-report.ts';
+import type { Program } from './program.ts';
+import type { WordReader } from './read-word.ts';
+
+/** What the Word file at `path` would bring into a report. Neither the file nor the report is changed. */
+export async function proposeFromWord(
+  program: Program,
+  wordReader: WordReader,
+  name: { periodId: string; organisationId: string },
+  path: string,
+  signal: AbortSignal,
+): Promise<Omit<WordProposal, 'fileId'>> {
+  const { newId } = program;
+  const { sections } = await openReport(program, name);
+  const document = await wordReader.read(path, { signal });
+  const recognised = recogniseDocument(document, { newId });
+  const fileName = basename(path).slice(0, limits.lineCharacters);
+  const placement = placeOnOutline({ recognised, sections, origin: { fileName }, newId });
+  return {
+    fileName,
+    placement: {
+      sections: placement.sections.map((section) => ({ ...section, blocks: [...section.blocks] })),
+      unplaced: [...placement.unplaced],
+      header: placement.header,
+    },
+    letterhead: writeLetterhead(recognised.letterhead),
+    omitted: recognised.omitted,
+    conversions: [],
+    unconverted: null,
+  };
+}
+
+/** By which a clerk sees that it is the right file: `BCH HỘI NÔNG DÂN`, `Số 118-BC/HNDT`, `Nam Định, ngày 10/12/2020`. */
+function writeLetterhead(head: RecognisedLetterhead): string[] {
+  const { number, typeCode, symbol, placeName, date } = head;
+  const sign = [typeCode, symbol].filter((each) => each !== '').join('/');
+  const day = date ? [date.day, date.month, date.year].filter((each) => each !== null).join('/') : '';
+  return [
+    head.issuerLines.join(' '),
+    sign === '' ? '' : `Số ${number}-${sign}`,
+    [placeName, day && `ngày ${day}`].filter((each) => each !== '').join(', '),
+  ].filter((each) => each !== '');
+}

@@ -1,0 +1,44 @@
+import type { WordProposal } from '../../../../core/contract/word-proposal.ts';
+import {
+  reusableHeaderFields,
+  type ReusableHeaderField,
+} from '../../../../core/rules/begin-from-placement.ts';
+
+export type HeaderLine = { field: ReusableHeaderField; label: string; text: string };
+
+const labels: Record<ReusableHeaderField, string> = {
+  placeName: 'Địa danh',
+  abstract: 'Trích yếu',
+  authority: 'Thể thức đề ký',
+  authorityName: 'Ký thay mặt, ký thay',
+  signerPosition: 'Chức vụ',
+  signerName: 'Người ký',
+  recipients: 'Nơi nhận',
+};
+
+const authorities = {
+  direct: 'Ký trực tiếp',
+  'on-behalf': 'T/M (thay mặt)',
+  'for-head': 'K/T (ký thay)',
+  'by-order': 'T/L (thừa lệnh)',
+  acting: 'Q. (quyền)',
+} as const;
+
+/** What the file gives for the report's header, in the order in which it is shown; a field that it lacks is left out. */
+export function listHeaderLines({ header }: WordProposal['placement']): HeaderLine[] {
+  return reusableHeaderFields.flatMap((field) => {
+    const text = writeField(header, field);
+    return text === '' ? [] : [{ field, label: labels[field], text }];
+  });
+}
+
+function writeField(header: WordProposal['placement']['header'], field: ReusableHeaderField): string {
+  switch (field) {
+    case 'authority':
+      return header.authority === undefined ? '' : authorities[header.authority];
+    case 'recipients':
+      return header.recipients?.join('; ') ?? '';
+    default:
+      return header[field] ?? '';
+  }
+}
