@@ -134,12 +134,15 @@ function suggestSection(title: string, sections: readonly OutlineSection[]): str
 
 function readHeader({ letterhead, abstract, signature, recipients }: RecognisedDocument): PlacedHeader {
   const { number, placeName, date } = letterhead;
+  const hasSigner =
+    signature !== null &&
+    (signature.authority !== 'direct' || signature.position !== '' || signature.name !== '');
   return {
     ...(number !== '' && { number }),
     ...(placeName !== '' && { placeName }),
     ...(date && { date }),
     ...(abstract !== '' && { abstract }),
-    ...(signature && {
+    ...(hasSigner && {
       authority: signature.authority,
       authorityName: signature.authorityName,
       ...(signature.position !== '' && { signerPosition: signature.position }),

@@ -2,6 +2,7 @@ import type { RecognisedDocument } from '../../reading/recognised-document.ts';
 import type { WordDocument } from '../../reading/word-document.ts';
 import { recogniseBlocks, recogniseParagraph } from './recognise-blocks.ts';
 import { recogniseEnd } from './recognise-end.ts';
+import { listNotes, readStrayNotes } from './stray-notes.ts';
 import { recogniseStart } from './recognise-start.ts';
 import { settleChanges } from './settle-changes.ts';
 
@@ -23,6 +24,7 @@ export function recogniseDocument(
     documentType: start.documentType,
     abstract: start.abstract,
     body: [
+      ...readStrayNotes(start.noteRuns, context),
       ...start.restLines.flatMap(({ runs, mark, align }) =>
         recogniseParagraph({ runs, mark, align, outlineLevel: null }, context),
       ),
@@ -30,7 +32,10 @@ export function recogniseDocument(
     ],
     signature: end.signature,
     recipients: end.recipients,
-    appendices: recogniseBlocks(afterStart.slice(end.to), context),
+    appendices: [
+      ...readStrayNotes(listNotes(afterStart.slice(end.from, end.to)), context),
+      ...recogniseBlocks(afterStart.slice(end.to), context),
+    ],
     omitted: document.omitted,
   };
 }

@@ -12,7 +12,7 @@ const prefixes: readonly (readonly [RegExp, SigningAuthority])[] = [
 const positionWords =
   /^(?:QUYỀN |Q\. ?)?(?:PHÓ |UỶ VIÊN|ỦY VIÊN|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG|BÍ THƯ|CHÁNH|GIÁM ĐỐC|TỔNG|HỘI TRƯỞNG)/u;
 
-/** The parts of a signature block by its lines from authority to name; null when none of them is one. */
+/** The parts of a signature block by its lines from authority to name; null without lines. */
 export function recogniseSignature(texts: readonly string[]): RecognisedSignature | null {
   const lines = texts.filter((text) => !isOrnament(text));
   const nameIndex = findName(lines);
@@ -21,7 +21,7 @@ export function recogniseSignature(texts: readonly string[]): RecognisedSignatur
   const prefix = readPrefix(upper[0] ?? '');
   const titles = upper.slice(prefix ? 1 : 0).filter((text) => isTitle(text));
   const others = upper.slice(prefix ? 1 : 0).filter((text) => !isTitle(text));
-  if (!prefix && titles.length === 0 && nameIndex === -1) return null;
+  if (lines.length === 0) return null;
   const positionStart = Math.max(
     0,
     titles.findIndex((text) => positionWords.test(text)),

@@ -1,5 +1,5 @@
 import type { RecognisedLetterhead } from '../../reading/recognised-document.ts';
-import type { WordBlock } from '../../reading/word-document.ts';
+import type { WordBlock, WordRun } from '../../reading/word-document.ts';
 import { foldSearchKey } from '../fold-search-key.ts';
 import { parseHeadingMark } from '../number-headings.ts';
 import { isCapitals, isOrnament, readLines, type Line } from './read-lines.ts';
@@ -11,6 +11,8 @@ export type RecognisedStart = {
   abstract: string;
   /** Lines of a block whose upper part belongs to the start; they open the body. */
   restLines: readonly Line[];
+  /** Footnotes of the lines that became letterhead, type or abstract. */
+  noteRuns: readonly WordRun[];
   /** The first block that is wholly body. */
   bodyStart: number;
 };
@@ -61,6 +63,7 @@ function finish(
     documentType,
     abstract,
     restLines: isCut ? lines.slice(count).filter((line) => line.blockIndex === last.blockIndex) : [],
+    noteRuns: lines.slice(0, count).flatMap((line) => line.runs.filter((run) => run.type === 'note')),
     bodyStart: last === undefined ? 0 : Math.min(last.blockIndex + 1, blocks.length),
   };
 }
