@@ -95,6 +95,37 @@ describe('the text of a Word file', () => {
   });
 });
 
+describe('a Word file that is not as it should be', () => {
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+
+  it('loses no text after a field that never ends', async () => {
+    const document = await read({
+      body: `<w:p>${field('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>${field('separate')}${r('3')}</w:p>${p('Còn nữa')}<w:p>${field('begin')}${r('x')}</w:p>${p('Cuối')}`,
+    });
+    expect(lines(document)).toEqual(['', 'Còn nữa', '', 'Cuối']);
+  });
+
+  it('keeps words apart at a page break, figures apart in a formula, and signs of a symbol font', async () => {
+    const document = await read({
+      body:
+        `<w:p>${r('Phần một')}<w:r><w:br w:type="page"/></w:r>${r('Phần hai')}</w:p>` +
+        '<w:p><m:oMath><m:f><m:num><m:r><m:t>12</m:t></m:r></m:num><m:den><m:r><m:t>50</m:t></m:r></m:den></m:f></m:oMath></w:p>' +
+        `<w:p>${r('\u00FC', '<w:rFonts w:ascii="Wingdings"/>')}</w:p>`,
+    });
+    expect(lines(document)).toEqual(['Phần một\nPhần hai', '12/50', '✓']);
+  });
+
+  it('gives bookmarks and comments that begin between two paragraphs to the next', async () => {
+    const document = await read({
+      comments: `<w:comment w:id="4" w:author="LĐ">${p('Xem lại')}</w:comment>`,
+      body: `${p('Một')}<w:bookmarkStart w:id="1" w:name="muc"/><w:commentRangeStart w:id="4"/>${p('Hai')}<w:p>${r('Ba')}<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r></w:p>`,
+    });
+    expect(
+      paragraphsOf(document.blocks).map(({ bookmarks, commentIds }) => [...bookmarks, ...commentIds]),
+    ).toEqual([[], ['muc', '4'], []]);
+  });
+});
+
 describe('marks of lists', () => {
   const level = (place: number, format: string, text: string, more = '') =>
     `<w:lvl w:ilvl="${place}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
