@@ -12,6 +12,7 @@ import type { Problem } from '../contract/problem.ts';
  * - `expected`, `value`: what the field should hold, and what it holds; also both versions of a stale save
  * - `version`: the version of the data that is newer than the program
  * - `limit`, `size`: the largest allowed size and the size found, with their unit
+ * - `fault`: what a file given as a Word file is instead
  * - `option`, `command`: of the command line
  */
 export function describeProblem(problem: Problem): string {
