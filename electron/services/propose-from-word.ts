@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { WordProposal } from '../../core/contract/word-proposal.ts';
 import { limits } from '../../core/model/limits.ts';
-import type { RecognisedLetterhead } from '../../core/reading/recognised-document.ts';
+import type { RecognisedDocument, RecognisedLetterhead } from '../../core/reading/recognised-document.ts';
+import { convertOldFonts } from '../../core/rules/old-fonts/convert-old-fonts.ts';
 import { placeOnOutline } from '../../core/rules/place-on-outline.ts';
 import { recogniseDocument } from '../../core/rules/recognise/recognise-document.ts';
 import { openReport } from './open-report.ts';
@@ -19,20 +20,24 @@ export async function proposeFromWord(
   const { newId } = program;
   const { sections } = await openReport(program, name);
   const document = await wordReader.read(path, { signal });
-  const recognised = recogniseDocument(document, { newId });
+  const { document: readable, conversions } = convertOldFonts(document);
   const fileName = basename(path).slice(0, limits.lineCharacters);
-  const placement = placeOnOutline({ recognised, sections, origin: { fileName }, newId });
-  return {
-    fileName,
-    placement: {
+  const recognised = recogniseDocument(readable, { newId });
+  const place = (from: RecognisedDocument) => {
+    const placement = placeOnOutline({ recognised: from, sections, origin: { fileName }, newId });
+    return {
       sections: placement.sections.map((section) => ({ ...section, blocks: [...section.blocks] })),
       unplaced: [...placement.unplaced],
       header: placement.header,
-    },
+    };
+  };
+  return {
+    fileName,
+    placement: place(recognised),
     letterhead: writeLetterhead(recognised.letterhead),
     omitted: recognised.omitted,
-    conversions: [],
-    unconverted: null,
+    conversions: [...new Map(conversions.map((each) => [each.before, each])).values()],
+    unconverted: conversions.length > 0 ? place(recogniseDocument(document, { newId })) : null,
   };
 }
 

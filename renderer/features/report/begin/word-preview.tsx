@@ -36,8 +36,9 @@ export function WordPreview({ proposal, onBack, onChooseOther, onDone }: Props) 
   const [places, setPlaces] = useState<ReadonlyMap<string, string>>(
     () =>
       new Map(
-        proposal.placement.unplaced.flatMap(({ block, suggestedSectionId }) =>
-          suggestedSectionId === null ? [] : [[block.id, suggestedSectionId] as const],
+        [...proposal.placement.unplaced, ...(proposal.unconverted?.unplaced ?? [])].flatMap(
+          ({ block, suggestedSectionId }) =>
+            suggestedSectionId === null ? [] : [[block.id, suggestedSectionId] as const],
         ),
       ),
   );
