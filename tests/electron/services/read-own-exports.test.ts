@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeNumber } from '../../../core/documents/letterhead.ts';
+import { layouts } from '../../../core/layouts/layouts.ts';
+import type { Block } from '../../../core/model/block.ts';
+import { plainTextOfBlock } from '../../../core/rules/read-plain-text.ts';
+import { selectVersion } from '../../../core/rules/select-version.ts';
+import { renderWord } from '../../../electron/export/word/render-word.ts';
+import { locateResources } from '../../../electron/resources.ts';
+import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
+import { exportReport } from '../../../electron/services/print-report.ts';
+import type { Program } from '../../../electron/services/program.ts';
+import { proposeFromWord } from '../../../electron/services/propose-from-word.ts';
+import { createWordReader } from '../../../electron/services/read-word.ts';
+import { openRecordStore } from '../../../electron/store/open-record-store.ts';
+
+const periodId = '2021-q1';
+const entryFolder = join(import.meta.dirname, '../../../electron');
+const wordReader = createWordReader(locateResources(entryFolder));
+
+let folder: string;
+let program: Program;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'giao-ban-propose-'));
+  const now = () => '2021-03-16T03:42:07.000Z';
+  let ids = 0;
+  program = {
+    dataFolder: join(folder, 'data'),
+    assetsFolder: join(entryFolder, '../assets'),
+    store: openRecordStore(join(folder, 'data'), now),
+    printer: {
+      render: async (document) => ({
+        bytes: await renderWord(document),
+        pageCount: null,
+        missingCharacters: [],
+      }),
+      warmUp: () => undefined,
+    },
+    now,
+    newId: () => `id-${(ids += 1)}`,
+  };
+  await createPracticeWorkspace(program);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const propose = (organisationId: string, file: string) =>
+  proposeFromWord(program, wordReader, { periodId, organisationId }, file, new AbortController().signal);
+
+/** Letters and digits: print joins words, ends sentences and writes references out. */
+const bare = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+const textOf = (blocks: readonly Block[]) => bare(blocks.map(plainTextOfBlock).join(''));
+
+describe('a Word file made by the program', () => {
+  it('reads back as the record that it was printed from, for every body of the practice quarter', async () => {
+    const bodies = await program.store.listReporters(periodId);
+    expect(bodies).toHaveLength(7);
+    for (const organisationId of bodies) {
+      const file = join(folder, `${organisationId}.docx`);
+      await exportReport(program, { periodId, organisationId }, 'word', file);
+      const report = (await program.store.read({ kind: 'report', periodId, organisationId, revision: 0 }))
+        ?.content;
+      const body = (await program.store.read({ kind: 'organisation', id: organisationId }))?.content;
+      if (!report || !body) throw new Error(`no report of ${organisationId}`);
+      const version = selectVersion(body, '2021-03-31');
+      const layout = layouts.get(version.layoutId);
+      const { placement, letterhead, conversions } = await propose(organisationId, file);
+      const { header } = report;
+      expect(placement.header, organisationId).toMatchObject({
+        ...(header.number !== '' && { number: header.number }),
+        placeName: header.placeName,
+        abstract: header.abstract,
+        authority: header.authority,
+        signerName: header.signerName,
+        recipients: header.recipients,
+      });
+      expect(bare(placement.header.signerPosition ?? ''), organisationId).toBe(
+        bare(header.signerPosition.toLocaleUpperCase('vi')),
+      );
+      if (layout && header.number !== '')
+        expect(letterhead.map(bare), organisationId).toContain(
+          bare(writeNumber(layout, version, header, 'BC')),
+        );
+      expect(conversions).toEqual([]);
+      // Every paragraph of the record is somewhere in the proposal, and nearly all of it in its own section.
+      const placed = textOf(placement.sections.flatMap((section) => section.blocks));
+      const all = placed + textOf(placement.unplaced.map(({ block }) => block));
+      for (const block of report.blocks) {
+        if (block.type !== 'paragraph' || block.content.some((each) => each.type !== 'text')) continue;
+        expect(all, organisationId).toContain(bare(plainTextOfBlock(block)));
+        expect(placed, organisationId).toContain(bare(plainTextOfBlock(block)));
+      }
+      const filled = placement.sections.filter((section) => section.blocks.length > 0);
+      expect(filled.length, organisationId).toBeGreaterThan(8);
+    }
+  });
+});
