@@ -37,6 +37,9 @@ export function connectProse(
     editorProps: {
       attributes: {
         class: 'prose',
+        // Stays a field that can be reached when it may only be read.
+        role: 'textbox',
+        tabindex: '0',
         'aria-label': 'Nội dung báo cáo',
         'aria-multiline': 'true',
         spellcheck: 'false',

@@ -13,6 +13,7 @@ export function useTextLock(editor: Editor | null): void {
   useEffect(() => {
     if (!editor || !isLocked) return;
     editor.setEditable(false, false);
+    editor.view.dom.setAttribute('aria-readonly', 'true');
     editor.registerPlugin(
       new Plugin({ key: lockKey, filterTransaction: (tr) => !tr.docChanged || isRestoring(tr) }),
     );
@@ -20,6 +21,7 @@ export function useTextLock(editor: Editor | null): void {
       if (editor.isDestroyed) return;
       editor.unregisterPlugin(lockKey);
       editor.setEditable(true, false);
+      editor.view.dom.removeAttribute('aria-readonly');
     };
   }, [editor, isLocked]);
 }
