@@ -155,9 +155,12 @@ describe('home of a period', () => {
   it('shows an error screen whose details quote nothing that was typed, when the page itself breaks', async () => {
     const page = await harness.open('practice');
     await page.context().grantPermissions(['clipboard-read']);
-    await page.evaluate(`window.api.invoke = () => Promise.resolve({
+    await page.evaluate(`window.api.invoke = (channel) => Promise.resolve({
       ok: true,
-      value: { name: 'Nguyễn Văn Kín', period: { id: '2021-q1', kind: 'quarter' }, rows: [null] },
+      value:
+        channel === 'report:open'
+          ? { name: 'Nguyễn Văn Kín', period: { id: '2021-q1', kind: 'quarter' }, rows: [null] }
+          : { version: -1 },
     })`);
     await page.getByRole('button', { name: 'Soạn báo cáo của Hội Nông dân tỉnh Nam Định' }).click();
     await page.getByRole('heading', { name: 'Phần mềm gặp lỗi ngoài dự kiến' }).waitFor();
