@@ -115,6 +115,6 @@ export class Editor {
 
   async export(format: 'Xuất Word' | 'Lưu PDF'): Promise<void> {
     await this.page.getByRole('button', { name: format }).click();
-    await this.page.getByRole('button', { name: 'Mở thư mục' }).waitFor();
+    await this.page.getByRole('banner').getByRole('button', { name: 'Mở thư mục' }).waitFor();
   }
 }

@@ -595,7 +595,7 @@ describe('leaving, printing, exporting', () => {
     await putCursorAtEndOf('hội viên.');
     await page.keyboard.type(' Xong.');
     await page.getByRole('button', { name: 'Xuất Word' }).click();
-    await page.getByRole('button', { name: 'Mở thư mục' }).waitFor();
+    await page.getByRole('banner').getByRole('button', { name: 'Mở thư mục' }).waitFor();
     const channels = await page.evaluate(() => window.fake.calls.map((call) => call.channel));
     const making = channels.filter((channel) => channel === 'report:save' || channel === 'report:export');
     expect(making.slice(-2)).toEqual(['report:save', 'report:export']);
