@@ -95,6 +95,8 @@ describe('the drawer', () => {
     page = await harness.open('practice');
     await page.getByRole('row').filter({ hasText: 'MTTQ' }).getByRole('button').first().click();
     await page.locator('.prose').waitFor();
+    // A click answers the question how to begin, which keys alone would not.
+    await page.locator('.prose').click();
     await page.keyboard.press('F8');
     await expect.poll(() => drawer().getByText('chưa có báo cáo kỳ trước').isVisible()).toBe(true);
   });
