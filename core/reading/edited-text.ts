@@ -1,7 +1,8 @@
 import { parseHeadingMark } from '../rules/number-headings.ts';
 import type { EditedUnit } from './edited-unit.ts';
-import { paragraphsOf, textOfRuns, type WordPassage } from './list-passages.ts';
+import type { WordPassage } from './list-passages.ts';
 import type { WordRun } from './word-document.ts';
+import { paragraphsOf, textOfRuns } from './word-text.ts';
 
 /** Runs without the mark that is printed or typed before them. */
 export function dropMark(runs: readonly WordRun[], mark: string, isMarked: boolean): WordRun[] {

@@ -1,4 +1,5 @@
-import type { WordBlock, WordDocument, WordParagraph, WordRun, WordTable } from './word-document.ts';
+import type { WordDocument, WordParagraph, WordRun, WordTable } from './word-document.ts';
+import { paragraphsOf, textOfRuns } from './word-text.ts';
 
 /** One paragraph or ruled table of a Word file's body, as it reads when every tracked change is accepted. */
 export type WordPassage =
@@ -58,20 +59,6 @@ export function listPassages(document: WordDocument): WordPassage[] {
     }
   }
   return passages;
-}
-
-/** The letters of runs; a note counts as nothing, a line break as a line feed. */
-export function textOfRuns(runs: readonly WordRun[]): string {
-  return runs.map((run) => (run.type === 'text' ? run.text : run.type === 'line-break' ? '\n' : '')).join('');
-}
-
-/** The paragraphs of a cell, those of tables within it too. */
-export function paragraphsOf(blocks: readonly WordBlock[]): WordParagraph[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [block]
-      : block.rows.flatMap((row) => row.cells.flatMap((cell) => paragraphsOf(cell.blocks))),
-  );
 }
 
 function passageOfTable(table: WordTable): WordPassage {

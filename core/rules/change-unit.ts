@@ -9,7 +9,8 @@ import {
   textOfPassage,
 } from '../reading/edited-text.ts';
 import type { EditedUnit } from '../reading/edited-unit.ts';
-import { textOfRuns, type WordPassage } from '../reading/list-passages.ts';
+import type { WordPassage } from '../reading/list-passages.ts';
+import { textOfRuns } from '../reading/word-text.ts';
 import { convertWordTable } from './convert-word-table.ts';
 import type { ReportEdit } from './edit-report.ts';
 import { parseHeadingMark } from './number-headings.ts';

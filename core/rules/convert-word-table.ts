@@ -1,6 +1,6 @@
 import { limits } from '../model/limits.ts';
 import type { Table } from '../model/block.ts';
-import { paragraphsOf } from '../reading/list-passages.ts';
+import { paragraphsOf } from '../reading/word-text.ts';
 import type { WordTable } from '../reading/word-document.ts';
 import { rewriteContent, type LostFigure, type RewriteContext } from './rewrite-content.ts';
 

@@ -1,11 +1,4 @@
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  shell,
-  type SaveDialogOptions,
-  type SaveDialogReturnValue,
-} from 'electron';
+import { app, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -14,6 +7,7 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
+import { showSaveDialog } from './show-dialog.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
 import { createPeriod } from '../services/create-period.ts';
@@ -160,10 +154,4 @@ export function createHandlers({
       return {};
     },
   };
-}
-
-/** In front of the window and in its way, so that no second one can be opened. */
-async function showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue> {
-  const [window] = BrowserWindow.getAllWindows();
-  return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
 }

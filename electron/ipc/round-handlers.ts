@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, shell, type OpenDialogOptions } from 'electron';
+import { shell } from 'electron';
 import { basename } from 'node:path';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
@@ -8,6 +8,7 @@ import { moveSavedReport } from '../services/move-report.ts';
 import { listNumberedDrafts, requireNumberedDraft } from '../services/numbered-drafts.ts';
 import type { WordReader } from '../services/read-word.ts';
 import { attachSignedCopyFile, findSignedCopy } from '../services/signed-copy.ts';
+import { showOpenDialog } from './show-dialog.ts';
 
 type RoundChannel =
   | 'report:move'
@@ -64,9 +65,4 @@ export function createRoundHandlers(
     },
     'report:read-draft': async (name) => requireNumberedDraft(workspaces.current(), name),
   };
-}
-
-async function showOpenDialog(options: OpenDialogOptions) {
-  const [window] = BrowserWindow.getAllWindows();
-  return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
 }

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, shell } from 'electron';
+import { app, shell } from 'electron';
 import { join } from 'node:path';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
@@ -6,6 +6,7 @@ import type { Workspaces } from '../host/workspaces.ts';
 import { createWordCopyKeeper, type WordCopyKeeper } from '../services/keep-word-copies.ts';
 import { openWordCopyStore } from '../services/word-copy-memory.ts';
 import { baseFolder, writeWordCopy } from '../services/write-word-copy.ts';
+import { showOpenDialog } from './show-dialog.ts';
 
 type WordCopyChannel = Extract<keyof Handlers, `word-copy:${string}`>;
 
@@ -33,15 +34,11 @@ export function createWordCopies(workspaces: Workspaces): {
       },
       'word-copy:choose-folder': async () => {
         const { folder } = await describe();
-        const options = {
+        const { canceled, filePaths } = await showOpenDialog({
           title: 'Chọn thư mục để bản Word',
           defaultPath: folder,
-          properties: ['openDirectory' as const, 'createDirectory' as const],
-        };
-        const [window] = BrowserWindow.getAllWindows();
-        const { canceled, filePaths } = await (window
-          ? dialog.showOpenDialog(window, options)
-          : dialog.showOpenDialog(options));
+          properties: ['openDirectory', 'createDirectory'],
+        });
         const [chosen] = filePaths;
         if (!canceled && chosen !== undefined)
           await store.change((memory) => ({

@@ -1,4 +1,3 @@
-import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
@@ -6,6 +5,7 @@ import type { Workspaces } from '../host/workspaces.ts';
 import { keepOriginal } from '../services/keep-original.ts';
 import { proposeFromWord } from '../services/propose-from-word.ts';
 import type { WordReader } from '../services/read-word.ts';
+import { showOpenDialog } from './show-dialog.ts';
 
 type WordChannel = 'report:read-word-file' | 'report:cancel-reading' | 'report:keep-word-file';
 
@@ -43,9 +43,4 @@ export function createWordHandlers(
       return {};
     },
   };
-}
-
-async function showOpenDialog(options: OpenDialogOptions) {
-  const [window] = BrowserWindow.getAllWindows();
-  return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
 }

@@ -1,4 +1,5 @@
 import type { WordBlock, WordDocument, WordParagraph, WordRun } from '../../reading/word-document.ts';
+import { paragraphsOf, textOfRuns } from '../../reading/word-text.ts';
 import { convertOldText, decodeOldText, encodingOfFont } from './convert-old-text.ts';
 import { isCutVniLetter } from './decode-vni.ts';
 import { hasUnicodeLetters, recogniseEncoding, type OldEncoding } from './recognise-encoding.ts';
@@ -15,14 +16,14 @@ export function convertOldFonts(document: WordDocument): {
   conversions: readonly FontConversion[];
 } {
   const conversions: FontConversion[] = [];
-  const silentText = listParagraphs(document.blocks)
+  const silentText = paragraphsOf(document.blocks)
     .map((paragraph) => readSilentText(paragraph.runs))
     .filter((text) => !hasUnicodeLetters(text))
     .join('\n');
   const usual = recogniseEncoding(silentText);
   const convert = (paragraph: WordParagraph): WordParagraph => {
     const runs = convertRuns(joinCutLetters(paragraph.runs), usual);
-    const [before, after] = [textOf(paragraph.runs), textOf(runs)];
+    const [before, after] = [textOfRuns(paragraph.runs), textOfRuns(runs)];
     if (before === after) return paragraph;
     conversions.push({ before, after });
     return { ...paragraph, runs };
@@ -86,21 +87,9 @@ function joinCutLetters(runs: readonly WordRun[]): WordRun[] {
   return joined;
 }
 
-function listParagraphs(blocks: readonly WordBlock[]): WordParagraph[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [block]
-      : block.rows.flatMap((row) => row.cells.flatMap((cell) => listParagraphs(cell.blocks))),
-  );
-}
-
 /** The text whose font does not tell how it is encoded. */
 function readSilentText(runs: readonly WordRun[]): string {
   return runs
     .map((run) => (run.type === 'text' && encodingOfFont(run.font ?? '') === null ? run.text : ' '))
     .join('');
-}
-
-function textOf(runs: readonly WordRun[]): string {
-  return runs.map((run) => (run.type === 'text' ? run.text : run.type === 'line-break' ? '\n' : '')).join('');
 }

@@ -1,3 +1,4 @@
+import { toRoman } from '../../../core/rules/number-headings.ts';
 import {
   attributeOf,
   childOf,
@@ -169,34 +170,10 @@ function writeCount(count: number, format: string): string {
   }
 }
 
-const romanDigits: [number, string][] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
 const largestRoman = 3_999;
 
 function writeRoman(count: number): string {
-  if (count < 1 || count > largestRoman) return String(count);
-  let rest = count;
-  let written = '';
-  for (const [value, digits] of romanDigits) {
-    while (rest >= value) {
-      written += digits;
-      rest -= value;
-    }
-  }
-  return written;
+  return count < 1 || count > largestRoman ? String(count) : toRoman(count);
 }
 
 /** As Word counts: a … z, aa, bb, cc. */

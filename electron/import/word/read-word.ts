@@ -5,6 +5,7 @@ import type {
   WordNote,
   WordParagraph,
 } from '../../../core/reading/word-document.ts';
+import { paragraphsOf } from '../../../core/reading/word-text.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
 import { readStyles } from './styles.ts';
@@ -38,7 +39,7 @@ export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
     const element = notes.get(id);
     // A note's lists count by themselves.
     const inNote = new TextReader(styles, readNumbering(numberingPart));
-    const paragraphs = element ? flatten(inNote.readBlocks(element)).map(trimStart) : [];
+    const paragraphs = element ? paragraphsOf(inNote.readBlocks(element)).map(trimStart) : [];
     for (const kept of omissionKinds) reader.omitted[kept] += inNote.omitted[kept];
     return { id, kind, paragraphs: paragraphs.filter((each) => each.runs.length > 0) };
   };
@@ -71,7 +72,7 @@ const omissionKinds = ['pictures', 'drawings', 'formulas', 'embeddedFiles'] as c
 
 function requireText({ blocks, omitted }: WordDocument): void {
   if (
-    flatten(blocks).some((paragraph) =>
+    paragraphsOf(blocks).some((paragraph) =>
       paragraph.runs.some((run) => run.type === 'text' && run.text.trim() !== ''),
     )
   )
@@ -157,17 +158,8 @@ function readComments(
   return comments;
 }
 
-/** The paragraphs of blocks, those in tables included, in reading order. */
-function flatten(blocks: readonly WordBlock[]): WordParagraph[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [block]
-      : block.rows.flatMap((row) => row.cells.flatMap((cell) => flatten(cell.blocks))),
-  );
-}
-
 function writeLines(blocks: readonly WordBlock[]): string {
-  return flatten(blocks)
+  return paragraphsOf(blocks)
     .map((paragraph) => paragraph.runs.map((run) => (run.type === 'text' ? run.text : ' ')).join(''))
     .map((line) => line.trim())
     .filter((line) => line !== '')
