@@ -8,10 +8,9 @@ import {
   writeSectionFile,
 } from '../../../electron/services/give-sections.ts';
 import type { Program } from '../../../electron/services/program.ts';
-import { putRecord } from '../../../electron/services/put-record.ts';
 import { saveReport } from '../../../electron/services/save-report.ts';
-import { openRecordStore } from '../../../electron/store/open-record-store.ts';
-import { commission, indicator, organisation, outline, period, report } from '../../support/records.ts';
+import { makeProgram, putBasicRecords } from '../../support/make-program.ts';
+import { organisation, period, report } from '../../support/records.ts';
 
 let folder: string;
 let program: Program;
@@ -22,21 +21,8 @@ const sectionIds = report.sections.filter(({ kind }) => kind === 'prose').map(({
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'giao-ban-sections-'));
   file = join(folder, 'phần.giaoban');
-  const now = () => '2021-03-16T03:42:07.000Z';
-  program = {
-    dataFolder: join(folder, 'data'),
-    assetsFolder: '',
-    store: openRecordStore(join(folder, 'data'), now),
-    printer: {
-      render: () => Promise.reject(new Error('nothing is printed here')),
-      warmUp: () => undefined,
-    },
-    now,
-    newId: () => 'id',
-  };
-  await putRecord(program, 'organisation', JSON.stringify(commission));
-  for (const [kind, record] of Object.entries({ organisation, outline, indicator, period }))
-    await putRecord(program, kind, JSON.stringify(record));
+  program = makeProgram(join(folder, 'data'));
+  await putBasicRecords(program);
   await saveReport(program.store, report, 0);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { packHistory } from '../../../core/rules/pack-history.ts';
 import { keepHistory, readHistory } from '../../../electron/services/kept-history.ts';
 import type { Program } from '../../../electron/services/program.ts';
-import { openRecordStore } from '../../../electron/store/open-record-store.ts';
+import { makeProgram } from '../../support/make-program.ts';
 import { report } from '../../support/records.ts';
 
 const name = { periodId: report.periodId, organisationId: report.organisationId };
@@ -21,15 +21,7 @@ beforeEach(async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   folder = await mkdtemp(join(tmpdir(), 'giao-ban-steps-'));
   now = '2021-03-16T03:50:00.000Z';
-  const dataFolder = join(folder, 'data');
-  program = {
-    dataFolder,
-    assetsFolder: '',
-    store: openRecordStore(dataFolder, () => now),
-    printer: { render: () => Promise.reject(new Error('not here')), warmUp: () => undefined },
-    now: () => now,
-    newId: () => 'id',
-  };
+  program = makeProgram(join(folder, 'data'), { now: () => now });
   saved = await program.store.save(key, report, 0);
   await keepHistory(program, name, saved, history);
 });

@@ -13,16 +13,8 @@ import { saveReport } from '../../../electron/services/save-report.ts';
 import { showPeriodHome } from '../../../electron/services/show-period-home.ts';
 import { attachSignedCopyFile, findSignedCopy } from '../../../electron/services/signed-copy.ts';
 import { verifyData } from '../../../electron/services/verify-data.ts';
-import { openRecordStore } from '../../../electron/store/open-record-store.ts';
-import {
-  commission,
-  indicator,
-  organisation,
-  outline,
-  paragraph,
-  period,
-  report,
-} from '../../support/records.ts';
+import { makeProgram, putBasicRecords, putWorkspace } from '../../support/make-program.ts';
+import { organisation, paragraph, period, report } from '../../support/records.ts';
 
 let program: Program;
 let version: number;
@@ -31,30 +23,9 @@ const reportFolder = () => join(program.dataFolder, 'periods', period.id, 'repor
 
 beforeEach(async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'giao-ban-rounds-'));
-  const now = () => '2021-03-16T03:50:00.000Z';
-  program = {
-    dataFolder,
-    assetsFolder: '',
-    store: openRecordStore(dataFolder, now),
-    printer: {
-      render: () => Promise.reject(new Error('nothing is printed here')),
-      warmUp: () => undefined,
-    },
-    now,
-    newId: () => 'id',
-  };
-  await putRecord(program, 'organisation', JSON.stringify(commission));
-  for (const [kind, record] of Object.entries({ organisation, outline, indicator, period }))
-    await putRecord(program, kind, JSON.stringify(record));
-  const workspace = {
-    id: 'w',
-    name: 'Nam Định',
-    organisationIds: [organisation.id, commission.id],
-    officeId: commission.id,
-    isPractice: false,
-    createdAt: now(),
-  };
-  await putRecord(program, 'workspace', JSON.stringify(workspace));
+  program = makeProgram(dataFolder, { now: () => '2021-03-16T03:50:00.000Z' });
+  await putBasicRecords(program);
+  await putWorkspace(program);
   ({ version } = await saveReport(program.store, report, 0));
 });
 afterEach(() => rm(program.dataFolder, { recursive: true, force: true }));

@@ -8,25 +8,13 @@ import { plainTextOfBlock } from '../../../core/rules/read-plain-text.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
 import type { Program } from '../../../electron/services/program.ts';
 import { proposeFromWord } from '../../../electron/services/propose-from-word.ts';
-import { openRecordStore } from '../../../electron/store/open-record-store.ts';
+import { makeProgram } from '../../support/make-program.ts';
 import { paragraph, text, wordDocument } from '../../support/word-documents.ts';
 
 let program: Program;
 beforeEach(async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'giao-ban-proposal-'));
-  const now = () => '2021-03-16T03:42:07.000Z';
-  let ids = 0;
-  program = {
-    dataFolder,
-    assetsFolder: join(import.meta.dirname, '../../../assets'),
-    store: openRecordStore(dataFolder, now),
-    printer: {
-      render: () => Promise.reject(new Error('nothing is printed here')),
-      warmUp: () => undefined,
-    },
-    now,
-    newId: () => `moi-${(ids += 1)}`,
-  };
+  program = makeProgram(dataFolder);
   await createPracticeWorkspace(program);
 });
 afterEach(() => rm(program.dataFolder, { recursive: true, force: true }));

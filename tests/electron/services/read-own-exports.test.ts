@@ -7,14 +7,13 @@ import { layouts } from '../../../core/layouts/layouts.ts';
 import type { Block } from '../../../core/model/block.ts';
 import { plainTextOfBlock } from '../../../core/rules/read-plain-text.ts';
 import { selectVersion } from '../../../core/rules/select-version.ts';
-import { renderWord } from '../../../electron/export/word/render-word.ts';
 import { locateResources } from '../../../electron/resources.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
 import { exportReport } from '../../../electron/services/print-report.ts';
 import type { Program } from '../../../electron/services/program.ts';
 import { proposeFromWord } from '../../../electron/services/propose-from-word.ts';
 import { createWordReader } from '../../../electron/services/read-word.ts';
-import { openRecordStore } from '../../../electron/store/open-record-store.ts';
+import { makeProgram, wordPrinter } from '../../support/make-program.ts';
 
 const periodId = '2021-q1';
 const entryFolder = join(import.meta.dirname, '../../../electron');
@@ -25,23 +24,7 @@ let program: Program;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'giao-ban-propose-'));
-  const now = () => '2021-03-16T03:42:07.000Z';
-  let ids = 0;
-  program = {
-    dataFolder: join(folder, 'data'),
-    assetsFolder: join(entryFolder, '../assets'),
-    store: openRecordStore(join(folder, 'data'), now),
-    printer: {
-      render: async (document) => ({
-        bytes: await renderWord(document),
-        pageCount: null,
-        missingCharacters: [],
-      }),
-      warmUp: () => undefined,
-    },
-    now,
-    newId: () => `id-${(ids += 1)}`,
-  };
+  program = makeProgram(join(folder, 'data'), { printer: wordPrinter });
   await createPracticeWorkspace(program);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

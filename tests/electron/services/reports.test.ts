@@ -12,47 +12,17 @@ import { saveReport } from '../../../electron/services/save-report.ts';
 import { showPeriodHome } from '../../../electron/services/show-period-home.ts';
 import { verifyData } from '../../../electron/services/verify-data.ts';
 import { openRecordStore } from '../../../electron/store/open-record-store.ts';
-import {
-  commission,
-  indicator,
-  organisation,
-  outline,
-  paragraph,
-  period,
-  report,
-} from '../../support/records.ts';
+import { makeProgram, putBasicRecords, putWorkspace } from '../../support/make-program.ts';
+import { organisation, paragraph, period, report } from '../../support/records.ts';
 
 let program: Program;
 const name = { periodId: period.id, organisationId: organisation.id };
 
 beforeEach(async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'giao-ban-services-'));
-  const now = () => '2021-03-16T03:42:07.000Z';
-  let ids = 0;
-  program = {
-    dataFolder,
-    assetsFolder: join(import.meta.dirname, '../../../assets'),
-    store: openRecordStore(dataFolder, now),
-    printer: {
-      render: () => Promise.reject(new Error('nothing is printed here')),
-      warmUp: () => undefined,
-    },
-    now,
-    newId: () => `id-${(ids += 1)}`,
-  };
-  await putRecord(program, 'organisation', JSON.stringify(commission));
-  const records = { organisation, outline, indicator, period };
-  for (const [kind, record] of Object.entries(records))
-    await putRecord(program, kind, JSON.stringify(record));
-  const workspace = {
-    id: 'w',
-    name: 'Nam Định',
-    organisationIds: [organisation.id, commission.id],
-    officeId: commission.id,
-    isPractice: false,
-    createdAt: now(),
-  };
-  await putRecord(program, 'workspace', JSON.stringify(workspace));
+  program = makeProgram(dataFolder);
+  await putBasicRecords(program);
+  await putWorkspace(program);
 });
 afterEach(() => rm(program.dataFolder, { recursive: true, force: true }));
 

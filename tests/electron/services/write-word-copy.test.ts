@@ -9,17 +9,8 @@ import { putRecord } from '../../../electron/services/put-record.ts';
 import { saveReport } from '../../../electron/services/save-report.ts';
 import { openWordCopyStore, type WordCopyStore } from '../../../electron/services/word-copy-memory.ts';
 import { writeWordCopy } from '../../../electron/services/write-word-copy.ts';
-import { openRecordStore } from '../../../electron/store/open-record-store.ts';
-import { renderWord } from '../../../electron/export/word/render-word.ts';
-import {
-  commission,
-  indicator,
-  organisation,
-  outline,
-  paragraph,
-  period,
-  report,
-} from '../../support/records.ts';
+import { makeProgram, putBasicRecords, wordPrinter } from '../../support/make-program.ts';
+import { organisation, paragraph, period, report } from '../../support/records.ts';
 
 let root: string;
 let documents: string;
@@ -32,26 +23,9 @@ const fileName = 'Báo cáo quý I-2021 - Hội Nông dân tỉnh.docx';
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'giao-ban-copies-'));
   documents = join(root, 'Tài liệu');
-  const now = () => '2021-03-16T03:42:07.000Z';
-  program = {
-    dataFolder: join(root, 'data'),
-    assetsFolder: join(import.meta.dirname, '../../../assets'),
-    store: openRecordStore(join(root, 'data'), now),
-    printer: {
-      render: async (document) => ({
-        bytes: await renderWord(document),
-        pageCount: null,
-        missingCharacters: [],
-      }),
-      warmUp: () => undefined,
-    },
-    now,
-    newId: () => 'id',
-  };
+  program = makeProgram(join(root, 'data'), { printer: wordPrinter });
   store = openWordCopyStore(join(root, 'word-copy.json'));
-  await putRecord(program, 'organisation', JSON.stringify(commission));
-  for (const [kind, record] of Object.entries({ organisation, outline, indicator, period }))
-    await putRecord(program, kind, JSON.stringify(record));
+  await putBasicRecords(program);
   await putWorkspace(false);
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
