@@ -116,7 +116,6 @@ export const contract = {
       })
       .nullable(),
   },
-  'report:cancel-reading-word': { args: nothing, result: nothing },
   /** The pages of the report as it stands in the editor, saved or not. */
   'report:preview': {
     args: z.object({ report }),

@@ -95,7 +95,7 @@ export function createHandlers({
       return saved;
     },
     ...wordCopies.handlers,
-    ...createRoundHandlers(workspaces, wordReader),
+    ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {
       await keepHistory(workspaces.current(), name, { version, savedAt }, history);
       return {};

@@ -6,7 +6,6 @@ import type { Workspaces } from '../host/workspaces.ts';
 import { findReportWithNumber } from '../services/find-number.ts';
 import { moveSavedReport } from '../services/move-report.ts';
 import { listNumberedDrafts, requireNumberedDraft } from '../services/numbered-drafts.ts';
-import type { WordReader } from '../services/read-word.ts';
 import { attachSignedCopyFile, findSignedCopy } from '../services/signed-copy.ts';
 import { showOpenDialog } from './show-dialog.ts';
 
@@ -16,16 +15,10 @@ type RoundChannel =
   | 'report:open-signed-copy'
   | 'report:find-number'
   | 'report:list-drafts'
-  | 'report:read-draft'
-  | 'report:read-word'
-  | 'report:cancel-reading-word';
+  | 'report:read-draft';
 
 /** The leader's rounds: from the first numbered draft to the signed copy. */
-export function createRoundHandlers(
-  workspaces: Workspaces,
-  wordReader: WordReader,
-): Pick<Handlers, RoundChannel> {
-  let reading = new AbortController();
+export function createRoundHandlers(workspaces: Workspaces): Pick<Handlers, RoundChannel> {
   return {
     'report:move': async ({ act, ...name }) => moveSavedReport(workspaces.current(), name, act),
     'report:attach-signed-copy': async (name) => {
@@ -48,21 +41,6 @@ export function createRoundHandlers(
       periodName: await findReportWithNumber(workspaces.current(), wanted),
     }),
     'report:list-drafts': async (name) => listNumberedDrafts(workspaces.current(), name),
-    'report:read-word': async () => {
-      const { canceled, filePaths } = await showOpenDialog({
-        title: 'Nhập lại bản Word đã sửa',
-        filters: [{ name: 'Word', extensions: ['docx'] }],
-        properties: ['openFile'],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return null;
-      return { fileName: basename(path), word: await wordReader.read(path, { signal: reading.signal }) };
-    },
-    'report:cancel-reading-word': async () => {
-      reading.abort();
-      reading = new AbortController();
-      return {};
-    },
     'report:read-draft': async (name) => requireNumberedDraft(workspaces.current(), name),
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Workspaces } from '../host/workspaces.ts';
@@ -7,9 +8,10 @@ import { proposeFromWord } from '../services/propose-from-word.ts';
 import type { WordReader } from '../services/read-word.ts';
 import { showOpenDialog } from './show-dialog.ts';
 
-type WordChannel = 'report:read-word-file' | 'report:cancel-reading' | 'report:keep-word-file';
+type WordChannel =
+  'report:read-word-file' | 'report:read-word' | 'report:cancel-reading' | 'report:keep-word-file';
 
-/** Begin a report from an old Word file. Its path stays here; the page gets what the file holds and an id. */
+/** Begin a report from an old Word file, and take an edited one back. Paths stay here; the page gets what a file holds. */
 export function createWordHandlers(
   workspaces: Workspaces,
   wordReader: WordReader,
@@ -19,17 +21,17 @@ export function createWordHandlers(
   return {
     'report:read-word-file': async (name) => {
       const program = workspaces.current();
-      const { canceled, filePaths } = await showOpenDialog({
-        title: 'Chọn báo cáo cũ',
-        filters: [{ name: 'Word', extensions: ['docx'] }],
-        properties: ['openFile'],
-      });
-      const [path] = filePaths;
-      if (canceled || path === undefined) return { status: 'cancelled' };
+      const path = await chooseWordFile('Chọn báo cáo cũ');
+      if (path === null) return { status: 'cancelled' };
       const proposal = await proposeFromWord(program, wordReader, name, path, reading.signal);
       const fileId = randomUUID();
       paths.set(fileId, path);
       return { status: 'read', proposal: { ...proposal, fileId } };
+    },
+    'report:read-word': async () => {
+      const path = await chooseWordFile('Nhập lại bản Word đã sửa');
+      if (path === null) return null;
+      return { fileName: basename(path), word: await wordReader.read(path, { signal: reading.signal }) };
     },
     'report:cancel-reading': async () => {
       reading.abort();
@@ -43,4 +45,13 @@ export function createWordHandlers(
       return {};
     },
   };
+}
+
+async function chooseWordFile(title: string): Promise<string | null> {
+  const { canceled, filePaths } = await showOpenDialog({
+    title,
+    filters: [{ name: 'Word', extensions: ['docx'] }],
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }

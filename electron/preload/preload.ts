@@ -27,7 +27,6 @@ const channels = {
   'report:list-drafts': true,
   'report:read-draft': true,
   'report:read-word': true,
-  'report:cancel-reading-word': true,
   'report:preview': true,
   'report:export': true,
   'report:cancel-printing': true,

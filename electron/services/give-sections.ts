@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProblemError } from '../../core/contract/problem.ts';
@@ -16,9 +15,9 @@ import { normaliseRecord } from '../../core/rules/normalise-record.ts';
 import { selectVersion } from '../../core/rules/select-version.ts';
 import { shareSections } from '../../core/rules/share-sections.ts';
 import { fileProblem } from '../store/file-problem.ts';
+import { checksumOf } from '../store/hash.ts';
 import { writeDurably } from '../store/write-durably.ts';
-import type { ReportName } from './print-report.ts';
-import type { Program } from './program.ts';
+import type { Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
 
@@ -110,8 +109,4 @@ function parseJson(text: string): unknown {
   } catch {
     return null; // refused by the schema, like any other file that is none of ours
   }
-}
-
-function checksumOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('hex')}`;
 }

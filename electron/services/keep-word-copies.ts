@@ -1,5 +1,5 @@
 import type { WordCopyState } from '../../core/model/word-copy.ts';
-import type { ReportName } from './print-report.ts';
+import type { ReportName } from './program.ts';
 
 /** From the last save to the copy: a pause in which nobody writes. */
 const pauseMs = 15_000;

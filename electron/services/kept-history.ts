@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -7,10 +6,10 @@ import { instant } from '../../core/model/instant.ts';
 import { keptHistory, type KeptHistory } from '../../core/model/kept-history.ts';
 import { limits } from '../../core/model/limits.ts';
 import { dateInVietnam } from '../../core/rules/calendar.ts';
+import { checksumOf } from '../store/hash.ts';
 import { writeDurably } from '../store/write-durably.ts';
-import type { Program } from './program.ts';
+import type { Program, ReportName } from './program.ts';
 
-type ReportName = { periodId: string; organisationId: string };
 /** The saved record that a history leads up to. */
 type SavedRecord = { version: number; savedAt: string };
 
@@ -37,7 +36,7 @@ export async function keepHistory(
     version,
     savedAt,
     keptAt: program.now(),
-    checksum: digest(text),
+    checksum: checksumOf(text),
     history: text,
   };
   await writeDurably(pathOf(program, name), JSON.stringify(file));
@@ -70,7 +69,7 @@ export async function readHistory(
 function readKept(text: string): (SavedRecord & { keptAt: string; history: KeptHistory }) | null {
   try {
     const file = keptFile.parse(JSON.parse(text));
-    if (digest(file.history) !== file.checksum) return null;
+    if (checksumOf(file.history) !== file.checksum) return null;
     return { ...file, history: keptHistory.parse(JSON.parse(file.history)) };
   } catch {
     return null; // torn or foreign: as if there were none
@@ -81,8 +80,4 @@ function readKept(text: string): (SavedRecord & { keptAt: string; history: KeptH
 function pathOf({ dataFolder }: Program, { periodId, organisationId }: ReportName): string {
   const folder = join(dirname(dataFolder), 'cache', basename(dataFolder), 'history');
   return join(folder, `${periodId}--${organisationId}.json`);
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('hex')}`;
 }

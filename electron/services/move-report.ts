@@ -4,9 +4,7 @@ import type { Report } from '../../core/model/report.ts';
 import type { ReportAct } from '../../core/model/report-act.ts';
 import { explainRefusal, moveReport } from '../../core/rules/move-report.ts';
 import type { RecordStore, Stored } from '../store/record-store.ts';
-import type { Program } from './program.ts';
-
-type ReportName = { periodId: string; organisationId: string };
+import type { Program, ReportName } from './program.ts';
 
 /**
  * Does one act with the saved report: the state changes, and what was submitted or sent is frozen beside the draft

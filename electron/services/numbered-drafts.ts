@@ -1,8 +1,6 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
-import type { Program } from './program.ts';
-
-type ReportName = { periodId: string; organisationId: string };
+import type { Program, ReportName } from './program.ts';
 
 /** The numbered drafts of a report that can be read, newest first, each with the moment of its submission. */
 export async function listNumberedDrafts(

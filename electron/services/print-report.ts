@@ -15,13 +15,11 @@ import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { requireNumberedDraft } from './numbered-drafts.ts';
 import { readPrevious } from './open-report.ts';
-import type { PrintFormat, Printed, Program } from './program.ts';
+import type { PrintFormat, Printed, Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
 
 const official: PrintVariant = { kind: 'official' };
-
-export type ReportName = { periodId: string; organisationId: string };
 
 /** The pages of a report as it stands, saved or not: PDF bytes and their number of pages. */
 export async function previewReport(

@@ -13,6 +13,9 @@ export type Printer = {
   warmUp(): void;
 };
 
+/** Which body's report of which period. */
+export type ReportName = { periodId: string; organisationId: string };
+
 /** What every use case stands on; a host (window, command line, test) makes it once per data folder. */
 export type Program = {
   readonly dataFolder: string;

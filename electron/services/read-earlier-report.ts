@@ -1,11 +1,9 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { EarlierReport } from '../../core/contract/views.ts';
 import { namePeriod, namePeriodAsTitle } from '../../core/rules/name-period.ts';
-import type { Program } from './program.ts';
+import type { Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requirePeriod } from './require-record.ts';
-
-type ReportName = { periodId: string; organisationId: string };
 
 /** The periods before this one for which the body has a report, the newest first. */
 export async function listEarlierReports(

@@ -9,9 +9,7 @@ import { attachSignedCopy, explainRefusal } from '../../core/rules/move-report.t
 import { fileProblem } from '../store/file-problem.ts';
 import { isWhole, keepReceivedFile, receivedPath, sizeOfFile } from '../store/received-files.ts';
 import { requireDraft } from './move-report.ts';
-import type { Program } from './program.ts';
-
-type ReportName = { periodId: string; organisationId: string };
+import type { Program, ReportName } from './program.ts';
 
 /** Đính kèm bản ký: keeps the PDF at `path` in the data folder, byte for byte, and names it in the report. */
 export async function attachSignedCopyFile(

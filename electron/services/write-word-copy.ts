@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../core/contract/problem.ts';
@@ -6,10 +5,11 @@ import type { WordCopyMemory, WordCopyState } from '../../core/model/word-copy.t
 import { nameWordCopy } from '../../core/rules/name-word-copy.ts';
 import { selectVersion } from '../../core/rules/select-version.ts';
 import { errorCode, fileProblem } from '../store/file-problem.ts';
+import { sha256Of } from '../store/hash.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
-import { renderReport, type ReportName } from './print-report.ts';
-import type { Program } from './program.ts';
+import { renderReport } from './print-report.ts';
+import type { Program, ReportName } from './program.ts';
 import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
 import { rememberHash, type WordCopyStore } from './word-copy-memory.ts';
 
@@ -44,7 +44,7 @@ export async function writeWordCopy(
   let target = first;
   try {
     const { bytes } = await renderReport(program, name, 'word');
-    const hash = hashOf(bytes);
+    const hash = sha256Of(bytes);
     const chosen = await choosePath(paths, memory);
     target = chosen.path;
     if (chosen.hash !== hash) {
@@ -87,15 +87,11 @@ async function choosePath(
 
 async function hashOfFile(path: string): Promise<string | null> {
   try {
-    return hashOf(await readFile(path));
+    return sha256Of(await readFile(path));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw fileProblem(error, basename(path));
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function placeOf(path: string): { folder: string; fileName: string } {

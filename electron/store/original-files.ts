@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/model/calendar-date.ts';
 import { daysBetween } from '../../core/rules/calendar.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
+import { sha256Of } from './hash.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** Apart from what stays for good: these are only a net under a report begun from them. */
@@ -21,8 +21,7 @@ export async function keepOriginalFile(
   bytes: Uint8Array,
   today: CalendarDate,
 ): Promise<void> {
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  await writeDurably(join(dataFolder, folder, `${today}-${hash}.docx`), bytes);
+  await writeDurably(join(dataFolder, folder, `${today}-${sha256Of(bytes)}.docx`), bytes);
 }
 
 /** Removes the originals that have lain longer than 30 days; anything else in the folder is left alone. */

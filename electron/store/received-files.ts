@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, fileProblem } from './file-problem.ts';
+import { sha256Of } from './hash.ts';
 import { writeDurably } from './write-durably.ts';
 
 const folder = 'received';
@@ -23,7 +23,7 @@ export async function keepReceivedFile(
   bytes: Uint8Array,
   extension: string,
 ): Promise<string> {
-  const sha256 = hashOf(bytes);
+  const sha256 = sha256Of(bytes);
   const path = receivedPath(dataFolder, sha256, extension);
   if (!(await isWhole(path, sha256))) await writeDurably(path, bytes);
   return sha256;
@@ -32,7 +32,7 @@ export async function keepReceivedFile(
 /** Whether a received file is there with the very bytes that its name tells of. */
 export async function isWhole(path: string, sha256: string): Promise<boolean> {
   try {
-    return hashOf(await readFile(path)) === sha256;
+    return sha256Of(await readFile(path)) === sha256;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
     throw fileProblem(error, path);
@@ -47,8 +47,4 @@ export async function sizeOfFile(path: string): Promise<number> {
       throw fileProblem(error, path);
     },
   );
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

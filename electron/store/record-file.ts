@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import { schemaVersion } from '../../core/migrations/schema-version.ts';
 import { envelope, type Envelope } from '../../core/model/envelope.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
+import { checksumOf } from './hash.ts';
 import { writeDurably } from './write-durably.ts';
 
 const contentStart = ',"content":';
@@ -89,8 +89,4 @@ function parseEnvelope(text: string, name: string): Envelope {
     throw new ProblemError('unreadable-file', { file: name, reason: 'checksum' });
   }
   return parsed;
-}
-
-function checksumOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('hex')}`;
 }

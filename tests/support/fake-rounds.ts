@@ -15,8 +15,7 @@ type RoundChannel =
   | 'report:find-number'
   | 'report:list-drafts'
   | 'report:read-draft'
-  | 'report:read-word'
-  | 'report:cancel-reading-word';
+  | 'report:read-word';
 
 const comment = { id: 'c1', author: 'Trần Văn Lãnh', date: null, text: 'Viết gọn lại.', quote: 'bám sát' };
 
@@ -75,7 +74,6 @@ export function createFakeRounds(store: {
     'report:list-drafts': async () =>
       drafts.map(({ draftNumber, submittedAt }) => ({ draftNumber, submittedAt })),
     'report:read-word': async () => ({ fileName: 'Báo cáo quý I-2021 (đã sửa).docx', word: editedWord }),
-    'report:cancel-reading-word': async () => ({}),
     'report:read-draft': async ({ draftNumber }) => {
       const draft = drafts.find((each) => each.draftNumber === draftNumber);
       if (!draft) throw new ProblemError('record-missing', { kind: 'numbered-draft' });

@@ -57,7 +57,7 @@ export function useReimport(close: () => void): {
       void read();
     },
     cancel: () => {
-      call('report:cancel-reading-word', {}).catch((error: unknown) => readProblem(error));
+      call('report:cancel-reading', {}).catch((error: unknown) => readProblem(error));
       close();
     },
   };
