@@ -18,6 +18,11 @@ export type ReportContextValue = {
   fieldReaders: Set<() => UnreadField | null>;
 };
 
+/** What stands in fields that could not be read, in the order of the page. */
+export function listUnread({ fieldReaders }: Pick<ReportContextValue, 'fieldReaders'>): UnreadField[] {
+  return [...fieldReaders].map((read) => read()).filter((each) => each !== null);
+}
+
 export const ReportContext = createContext<ReportContextValue | null>(null);
 
 export function useReport(): ReportContextValue {

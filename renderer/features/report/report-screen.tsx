@@ -26,7 +26,7 @@ import { NoticeArea } from './notice-area.tsx';
 import { insertNote } from './prose/edit-note.ts';
 import { ProsePage } from './prose-page.tsx';
 import type { ReportActions } from './report-actions.ts';
-import { useReport, useSessionPart, type UnreadField } from './report-context.ts';
+import { listUnread, useReport, useSessionPart, type UnreadField } from './report-context.ts';
 import { LockableFields } from './rounds/lockable-fields.tsx';
 import { LockedBar } from './rounds/locked-bar.tsx';
 import { RoundDialogs } from './rounds/round-dialogs.tsx';
@@ -101,7 +101,7 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
   };
   /** Text that no field could read would be lost without a word: it is shown first. */
   const go = (going: Going) => {
-    const fields = [...fieldReaders].map((read) => read()).filter((each) => each !== null);
+    const fields = listUnread({ fieldReaders });
     if (fields.length === 0) {
       goWhenSaved(going);
       return;

@@ -3,7 +3,7 @@ import { checkReport, runCheck, sortFindings } from '../../../../core/rules/chec
 import { listTexts } from '../../../../core/rules/check-report/list-texts.ts';
 import type { CheckInput, Finding } from '../../../../core/rules/check-report/report-check.ts';
 import { reportChecks } from '../../../../core/rules/check-report/report-checks.ts';
-import { useReport, type ReportContextValue } from '../report-context.ts';
+import { listUnread, useReport, type ReportContextValue } from '../report-context.ts';
 
 /** After the last change; a check is for pauses, never for keys. */
 const pauseMs = 700;
@@ -61,10 +61,10 @@ function readWhole(context: ReportContextValue): CheckInput {
   return { ...input, texts: listTexts(input.report) };
 }
 
-function readInput({ session, opened, fieldReaders }: ReportContextValue): Omit<CheckInput, 'texts'> {
+function readInput(context: ReportContextValue): Omit<CheckInput, 'texts'> {
   return {
-    report: session.getView().report,
-    opened,
-    unreadFields: [...fieldReaders].map((read) => read()).filter((each) => each !== null),
+    report: context.session.getView().report,
+    opened: context.opened,
+    unreadFields: listUnread(context),
   };
 }
