@@ -27,8 +27,7 @@ export function keepTogether(text: string): string {
   let done = 0;
   // A space is looked at closely only beside a number: text has few, and long reports are printed while people wait.
   for (let gap = text.indexOf(' '); gap !== -1; gap = text.indexOf(' ', gap + 1)) {
-    const isBeforeNumber = mayBeginNumber.has(text[gap + 1] ?? '');
-    if (!isBeforeNumber && !isDigit(text.charCodeAt(gap - 1))) continue;
+    if (!mayBeginNumber(text.charCodeAt(gap + 1)) && !isDigit(text.charCodeAt(gap - 1))) continue;
     if (isSpace(text, gap - 1) || isSpace(text, gap + 1)) continue;
     const next = wordAfter(text, gap + 1);
     const isTight =
@@ -41,7 +40,9 @@ export function keepTogether(text: string): string {
   return joined + text.slice(done);
 }
 
-const mayBeginNumber = new Set('0123456789IVX');
+function mayBeginNumber(code: number): boolean {
+  return isDigit(code) || code === 0x49 || code === 0x56 || code === 0x58; // I, V, X
+}
 
 /** Whether the word that ends at a place names the number after it. */
 function isNaming(text: string, end: number): boolean {

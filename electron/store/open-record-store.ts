@@ -65,7 +65,8 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
 
     async save<K extends RecordKind>(key: RecordKey<K>, content: RecordOf<K>, expectedVersion: number) {
       const name = recordPath(key);
-      const copy = checkRecord<K>(key.kind, structuredClone(content));
+      // Checking copies: what the caller does with the content later is not saved.
+      const copy = checkRecord<K>(key.kind, content);
       requirePlace(key.kind, copy, name, 'invalid-record');
       return enqueue(name, async (database) => {
         const earlier = database.data;

@@ -1,3 +1,4 @@
+import type { BigIntStats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
@@ -53,14 +54,17 @@ export class RecordFile implements Adapter<Envelope | null> {
 
   async write(data: Envelope | null): Promise<void> {
     if (data === null) throw new Error('a record is replaced, never emptied');
-    await writeDurably(this.#path, serialise(data), this.#name);
-    this.#trace = await this.#readTrace();
+    this.#trace = traceOf(await writeDurably(this.#path, serialise(data), this.#name));
   }
 
   async #readTrace(): Promise<string | null> {
     const found = await stat(this.#path, { bigint: true }).catch(() => null);
-    return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+    return found && traceOf(found);
   }
+}
+
+function traceOf({ ino, size, mtimeNs }: BigIntStats): string {
+  return `${ino} ${size} ${mtimeNs}`;
 }
 
 /** The exact bytes of a record's file, as text. */

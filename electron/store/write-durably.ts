@@ -1,4 +1,5 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import type { BigIntStats } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ProblemError } from '../../core/contract/problem.ts';
@@ -10,19 +11,21 @@ let writes = 0;
  * Replaces a file so that a power cut leaves either the old bytes or the new ones: unique temporary name in the same
  * folder, write, fsync, rename, fsync of the folder (Windows has no such call). Rejects with a `ProblemError`; the
  * old file is then whole, or already the new one when only the last step failed. `name` stands for it in the message.
+ * Answers what `stat` tells of the new file.
  */
 export async function writeDurably(
   path: string,
   bytes: Uint8Array | string,
   name: string = basename(path),
-): Promise<void> {
+): Promise<BigIntStats> {
   const folder = dirname(path);
   writes += 1;
   const temporary = join(folder, `.${basename(path)}.${process.pid}-${writes}.tmp`);
   try {
     await writeAndSync(temporary, bytes, folder);
     await renameWithRetries(temporary, path);
-    await syncFolder(folder);
+    const [written] = await Promise.all([stat(path, { bigint: true }), syncFolder(folder)]);
+    return written;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw fileProblem(error, name);

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { describeHost } from '../support/launch-app.ts';
 import { benchApp } from './app.ts';
 import { formatRows } from './measure.ts';
@@ -25,5 +26,6 @@ ${formatRows(rows)}
 `;
 console.log(text);
 if (process.argv.includes('--write')) {
-  writeFileSync(join(import.meta.dirname, '..', '..', 'docs', 'bench.md'), text);
+  const file = join(import.meta.dirname, '..', '..', 'docs', 'bench.md');
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }

@@ -54,6 +54,15 @@ describe('text as the program keeps it', () => {
     expect(normaliseText('a\r\n\r\nb')).toBe('a\n\nb');
   });
 
+  it('leaves the signs that need no second look as the Unicode rules leave them', () => {
+    const signs = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));
+    const kept = signs.filter((sign) => normaliseText(sign) === sign);
+    expect(kept.filter((sign) => sign.normalize('NFC') !== sign)).toEqual([]);
+    expect(kept.filter((sign) => /[\p{Cs}\p{Cf}\u0085\u2028\u2029]/u.test(sign))).toEqual(
+      signs.filter((sign) => /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2]/.test(sign)),
+    );
+  });
+
   it('keeps tabs, no-break spaces, dashes, quotation marks and emoji', () => {
     const text = 'a\tb\u00A0c – “d” … 1.234,5 m² € đ 👍🏽 ☑\uFE0F';
     expect(normaliseText(text)).toBe(text);
