@@ -59,16 +59,46 @@ export const lineRule = z.looseObject({
 });
 export type LineRule = z.infer<typeof lineRule>;
 
-const certainty = z.enum(['sourced', 'practitioner', 'inferred']);
+/** Seen in an official text or the press; as offices that apply the rule read it; by analogy, to be confirmed. */
+export const certainty = z.enum(['sourced', 'practitioner', 'inferred']);
+export type Certainty = z.infer<typeof certainty>;
+
+/** The parts of a page that a rule speaks about. */
+export const layoutComponent = z.enum([
+  'page',
+  'page-number',
+  'title',
+  'issuer',
+  'number',
+  'place-date',
+  'document-type',
+  'abstract',
+  'body',
+  'headings',
+  'footnote',
+  'table',
+  'signature',
+  'recipients',
+  'appendix',
+  'running-mark',
+]);
+export type LayoutComponent = z.infer<typeof layoutComponent>;
+
+/** Where the rule for one component was found, when that differs from the profile as a whole. */
+export const layoutEvidence = z.looseObject({ source: z.string(), certainty });
+export type LayoutEvidence = z.infer<typeof layoutEvidence>;
 
 /** An official layout as data: what stands where, under which rule, and how certain that is. */
 export const layoutProfile = z.looseObject({
   id,
+  /** The issuers whose successive rules these are; an organisation names its family, the date chooses the profile. */
+  family: id,
   name: z.string(),
   from: calendarDate,
   to: calendarDate.nullable(),
   source: z.string(),
   certainty,
+  evidence: z.partialRecord(layoutComponent, layoutEvidence),
   page: z.looseObject({
     widthMm: z.number(),
     heightMm: z.number(),

@@ -29,7 +29,7 @@ export const organisationVersion = z.looseObject({
   symbol: line,
   level: administrativeLevel,
   parentId: id.nullable(),
-  layoutId: id,
+  layoutFamily: id,
   /** Place name of the date line: `Nam Định` in "Nam Định, ngày 18 tháng 3 năm 2021". */
   placeName: line,
   spelling: houseSpelling,

@@ -107,7 +107,7 @@ function makeOrganisation(body: ShippedBody, province: ShippedProvince): Organis
         symbol: body.symbol,
         level: body.level,
         parentId: null,
-        layoutId: body.layoutId,
+        layoutFamily: body.layoutFamily,
         placeName: province.placeName,
         spelling: { tonePlacement: 'uỷ', endMark: './.', recipientSeparator: ';' },
         signing: {
@@ -142,7 +142,7 @@ function makeOther(
         symbol: initialsOf(other.shortName),
         level: 'province',
         parentId: null,
-        layoutId: 'national-title',
+        layoutFamily: 'state',
         placeName: province.placeName,
         spelling: { tonePlacement: 'uỷ', endMark: './.', recipientSeparator: ';' },
       },

@@ -3,9 +3,10 @@ import { buildPeriodicReport, type PeriodicReportInput } from '../../core/docume
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { PrintVariant } from '../../core/contract/views.ts';
-import { layouts } from '../../core/layouts/layouts.ts';
+import { selectLayout } from '../../core/layouts/layouts.ts';
 import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
 import type { Report } from '../../core/model/report.ts';
+import { dateDocument } from '../../core/rules/date-document.ts';
 import { namePeriod } from '../../core/rules/name-period.ts';
 import { checkLength } from '../../core/rules/check-references.ts';
 import { listReferences } from '../../core/rules/list-references.ts';
@@ -143,9 +144,10 @@ async function makeDocument(
     await requirePeriod(store, report.periodId),
     await requireOrganisation(store, report.organisationId),
   ];
-  const version = selectVersion(organisation, period.dataTo);
-  const layout = layouts.get(version.layoutId);
-  if (!layout) throw new ProblemError('unknown-layout', { layout: version.layoutId });
+  const date = dateDocument(report.header.date, period.dataTo);
+  const version = selectVersion(organisation, date);
+  const layout = selectLayout(version.layoutFamily, date);
+  if (!layout) throw new ProblemError('unknown-layout', { layout: version.layoutFamily });
   const [indicators, citedDocuments, previous] = await Promise.all([
     readRecords(store, 'indicator'),
     readRecords(store, 'cited-document'),

@@ -23,7 +23,7 @@ const bodies = z.object({
       superiorLines: z.array(z.string()),
       issuerLines: z.array(z.string()),
       symbol: z.string(),
-      layoutId: id,
+      layoutFamily: id,
       level: organisationVersion.shape.level,
       isOffice: z.boolean().optional(),
       provinceTypes: z.array(z.string()).optional(),

@@ -328,7 +328,7 @@ function organisationVersion(name: string, shortName: string): OrganisationVersi
     symbol: 'HNDT',
     level: 'province',
     parentId: null,
-    layoutId: 'national-title',
+    layoutFamily: 'front',
     placeName: 'Nam Định',
     spelling: { tonePlacement: 'uỷ', endMark: './.', recipientSeparator: ';' },
   };

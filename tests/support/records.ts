@@ -21,7 +21,7 @@ export const organisation: Organisation = {
       symbol: 'HNDT',
       level: 'province',
       parentId: null,
-      layoutId: 'national-title',
+      layoutFamily: 'front',
       placeName: 'Nam Định',
       spelling: { tonePlacement: 'uỷ', endMark: './.', recipientSeparator: ';' },
     },
@@ -40,7 +40,7 @@ export const commission: Organisation = {
     superiorLines: ['TỈNH UỶ NAM ĐỊNH'],
     issuerLines: ['BAN DÂN VẬN'],
     symbol: 'BDVTU',
-    layoutId: 'party-hd36',
+    layoutFamily: 'party',
   })),
 };
 

@@ -1,6 +1,6 @@
 import type { PrintDocument, StyledLine, TextPiece } from '../../../core/documents/print-document.ts';
 import type { StyleName } from '../../../core/layouts/layout-profile.ts';
-import { partyHd36 } from '../../../core/layouts/party-hd36.ts';
+import { partyHd36 } from '../../../core/layouts/profiles/party-hd36.ts';
 
 const text = (value: string): TextPiece => ({ kind: 'text', text: value });
 const line = (style: StyleName): StyledLine => ({ style, pieces: [text('Báo cáo')] });

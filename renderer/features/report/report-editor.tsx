@@ -2,8 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedReport } from '../../../core/contract/views.ts';
-import { layouts } from '../../../core/layouts/layouts.ts';
-import { nationalTitle } from '../../../core/layouts/national-title.ts';
+import { selectLayout } from '../../../core/layouts/layouts.ts';
+import { dateDocument } from '../../../core/rules/date-document.ts';
+import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import { unpackHistory } from '../../../core/rules/pack-history.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
@@ -98,7 +99,11 @@ function OpenReport({ report, session, keepSteps, onLeave }: OpenReportProps) {
       session,
       keepSteps,
       opened: report,
-      layout: layouts.get(report.organisation.layoutId) ?? nationalTitle,
+      layout:
+        selectLayout(
+          report.organisation.layoutFamily,
+          dateDocument(report.report.header.date, report.period.dataTo),
+        ) ?? stateNd30,
       say,
       fieldReaders: new Set<() => UnreadField | null>(),
     }),

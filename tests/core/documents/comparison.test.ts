@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildComparison } from '../../../core/documents/comparison.ts';
 import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts';
 import type { Piece, PrintBlock, PrintDocument } from '../../../core/documents/print-document.ts';
-import { nationalTitle } from '../../../core/layouts/national-title.ts';
+import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { selectVersion } from '../../../core/rules/select-version.ts';
 import { heading, indicator, organisation, paragraph, period, report } from '../../support/records.ts';
@@ -12,7 +12,7 @@ const documentOf = (each: Report) =>
     report: each,
     organisation: selectVersion(organisation, '2021-03-14'),
     period,
-    layout: nationalTitle,
+    layout: stateNd30,
     indicators: [indicator],
     citedDocuments: [],
     lastTasks: [],
@@ -143,7 +143,7 @@ describe('a draft for the leader’s hand', () => {
       report,
       organisation: selectVersion(organisation, '2021-03-14'),
       period,
-      layout: nationalTitle,
+      layout: stateNd30,
       indicators: [indicator],
       citedDocuments: [],
       lastTasks: [],

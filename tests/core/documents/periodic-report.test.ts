@@ -4,8 +4,8 @@ import type { PrintBlock, PrintDocument } from '../../../core/documents/print-do
 import type { Block } from '../../../core/model/block.ts';
 import { blankFigure } from '../../../core/model/figure.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { nationalTitle } from '../../../core/layouts/national-title.ts';
-import { partyHd36 } from '../../../core/layouts/party-hd36.ts';
+import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
+import { partyHd36 } from '../../../core/layouts/profiles/party-hd36.ts';
 import { selectVersion } from '../../../core/rules/select-version.ts';
 import {
   commission,
@@ -21,7 +21,7 @@ const input = {
   report,
   organisation: selectVersion(organisation, '2021-03-14'),
   period,
-  layout: nationalTitle,
+  layout: stateNd30,
   indicators: [indicator],
   citedDocuments: [],
   lastTasks: [],
@@ -357,7 +357,7 @@ describe('letterhead and signature', () => {
   });
 
   it('leave out an abstract that is still to be written, with its rule and mark', () => {
-    for (const layout of [nationalTitle, partyHd36]) {
+    for (const layout of [stateNd30, partyHd36]) {
       const document = buildPeriodicReport({
         ...input,
         layout,

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts';
-import { layouts } from '../../../core/layouts/layouts.ts';
-import { nationalTitle } from '../../../core/layouts/national-title.ts';
+import { selectLayout } from '../../../core/layouts/layouts.ts';
+import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import { citedDocument } from '../../../core/model/cited-document.ts';
 import { indicator as indicatorSchema } from '../../../core/model/indicator.ts';
 import { organisation as organisationSchema } from '../../../core/model/organisation.ts';
@@ -46,7 +46,7 @@ const print = (each: Report) =>
     report: each,
     organisation: selectVersion(organisation, '2021-03-14'),
     period,
-    layout: nationalTitle,
+    layout: stateNd30,
     indicators: [indicator],
     citedDocuments: [],
     lastTasks: [],
@@ -107,7 +107,7 @@ describe('a Word file that nobody edited', () => {
         report: each,
         organisation: version,
         period: samplePeriod,
-        layout: layouts.get(version.layoutId) ?? nationalTitle,
+        layout: selectLayout(version.layoutFamily, samplePeriod.dataTo) ?? stateNd30,
         indicators,
         citedDocuments,
         lastTasks: [],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeNumber } from '../../../core/documents/letterhead.ts';
-import { layouts } from '../../../core/layouts/layouts.ts';
+import { selectLayout } from '../../../core/layouts/layouts.ts';
 import type { Block } from '../../../core/model/block.ts';
 import { plainTextOfBlock } from '../../../core/rules/read-plain-text.ts';
 import { selectVersion } from '../../../core/rules/select-version.ts';
@@ -48,7 +48,7 @@ describe('a Word file made by the program', () => {
       const body = (await program.store.read({ kind: 'organisation', id: organisationId }))?.content;
       if (!report || !body) throw new Error(`no report of ${organisationId}`);
       const version = selectVersion(body, '2021-03-31');
-      const layout = layouts.get(version.layoutId);
+      const layout = selectLayout(version.layoutFamily, '2021-03-31');
       const { placement, letterhead, conversions } = await propose(organisationId, file);
       const { header } = report;
       expect(placement.header, organisationId).toMatchObject({

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts';
 import type { Piece, PrintBlock } from '../../../core/documents/print-document.ts';
-import { layouts } from '../../../core/layouts/layouts.ts';
+import { selectLayout } from '../../../core/layouts/layouts.ts';
 import type { Block } from '../../../core/model/block.ts';
 import { citedDocument } from '../../../core/model/cited-document.ts';
 import { indicator } from '../../../core/model/indicator.ts';
@@ -109,8 +109,8 @@ function printedText(each: Report): string {
   const body = organisations.get(each.organisationId);
   if (!body) throw new Error(`no organisation ${each.organisationId}`);
   const version = selectVersion(body, quarter.dataTo);
-  const layout = layouts.get(version.layoutId);
-  if (!layout) throw new Error(`no layout ${version.layoutId}`);
+  const layout = selectLayout(version.layoutFamily, quarter.dataTo);
+  if (!layout) throw new Error(`no layout ${version.layoutFamily}`);
   return buildPeriodicReport({
     report: each,
     organisation: version,
@@ -226,8 +226,8 @@ describe("today's structure", () => {
     expect(new Set(bodies.map(({ id }) => id)).size).toBe(bodies.length);
     expect(new Set(bodies.map(({ kind }) => kind)).size).toBe(7);
     const unserved = bodies.filter(
-      ({ kind, layoutId }) =>
-        !layouts.has(layoutId) ||
+      ({ kind, layoutFamily }) =>
+        !selectLayout(layoutFamily, '2026-01-01') ||
         [...outlines.values()].filter((each) => each.organisationKinds.includes(kind)).length !== 1 ||
         ![...indicators.values()].some((each) => each.organisationKinds.includes(kind)),
     );
@@ -282,7 +282,7 @@ describe('the practice quarter', () => {
 
   it('knows every body, layout and signer that its records name', () => {
     const versions = [...organisations.values()].flatMap((each) => each.versions);
-    expect(versions.filter(({ layoutId }) => !layouts.has(layoutId))).toEqual([]);
+    expect(versions.filter(({ layoutFamily }) => !selectLayout(layoutFamily, '2026-01-01'))).toEqual([]);
     expect(versions.filter(({ parentId }) => parentId !== null && !isOrganisation(parentId))).toEqual([]);
     const positions = [...people.values()].flatMap((each) => each.positions);
     expect(positions.filter(({ organisationId }) => !isOrganisation(organisationId))).toEqual([]);

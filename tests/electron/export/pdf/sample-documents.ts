@@ -12,8 +12,8 @@ import type {
   TextPiece,
 } from '../../../../core/documents/print-document.ts';
 import type { LayoutProfile, StyleName } from '../../../../core/layouts/layout-profile.ts';
-import { nationalTitle } from '../../../../core/layouts/national-title.ts';
-import { partyHd36 } from '../../../../core/layouts/party-hd36.ts';
+import { stateNd30 } from '../../../../core/layouts/profiles/state-nd30.ts';
+import { partyHd36 } from '../../../../core/layouts/profiles/party-hd36.ts';
 
 /** The 134 letters of Vietnamese that plain ASCII lacks. */
 export const vietnameseLetters = Array.from(
@@ -172,4 +172,4 @@ export function reportDocument(layout: LayoutProfile, partCount: number): PrintD
   );
 }
 
-export const layouts = { party: partyHd36, national: nationalTitle };
+export const layouts = { party: partyHd36, national: stateNd30 };

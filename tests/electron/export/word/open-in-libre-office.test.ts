@@ -5,7 +5,7 @@ import type {
   PrintDocument,
   TableBlock,
 } from '../../../../core/documents/print-document.ts';
-import { partyHd36 } from '../../../../core/layouts/party-hd36.ts';
+import { partyHd36 } from '../../../../core/layouts/profiles/party-hd36.ts';
 import { renderWord } from '../../../../electron/export/word/render-word.ts';
 import { hasLibreOffice, openInLibreOffice, type Page, type PageWord } from './libre-office.ts';
 import {

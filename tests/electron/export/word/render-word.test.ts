@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { TableBlock } from '../../../../core/documents/print-document.ts';
 import { styleName } from '../../../../core/layouts/layout-profile.ts';
-import { partyHd36 } from '../../../../core/layouts/party-hd36.ts';
+import { partyHd36 } from '../../../../core/layouts/profiles/party-hd36.ts';
 import { renderWord } from '../../../../electron/export/word/render-word.ts';
 import { wordStyles } from '../../../../electron/export/word/style-names.ts';
 import { readPart, readZip } from './read-zip.ts';

@@ -9,8 +9,8 @@ import type {
   TableCell,
 } from '../../../../core/documents/print-document.ts';
 import type { LayoutProfile } from '../../../../core/layouts/layout-profile.ts';
-import { nationalTitle } from '../../../../core/layouts/national-title.ts';
-import { partyHd36 } from '../../../../core/layouts/party-hd36.ts';
+import { stateNd30 } from '../../../../core/layouts/profiles/state-nd30.ts';
+import { partyHd36 } from '../../../../core/layouts/profiles/party-hd36.ts';
 
 /** Every Vietnamese letter in both cases. */
 export const vietnameseLetters =
@@ -250,7 +250,7 @@ export const partyReport: PrintDocument = documentOf(partyHd36, [
 
 /** A Fatherland Front committee, in the layout with the national title, as a practice page. */
 export const nationalReport: PrintDocument = {
-  ...documentOf(nationalTitle, [
+  ...documentOf(stateNd30, [
     {
       orientation: 'portrait',
       blocks: [
@@ -261,9 +261,9 @@ export const nationalReport: PrintDocument = {
               left: [
                 line('superior', 'UỶ BAN MTTQ VIỆT NAM'),
                 line('superior', 'TỈNH NAM ĐỊNH'),
-                line('issuer', 'BAN THƯỜNG TRỰC', { rule: nationalTitle.letterhead.issuerRule ?? undefined }),
+                line('issuer', 'BAN THƯỜNG TRỰC', { rule: stateNd30.letterhead.issuerRule ?? undefined }),
               ],
-              right: nationalTitle.letterhead.titleLines.map((each) =>
+              right: stateNd30.letterhead.titleLines.map((each) =>
                 line(each.style, each.text, { rule: each.rule ?? undefined }),
               ),
             },
@@ -278,7 +278,7 @@ export const nationalReport: PrintDocument = {
           lines: [
             line('document-type', 'BÁO CÁO'),
             line('abstract', 'Kết quả công tác Mặt trận quý I, nhiệm vụ trọng tâm quý II năm 2021', {
-              rule: nationalTitle.abstract.rule ?? undefined,
+              rule: stateNd30.abstract.rule ?? undefined,
             }),
           ],
         },

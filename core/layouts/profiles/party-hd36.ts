@@ -1,16 +1,35 @@
-import { baseStyles } from './base-styles.ts';
-import type { LayoutProfile } from './layout-profile.ts';
+import { baseStyles } from '../base-styles.ts';
+import type { LayoutEvidence, LayoutProfile } from '../layout-profile.ts';
+
+/** The rows of the sample table that no public reprint shows; offices that apply the rule agree on them. */
+const applied: LayoutEvidence = {
+  source: 'Hướng dẫn 36-HD/VPTW, theo cách các văn phòng cấp uỷ áp dụng',
+  certainty: 'practitioner',
+};
 
 const rule = { lengthShare: 1, thicknessPt: 0.75 };
 
 /** Party documents, HD 36-HD/VPTW of 3 April 2018 (points 1.1-1.13, as quoted by offices that apply it). */
 export const partyHd36: LayoutProfile = {
   id: 'party-hd36',
+  family: 'party',
   name: 'Văn bản của Đảng (HD 36-HD/VPTW)',
   from: '2018-04-03',
   to: '2026-05-26',
   source: 'Hướng dẫn 36-HD/VPTW ngày 03/4/2018',
-  certainty: 'practitioner',
+  certainty: 'sourced',
+  evidence: {
+    page: applied,
+    'page-number': applied,
+    body: applied,
+    headings: applied,
+    signature: applied,
+    recipients: applied,
+    footnote: { source: 'Mẫu báo cáo của các văn phòng cấp uỷ', certainty: 'inferred' },
+    table: { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
+    appendix: { source: 'Báo cáo quý III/2025 của một đảng uỷ (bốn phụ lục)', certainty: 'practitioner' },
+    'running-mark': { source: 'Hướng dẫn 36-HD/VPTW, sơ đồ bố trí, ô 11b', certainty: 'sourced' },
+  },
   page: {
     widthMm: 210,
     heightMm: 297,

@@ -1,21 +1,24 @@
-import { baseStyles } from './base-styles.ts';
-import type { LayoutProfile } from './layout-profile.ts';
+import { baseStyles } from '../base-styles.ts';
+import type { LayoutProfile } from '../layout-profile.ts';
 import { partyHd36 } from './party-hd36.ts';
 
 const size13 = { sizePt: 13, linePitchPt: 17 };
 
-/**
- * The national title at the top right, as the Fatherland Front (HD 91/HD-MTTW-BTT) and the unions use it; sizes of
- * NĐ 30/2020/NĐ-CP, Annex I.
- */
-export const nationalTitle: LayoutProfile = {
+/** State documents, NĐ 30/2020/NĐ-CP of 5 March 2020, Annex I; where it leaves a range, the value offices use most. */
+export const stateNd30: LayoutProfile = {
   ...partyHd36,
-  id: 'national-title',
-  name: 'Văn bản có Quốc hiệu (MTTQ, đoàn thể)',
-  from: '2013-04-08',
+  id: 'state-nd30',
+  family: 'state',
+  name: 'Văn bản hành chính (NĐ 30/2020/NĐ-CP)',
+  from: '2020-03-05',
   to: null,
-  source: 'Hướng dẫn 91/HD-MTTW-BTT ngày 08/4/2013; NĐ 30/2020/NĐ-CP, Phụ lục I',
-  certainty: 'inferred',
+  source: 'Nghị định 30/2020/NĐ-CP ngày 05/3/2020, Phụ lục I',
+  certainty: 'sourced',
+  evidence: {
+    footnote: { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
+    table: { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
+    'running-mark': { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
+  },
   letterhead: {
     leftWidthMm: 70,
     rightWidthMm: 95,
