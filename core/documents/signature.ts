@@ -5,6 +5,9 @@ import type { SignatureBlock, StyledLine } from './print-document.ts';
 import { stripEndMarks } from './strip-end-marks.ts';
 import { writeText } from './write-pieces.ts';
 
+/** NĐ 30/2020/NĐ-CP, Annex I, for a report whose own rule has no form of its own. */
+export const byAuthorisation = 'TUQ.';
+
 /** Recipients at the left; authority, position, room for stamp and signature, name at the right. */
 export function buildSignature(
   layout: LayoutProfile,
@@ -36,7 +39,10 @@ export function buildSignature(
 }
 
 function writeAuthority(layout: LayoutProfile, header: ReportHeader): string {
-  const prefix = header.authority === 'direct' ? '' : layout.signature.authorityPrefixes[header.authority];
+  const prefix =
+    header.authority === 'direct'
+      ? ''
+      : (layout.signature.authorityPrefixes[header.authority] ?? byAuthorisation);
   return `${prefix} ${header.authorityName.toLocaleUpperCase('vi')}`.trim();
 }
 

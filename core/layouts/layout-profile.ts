@@ -140,6 +140,8 @@ export const layoutProfile = z.looseObject({
       'on-behalf': z.string(),
       'for-head': z.string(),
       'by-order': z.string(),
+      /** Null where the rule does not know it; what a report has all the same is printed as `TUQ.`. */
+      'by-authorisation': z.string().nullable(),
       acting: z.string(),
     }),
     recipientsTitle: z.string(),

@@ -7,8 +7,11 @@ type Signature = Pick<
   'signerId' | 'signerName' | 'signerPosition' | 'authority' | 'authorityName'
 >;
 
+/** Who stands behind the signature does not follow from who signs. */
+const named = new Set<ReportHeader['authority']>(['on-behalf', 'by-order', 'by-authorisation']);
+
 /**
- * What stands in the signature block when somebody signs. A collective body goes on signing T/M; elsewhere the head signs
+ * What stands in the signature block when somebody signs. T/M, T/L and TUQ. go on with what they name; elsewhere the head signs
  * directly, an acting head with Q., and a deputy K/T the head (HD 36-HD/VPTW, point 1.7).
  */
 export function proposeSignature(
@@ -21,7 +24,7 @@ export function proposeSignature(
     signerName: signer.fullName,
     signerPosition: signer.title.toLocaleUpperCase('vi'),
   };
-  if (header.authority === 'on-behalf' || header.authority === 'by-order') {
+  if (named.has(header.authority)) {
     return { ...person, authority: header.authority, authorityName: header.authorityName };
   }
   if (signer.rank === 'head') {

@@ -56,7 +56,13 @@ export const partyHd36: LayoutProfile = {
     leftWidthMm: 80,
     rightWidthMm: 85,
     freeLines: 5,
-    authorityPrefixes: { 'on-behalf': 'T/M', 'for-head': 'K/T', 'by-order': 'T/L', acting: 'Q.' },
+    authorityPrefixes: {
+      'on-behalf': 'T/M',
+      'for-head': 'K/T',
+      'by-order': 'T/L',
+      'by-authorisation': null,
+      acting: 'Q.',
+    },
     recipientsTitle: 'Nơi nhận:',
   },
   styles: {

@@ -35,7 +35,13 @@ export const stateNd30: LayoutProfile = {
   abstract: { mark: null, rule: { lengthShare: 0.4, thicknessPt: 0.75 } },
   signature: {
     ...partyHd36.signature,
-    authorityPrefixes: { 'on-behalf': 'TM.', 'for-head': 'KT.', 'by-order': 'TL.', acting: 'Q.' },
+    authorityPrefixes: {
+      'on-behalf': 'TM.',
+      'for-head': 'KT.',
+      'by-order': 'TL.',
+      'by-authorisation': 'TUQ.',
+      acting: 'Q.',
+    },
   },
   styles: {
     ...baseStyles,

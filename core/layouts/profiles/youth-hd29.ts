@@ -30,7 +30,13 @@ export const youthHd29: LayoutProfile = {
   },
   signature: {
     ...partyHd36.signature,
-    authorityPrefixes: { 'on-behalf': 'TM.', 'for-head': 'KT.', 'by-order': 'TL.', acting: 'Q.' },
+    authorityPrefixes: {
+      'on-behalf': 'TM.',
+      'for-head': 'KT.',
+      'by-order': 'TL.',
+      'by-authorisation': null,
+      acting: 'Q.',
+    },
   },
   styles: {
     ...partyHd36.styles,

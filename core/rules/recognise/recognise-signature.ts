@@ -6,6 +6,7 @@ const prefixes: readonly (readonly [RegExp, SigningAuthority])[] = [
   [/^T\s?\/\s?M\.?\s+|^TM\s?\.\s*/u, 'on-behalf'],
   [/^K\s?\/\s?T\.?\s+|^KT\s?\.\s*/u, 'for-head'],
   [/^T\s?\/\s?L\.?\s+|^TL\s?\.\s*/u, 'by-order'],
+  [/^T\s?\/\s?U\s?Q\.?\s+|^TUQ\s?\.\s*/u, 'by-authorisation'],
   [/^Q\s?\.\s*|^QUYỀN\s+/u, 'acting'],
 ];
 

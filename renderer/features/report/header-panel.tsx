@@ -1,3 +1,4 @@
+import { byAuthorisation } from '../../../core/documents/signature.ts';
 import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
 import { proposeSignature } from '../../../core/rules/propose-signature.ts';
@@ -135,6 +136,14 @@ export function HeaderPanel() {
             { value: 'on-behalf', label: `${prefixes['on-behalf']} (thay mặt)` },
             { value: 'for-head', label: `${prefixes['for-head']} (ký thay)` },
             { value: 'by-order', label: `${prefixes['by-order']} (thừa lệnh)` },
+            ...(prefixes['by-authorisation'] === null && header.authority !== 'by-authorisation'
+              ? []
+              : [
+                  {
+                    value: 'by-authorisation' as const,
+                    label: `${prefixes['by-authorisation'] ?? byAuthorisation} (thừa uỷ quyền)`,
+                  },
+                ]),
             { value: 'acting', label: `${prefixes.acting} (quyền)` },
           ]}
           onValue={(authority) =>
@@ -142,7 +151,10 @@ export function HeaderPanel() {
           }
         />
         {header.authority !== 'direct' && (
-          <TextField {...text('authorityName')} label={`Sau ${prefixes[header.authority]}`} />
+          <TextField
+            {...text('authorityName')}
+            label={`Sau ${prefixes[header.authority] ?? byAuthorisation}`}
+          />
         )}
       </div>
       <TextField

@@ -132,6 +132,18 @@ describe('a periodic report', () => {
     expect(text.join('\n')).not.toContain('T/M');
   });
 
+  it('signs by authorisation with TUQ., under a rule that has no form of its own too', () => {
+    const header = {
+      ...report.header,
+      authority: 'by-authorisation',
+      authorityName: 'Ban Thường vụ',
+    } as const;
+    for (const layout of [stateNd30, partyHd36])
+      expect(textOf(buildPeriodicReport({ ...input, layout, report: { ...report, header } }))).toContain(
+        'TUQ. BAN THƯỜNG VỤ',
+      );
+  });
+
   it('keeps the rows of a section before a heading that was added by hand', () => {
     const blocks = [
       ...report.blocks.slice(0, 5),

@@ -44,6 +44,11 @@ describe('who signs, and how', () => {
     });
   });
 
+  it('keeps what an authorised signer signs for', () => {
+    const header = { authority: 'by-authorisation', authorityName: 'BAN THƯỜNG VỤ' } as const;
+    expect(proposeSignature(head, signers, header)).toMatchObject({ ...header, signerId: 'a' });
+  });
+
   it('keeps T/M of a collective body, whoever of it signs', () => {
     const header = { authority: 'on-behalf', authorityName: 'BAN THƯỜNG VỤ' } as const;
     expect(proposeSignature(deputy, signers, header)).toMatchObject({ ...header, signerName: 'Vũ Bình' });

@@ -21,6 +21,7 @@ const authorities = {
   'on-behalf': 'T/M (thay mặt)',
   'for-head': 'K/T (ký thay)',
   'by-order': 'T/L (thừa lệnh)',
+  'by-authorisation': 'TUQ. (thừa uỷ quyền)',
   acting: 'Q. (quyền)',
 } as const;
 
