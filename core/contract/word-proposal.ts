@@ -35,6 +35,8 @@ export const wordProposal = z.object({
     drawings: z.int(),
     formulas: z.int(),
     embeddedFiles: z.int(),
+    /** Typed into the text; the report counts its own pages. */
+    pageNumbers: z.int(),
   }),
   /** Text in an old font, as it stands in the file and as it reads; empty when there is none. */
   conversions: z.array(z.object({ before: z.string(), after: z.string() })),

@@ -18,6 +18,8 @@ export type RecognisedDocument = {
   recipients: readonly string[];
   /** Phụ lục, and whatever else follows the signature. */
   appendices: readonly RecognisedBlock[];
+  /** Numbers of pages that somebody typed as text; the page counts its own. */
+  pageNumbers: readonly string[];
   omitted: WordOmissions;
 };
 

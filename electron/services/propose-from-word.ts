@@ -35,7 +35,7 @@ export async function proposeFromWord(
     fileName,
     placement: place(recognised),
     letterhead: writeLetterhead(recognised.letterhead),
-    omitted: recognised.omitted,
+    omitted: { ...recognised.omitted, pageNumbers: recognised.pageNumbers.length },
     conversions: [...new Map(conversions.map((each) => [each.before, each])).values()],
     unconverted: conversions.length > 0 ? place(recogniseDocument(document, { newId })) : null,
   };

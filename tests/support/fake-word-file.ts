@@ -12,7 +12,7 @@ export const fakeWordProposal: WordProposal = {
   fileId: 'tep-1',
   fileName: origin.fileName,
   letterhead: ['BCH HỘI NÔNG DÂN TỈNH', 'Số 118-BC/HNDT', 'Nam Định, ngày 10 tháng 12 năm 2020'],
-  omitted: { pictures: 2, drawings: 0, formulas: 0, embeddedFiles: 0 },
+  omitted: { pictures: 2, drawings: 0, formulas: 0, embeddedFiles: 0, pageNumbers: 0 },
   conversions: [{ before: 'C¸c cÊp Héi më 241 líp', after: 'Các cấp Hội mở 241 lớp' }],
   placement: {
     sections: [

@@ -42,6 +42,11 @@ export function recogniseHeading(content: readonly Inline[], look: ParagraphLook
   };
 }
 
+/** Whether a line begins with the mark of a heading, as offices write them. */
+export function startsWithMark(text: string): boolean {
+  return readMark(text) !== null;
+}
+
 type Mark = { level: HeadingLevel | 'by-look'; mark: string; rest: string; isDash: boolean };
 
 // Habits that the program itself does not write. `*` often stands above dashes as a title of its own.

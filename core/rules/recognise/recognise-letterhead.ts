@@ -42,7 +42,7 @@ export function isLetterheadLine(text: string): boolean {
 }
 
 const symbolPattern =
-  /^Số\s*[:.]?\s*(?<number>\d*\p{L}?)[\s.…_]*[-–—/]\s*(?<typeCode>\p{Lu}\p{L}{0,4})(?:\s*[-–—/]\s*(?<symbol>[\p{L}\d][\p{L}\d.\s–-]*))?$/u;
+  /^Số\s*[:.]?\s*(?<number>\d*\p{L}?)(?:[\s.…_]*[-–—/]\s*|(?<=\d)\s+)(?<typeCode>\p{Lu}\p{L}{0,4})(?:\s*[-–—/]\s*(?<symbol>[\p{L}\d][\p{L}\d.\s–-]*))?$/u;
 const numberPattern = /^Số\s*[:.]?\s*(?<number>\d*)[\s.…_/-]*$/u;
 
 function readSymbol(text: string): { number: string; typeCode: string; symbol: string } | null {

@@ -2,16 +2,17 @@ import type { RecognisedSignature } from '../../reading/recognised-document.ts';
 import type { SigningAuthority } from '../../model/signing-authority.ts';
 import { isCapitals, isOrnament } from './read-lines.ts';
 
+// TM., TM, T/M, TM/, T / M: offices mix the marks of Party and State.
 const prefixes: readonly (readonly [RegExp, SigningAuthority])[] = [
-  [/^T\s?\/\s?M\.?\s+|^TM\s?\.\s*/u, 'on-behalf'],
-  [/^K\s?\/\s?T\.?\s+|^KT\s?\.\s*/u, 'for-head'],
-  [/^T\s?\/\s?L\.?\s+|^TL\s?\.\s*/u, 'by-order'],
-  [/^T\s?\/\s?U\s?Q\.?\s+|^TUQ\s?\.\s*/u, 'by-authorisation'],
+  [/^T\s?\/\s?M\s?[.:]?\s*(?=\p{Lu})|^TM\s?(?:[./:]\s*|\s)(?=\p{Lu})/u, 'on-behalf'],
+  [/^K\s?\/\s?T\s?[.:]?\s*(?=\p{Lu})|^KT\s?(?:[./:]\s*|\s)(?=\p{Lu})/u, 'for-head'],
+  [/^T\s?\/\s?L\s?[.:]?\s*(?=\p{Lu})|^TL\s?(?:[./:]\s*|\s)(?=\p{Lu})/u, 'by-order'],
+  [/^T\s?\/\s?U\s?Q\s?[.:]?\s*(?=\p{Lu})|^TUQ\s?(?:[./:]\s*|\s)(?=\p{Lu})/u, 'by-authorisation'],
   [/^Q\s?\.\s*|^QUYỀN\s+/u, 'acting'],
 ];
 
 const positionWords =
-  /^(?:QUYỀN |Q\. ?)?(?:PHÓ |UỶ VIÊN|ỦY VIÊN|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG|BÍ THƯ|CHÁNH|GIÁM ĐỐC|TỔNG|HỘI TRƯỞNG)/u;
+  /^(?:QUYỀN |Q\. ?|KT\. ?|K\/T ?)?(?:PHÓ |UỶ VIÊN|ỦY VIÊN|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG|BÍ THƯ|CHÁNH|GIÁM ĐỐC|TỔNG|HỘI TRƯỞNG)/u;
 
 /** The parts of a signature block by its lines from authority to name; null without lines. */
 export function recogniseSignature(texts: readonly string[]): RecognisedSignature | null {
@@ -62,9 +63,13 @@ function isTitle(text: string): boolean {
   return isCapitals(text) && !text.startsWith('(');
 }
 
+// H'Yim Kđoh, K’Bang, Rơ Châm H'Phik: names of the highlands have an apostrophe.
+const namePattern =
+  /^(?:(?:\p{Lu}\p{L}{0,4}\.\s?)+)?\p{Lu}(?:['’]\p{Lu})?\p{Ll}*(?:[\s-]+\p{Lu}(?:['’]\p{Lu})?\p{Ll}*){1,5}$/u;
+
 /** Two to six words, each with a capital; a rank or degree with a full stop may stand before them. */
 function isName(text: string): boolean {
-  return /^(?:(?:\p{Lu}\p{L}{0,4}\.\s?)+)?\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u.test(text);
+  return namePattern.test(text);
 }
 
 /** The last line that reads like a name, else a last line in capitals below the position. */

@@ -1,8 +1,8 @@
 import type { RecognisedLetterhead } from '../../reading/recognised-document.ts';
 import type { WordBlock, WordRun } from '../../reading/word-document.ts';
 import { foldSearchKey } from '../fold-search-key.ts';
-import { parseHeadingMark } from '../number-headings.ts';
 import { isCapitals, isOrnament, readLines, type Line } from './read-lines.ts';
+import { startsWithMark } from './recognise-heading.ts';
 import { isLetterheadLine, recogniseLetterhead } from './recognise-letterhead.ts';
 
 export type RecognisedStart = {
@@ -99,7 +99,7 @@ function findAbstractEnd(lines: readonly PlacedLine[], start: number): number {
     const line = lines[end];
     if (!line) break;
     if (isOrnament(line.text)) return end + 1;
-    if (line.mark !== '' || parseHeadingMark(line.text) !== null) break;
+    if (line.mark !== '' || startsWithMark(line.text)) break;
     if (/^kinh (?:gui|trinh)/.test(foldSearchKey(line.text))) break;
     const isHeadingOfBody = end > start && isCapitals(line.text) && !isCapitals(lines[start]?.text ?? '');
     if (isHeadingOfBody || !(line.align === 'center' || (line.isBold && line.align !== 'justify'))) break;

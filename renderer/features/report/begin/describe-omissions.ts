@@ -7,6 +7,7 @@ export function describeOmissions(omitted: WordProposal['omitted']): string {
     [omitted.drawings, 'hình vẽ, biểu đồ'],
     [omitted.formulas, 'công thức (chỉ giữ chữ)'],
     [omitted.embeddedFiles, 'tệp đính trong bài'],
+    [omitted.pageNumbers, 'số trang gõ tay'],
   ] as const;
   return parts
     .filter(([count]) => count > 0)
