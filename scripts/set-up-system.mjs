@@ -37,6 +37,11 @@ const parts = {
     isThere: (system) => system.hasCommand('pandoc'),
     packages: [{ name: 'pandoc' }],
   },
+  /** Reads pages sign by sign, independently of the programs that make them. */
+  'mupdf-tools': {
+    isThere: (system) => system.hasCommand('mutool'),
+    packages: [{ name: 'mupdf-tools' }],
+  },
   'fonts-liberation 2': {
     isThere: (system) =>
       system.isDebian

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** The pages that LibreOffice makes of a Word file, as PDF. */
-export function wordToPdf(docx: Uint8Array): Uint8Array {
+/** The pages that LibreOffice makes of Word files, as PDF, by name; one start of LibreOffice for all. */
+export function wordFilesToPdf(files: Record<string, Uint8Array>): Record<string, Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'giao-ban-office-'));
+  const names = Object.keys(files);
   try {
-    writeFileSync(join(folder, 'report.docx'), docx);
+    for (const name of names) writeFileSync(join(folder, `${name}.docx`), files[name] ?? '');
     execFileSync(
       'soffice',
       [
@@ -18,12 +19,19 @@ export function wordToPdf(docx: Uint8Array): Uint8Array {
         'pdf',
         '--outdir',
         folder,
-        join(folder, 'report.docx'),
+        ...names.map((name) => join(folder, `${name}.docx`)),
       ],
-      { stdio: 'pipe', timeout: 120_000 },
+      { stdio: 'pipe', timeout: 240_000 },
     );
-    return readFileSync(join(folder, 'report.pdf'));
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, `${name}.pdf`))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The pages that LibreOffice makes of a Word file, as PDF. */
+export function wordToPdf(docx: Uint8Array): Uint8Array {
+  const { report } = wordFilesToPdf({ report: docx });
+  if (!report) throw new Error('LibreOffice made no file');
+  return report;
 }

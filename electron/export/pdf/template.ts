@@ -190,6 +190,16 @@ export const template = `
     edge-line("page-number", layout-data.pageNumber.position.split("-").last(), block(width: 100%, str(number)))
   }
 }
+// On the line of the number, as in Word, whose header is one paragraph.
+#let running-mark = {
+  let style = layout-data.styles.at("running-mark")
+  text(
+    size: style.sizePt * 1pt,
+    weight: if style.isBold { "bold" } else { "regular" },
+    style: if style.isItalic { "italic" } else { "normal" },
+    pieces(layout-data.runningMark),
+  )
+}
 #let is-number-below = layout-data.pageNumber.position == "bottom-center"
 #let edge-distance = layout-data.pageNumber.edgeDistanceMm * 1mm
 
@@ -208,7 +218,7 @@ export const template = `
     if not is-number-below { place(top, dy: edge-distance, page-number) }
     if layout-data.runningMark.len() > 0 {
       let alignment = if layout-data.pageNumber.position == "top-right" { "left" } else { "right" }
-      place(top, dy: edge-distance, edge-line("running-mark", alignment, block(width: 100%, pieces(layout-data.runningMark))))
+      place(top, dy: edge-distance, edge-line("page-number", alignment, block(width: 100%, running-mark)))
     }
   },
   footer: if is-number-below { place(bottom, dy: -edge-distance, page-number) },

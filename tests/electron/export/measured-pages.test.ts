@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PrintDocument } from '../../../core/documents/print-document.ts';
+import type { LayoutProfile, StyleName, TextStyle } from '../../../core/layouts/layout-profile.ts';
+import { layouts } from '../../../core/layouts/layouts.ts';
+import { makeRoomForRemarks } from '../../../core/layouts/make-room-for-remarks.ts';
+import { partyHd36 } from '../../../core/layouts/profiles/party-hd36.ts';
+import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
+import { renderWord } from '../../../electron/export/word/render-word.ts';
+import { isKept, measureDocument, type Measurement } from '../../measure/measure-document.ts';
+import { measuredReport } from '../../measure/sample-report.ts';
+import { wordFilesToPdf } from '../../support/word-to-pdf.ts';
+import { startEngine } from './pdf/start-engine.ts';
+
+const documents: Record<string, PrintDocument> = {
+  ...Object.fromEntries(layouts.map((layout) => [layout.id, measuredReport(layout)])),
+  'bản trình': measuredReport(makeRoomForRemarks(partyHd36)),
+};
+const names = Object.keys(documents);
+
+let files: Record<string, { pdf: Uint8Array; word: Uint8Array }> = {};
+
+beforeAll(async () => {
+  const engine = await startEngine();
+  const words: Record<string, Uint8Array> = {};
+  const pdfs: Record<string, Uint8Array> = {};
+  for (const [name, document] of Object.entries(documents)) {
+    pdfs[name] = (await engine.render(document)).bytes;
+    words[name] = await renderWord(document);
+  }
+  const wordPdfs = wordFilesToPdf(words);
+  files = Object.fromEntries(
+    names.map((name) => [
+      name,
+      { pdf: pdfs[name] ?? new Uint8Array(), word: wordPdfs[name] ?? new Uint8Array() },
+    ]),
+  );
+}, 240_000);
+
+function measure(name: string, kind: 'pdf' | 'word', document = documents[name]): Measurement[] {
+  const file = files[name];
+  if (!file || !document) throw new Error(`no file of ${name}`);
+  return measureDocument(document, file[kind]);
+}
+
+const tell = ({ what, asked, found, unit, at }: Measurement) =>
+  `${what}: ${asked} ${found} ${unit} at "${at}"`;
+
+describe('every component of a page', () => {
+  it.each(names.flatMap((name) => [[name, 'pdf'] as const, [name, 'word'] as const]))(
+    'of %s stands where its layout asks, in %s',
+    (name, kind) => {
+      const measurements = measure(name, kind);
+      expect(measurements.filter((each) => !isKept(each)).map(tell)).toEqual([]);
+      expect(measurements.length).toBeGreaterThan(500);
+    },
+  );
+
+  it.each(names)('of %s stands in Word where it stands in the PDF', (name) => {
+    const word = new Map(measure(name, 'word').map((each) => [`${each.what} ${each.at}`, each]));
+    const both = measure(name, 'pdf').flatMap((pdf) => {
+      const twin = word.get(`${pdf.what} ${pdf.at}`);
+      // Pages may break elsewhere, so that a table goes over more of them.
+      return twin && pdf.unit !== '' ? [{ ...pdf, asked: twin.found }] : [];
+    });
+    expect(both.filter((each) => !isKept(each)).map(tell)).toEqual([]);
+    expect(both.length).toBeGreaterThan(300);
+  });
+});
+
+/** A layout whose styles are a little off; the pages were made with the right one. */
+function changed(layout: LayoutProfile, name: StyleName, change: Partial<TextStyle>): LayoutProfile {
+  return { ...layout, styles: { ...layout.styles, [name]: { ...layout.styles[name], ...change } } };
+}
+
+describe('the measuring itself', () => {
+  const styles = Object.keys(stateNd30.styles) as StyleName[];
+  const unused = new Set<StyleName>(['issuer-mark', 'abstract-mark']);
+
+  it.each(styles.filter((name) => !unused.has(name)))('sees %s half a point too large', (name) => {
+    const sizePt = stateNd30.styles[name].sizePt + 0.5;
+    const document = { ...measuredReport(stateNd30), layout: changed(stateNd30, name, { sizePt }) };
+    const off = measure('state-nd30', 'word', document).filter((each) => !isKept(each));
+    expect(off.map(({ what }) => what)).toContain(`${name}: size`);
+  });
+
+  it.each([
+    ['body: left edge', { marginLeftMm: 31 }],
+    ['body: right edge of a full line', { marginRightMm: 14 }],
+    ['body: first baseline of the page', { marginTopMm: 19 }],
+  ])('sees another margin by %s', (what, change) => {
+    const document = measuredReport(partyHd36);
+    const layout = { ...partyHd36, page: { ...partyHd36.page, ...change } };
+    const off = measure('party-hd36', 'word', { ...document, layout }).filter((each) => !isKept(each));
+    expect(off.map((each) => each.what)).toContain(what);
+  });
+
+  it.each([
+    ['body: pitch', { linePitchPt: 18.5 }],
+    ['body: left edge of the first line', { firstLineIndentMm: 11 }],
+    ['body: distance from what stands above', { spaceBeforePt: 1 }],
+    ['body: face', { isItalic: true }],
+  ])('sees another %s', (what, change) => {
+    const document = { ...measuredReport(partyHd36), layout: changed(partyHd36, 'body', change) };
+    const off = measure('party-hd36', 'pdf', document).filter((each) => !isKept(each));
+    expect(off.map((each) => each.what)).toContain(what);
+  });
+
+  it('sees a shorter rule and a line too few for the hand', () => {
+    const document = measuredReport(partyHd36);
+    const short = { ...document, sections: document.sections.map(shorten) };
+    const off = measure('party-hd36', 'pdf', short).filter((each) => !isKept(each));
+    expect(off.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['title: length of the rule', 'signer-name: distance from what stands above']),
+    );
+  });
+});
+
+function shorten(section: PrintDocument['sections'][number]): PrintDocument['sections'][number] {
+  return {
+    ...section,
+    blocks: section.blocks.map((block) => {
+      if (block.kind === 'signature') return { ...block, freeLines: block.freeLines - 1 };
+      if (block.kind !== 'letterhead') return block;
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({
+          ...row,
+          right: row.right.map((line) => ({
+            ...line,
+            ...(line.rule && { rule: { ...line.rule, lengthShare: 0.9 } }),
+          })),
+        })),
+      };
+    }),
+  };
+}
