@@ -96,6 +96,7 @@ function readLevelByLook(
 ): HeadingLevel | null {
   if (text.length > longestTitle || content.some((inline) => inline.type === 'line-break')) return null;
   if (outlineLevel !== null && outlineLevel <= 3) return outlineLevel <= 1 ? 1 : outlineLevel === 2 ? 2 : 3;
+  if (/^kính (?:gửi|trình)/iu.test(text.trim())) return null;
   if (!isBold(content) || /[.;,]$/.test(text.trim()) || align === 'right') return null;
   return isCapitals(text) ? 1 : 2;
 }

@@ -30,7 +30,7 @@ export function recogniseLetterhead(lines: readonly Line[]): RecognisedLetterhea
       Object.assign(parts, place);
       hasDate = true;
     } else if (isTitleLine(text)) parts.titleLines.push(text);
-    else if (isIssuerLine(line)) issuers.push(line);
+    else if (isIssuerLine(line) || (!hasNumber && isLeftName(line))) issuers.push(line);
     else parts.otherLines.push(text);
   }
   return { ...divideIssuers(issuers), ...parts };
@@ -56,10 +56,13 @@ function readSymbol(text: string): { number: string; typeCode: string; symbol: s
 }
 
 const placeDatePattern =
-  /^(?:(?<place>[^\d,;:]{2,60}?)\s*,\s*)?ngày(?<day>[\s\d.…_]*)tháng(?<month>[\s\d.…_]*)năm\s*(?<year>\d{4})[\s.]*$/iu;
+  /^(?:(?<place>[^\d,;:]{2,60}?)(?:\s*,\s*|\s+))?ngày(?<day>[\s\d.…_]*)tháng(?<month>[\s\d.…_]*)năm\s*(?<year>\d{4})[\s.]*$/iu;
+
+const shortDatePattern =
+  /^(?<place>[^\d,;:]{2,60}?)\s*,\s*(?:ngày\s*)?(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<year>\d{4})[\s.]*$/iu;
 
 function readPlaceDate(text: string): { placeName: string; date: PartialDate | null } | null {
-  const found = placeDatePattern.exec(text)?.groups;
+  const found = (placeDatePattern.exec(text) ?? shortDatePattern.exec(text))?.groups;
   if (!found) return null;
   const month = readNumber(found['month']);
   const date = { year: Number(found['year']), month, day: month === null ? null : readNumber(found['day']) };
@@ -91,8 +94,19 @@ function isIssuerLine({ text, column }: Line): boolean {
   return isCapitals(text) && column !== 'right' && !stamp.test(text) && text.length <= 120;
 }
 
+/** In small letters only where it stands: at the left, above the number. */
+function isLeftName({ text, column }: Line): boolean {
+  return (
+    column === 'left' &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.:;,]$/.test(text) &&
+    text.length <= 60 &&
+    !stamp.test(text.toLocaleUpperCase('vi'))
+  );
+}
+
 // "TỈNH NAM ĐỊNH" alone names no body: it ends the line above.
-const continuation = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|VIỆT NAM)(?![\p{L}])/u;
+const continuation = /^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|VÀ|VIỆT NAM)(?![\p{L}])/iu;
 
 /** The issuing body is bold; where the look does not tell, it is the last line with what continues it. */
 function divideIssuers(lines: readonly Line[]): Pick<RecognisedLetterhead, 'superiorLines' | 'issuerLines'> {

@@ -47,7 +47,8 @@ export function opensSignature(text: string): boolean {
 /** Whether a line may stand in a signature block: capitals, a person's name, a remark in brackets. */
 export function belongsToSignature(text: string): boolean {
   return (
-    text.length <= 100 && (isOrnament(text) || isTitle(text) || isName(text) || /^\(.{1,40}\)$/u.test(text))
+    text.length <= 100 &&
+    (isOrnament(text) || isTitle(text) || isName(text) || /^(?:\(.{1,40}\)|\[.{1,40}\]|đã ký)$/iu.test(text))
   );
 }
 
@@ -65,7 +66,7 @@ function isTitle(text: string): boolean {
 
 // H'Yim Kđoh, K’Bang, Rơ Châm H'Phik: names of the highlands have an apostrophe.
 const namePattern =
-  /^(?:(?:\p{Lu}\p{L}{0,4}\.\s?)+)?\p{Lu}(?:['’]\p{Lu})?\p{Ll}*(?:[\s-]+\p{Lu}(?:['’]\p{Lu})?\p{Ll}*){1,5}$/u;
+  /^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|uý|úy),?\s)?(?:(?:\p{Lu}\p{L}{0,7}\.,?\s?)+)?\p{Lu}(?:['’]\p{Lu})?\p{Ll}*(?:[\s-]+\p{Lu}(?:['’]\p{Lu})?\p{Ll}*){1,5}$/u;
 
 /** Two to six words, each with a capital; a rank or degree with a full stop may stand before them. */
 function isName(text: string): boolean {

@@ -1,34 +1,32 @@
 import type { HeadingLevel } from '../../model/block.ts';
 import type { RecognisedBlock } from '../../reading/recognised-document.ts';
 
-const part = /^(?:phần\s|[A-E][.-])/iu;
-const roman = /^[IVX]+\s?[.\-–/)]/u;
-const decimal = /^\d{1,2}(?:\.\d{1,2})*/u;
+/** From the outermost to the innermost, as offices nest them. */
+const order: readonly RegExp[] = [
+  /^(?:[Pp]hần\s|PHẦN\s|[A-E][.-])/u,
+  /^[IVX]+\s?[.\-–—/)]/u,
+  /^\d{1,2}\s?[.\-/]$/u,
+  /^\d{1,2}\.\d{1,2}\.?$|^\d{1,2}\)$/u,
+  /^\p{Ll}[.)/]$|^\d{1,2}\.\d{1,2}\.\d{1,2}\.?$/u,
+  /^\(\d{1,2}\)$/u,
+  /./u,
+];
+/** Where a title without a mark stands among them, by the level that its look or style gives. */
+const rankOfLevel = { 1: 1, 2: 2, 3: 4, 4: 5, 5: 6 } as const satisfies Record<HeadingLevel, number>;
 
 /**
- * Levels by how an office counts: below parts (`Phần thứ nhất`, `A.`) `I.` is the second level; where nothing stands above
- * `1.`, each further number (`1.1.`, `1.1.1.`) is a level.
+ * The three upper levels by how this document nests its marks: below `Phần thứ nhất` or `A.`, `I.` is the second; where
+ * nothing stands above `1.`, it is the first. What is nested deeper stays on the third.
  */
 export function settleLevels(blocks: readonly RecognisedBlock[]): RecognisedBlock[] {
-  const marks = blocks.flatMap(({ block, mark }) => (block.type === 'heading' && mark !== '' ? [mark] : []));
-  const hasParts = marks.some((mark) => part.test(mark));
-  const hasRomans = marks.some((mark) => roman.test(mark));
-  const isDecimalFirst = !hasParts && !hasRomans && marks.some((mark) => /^\d{1,2}\.\d/.test(mark));
-  if (!isDecimalFirst && !(hasParts && hasRomans)) return [...blocks];
+  const above: number[] = [];
   return blocks.map((each) => {
     const { block, mark } = each;
-    if (block.type !== 'heading' || block.level > 3 || mark === '') return each;
-    const level = isDecimalFirst ? countLevels(mark, block.level) : lowerByOne(mark, block.level);
-    return { mark, block: { ...block, level } };
+    if (block.type !== 'heading' || block.level > 3) return each;
+    const rank = mark === '' ? rankOfLevel[block.level] : order.findIndex((pattern) => pattern.test(mark));
+    while ((above.at(-1) ?? -1) >= rank) above.pop();
+    above.push(rank);
+    const level = above.length === 1 ? 1 : above.length === 2 ? 2 : 3;
+    return level === block.level ? each : { mark, block: { ...block, level } };
   });
-}
-
-function countLevels(mark: string, level: HeadingLevel): HeadingLevel {
-  const numbers = decimal.exec(mark)?.[0].split('.').length;
-  return numbers === undefined ? level : numbers === 1 ? 1 : numbers === 2 ? 2 : 3;
-}
-
-function lowerByOne(mark: string, level: HeadingLevel): HeadingLevel {
-  if (part.test(mark)) return 1;
-  return level === 1 ? 2 : 3;
 }

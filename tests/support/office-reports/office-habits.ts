@@ -3,7 +3,8 @@ import type { SigningAuthority } from '../../../core/model/signing-authority.ts'
 /** How one office lays its report out in Word. Every choice was seen in files of offices or follows from a rule of layout. */
 export type OfficeHabit = {
   name: string;
-  letterhead: 'table' | 'ruled-table' | 'tabs' | 'spaces' | 'text-box' | 'lines' | 'none';
+  letterhead:
+    'table' | 'ruled-table' | 'three-columns' | 'breaks' | 'tabs' | 'spaces' | 'text-box' | 'lines' | 'none';
   title: 'plain' | 'spaced' | 'one-line' | 'line-break';
   /** `12` and `MTTQ-BTT` as one line; an empty number is one not yet given. */
   writeNumber: (number: string, symbol: string) => string;
@@ -17,6 +18,14 @@ export type OfficeHabit = {
   signature: 'table' | 'table-of-rows' | 'tabs' | 'above-recipients' | 'below-recipients' | 'alone' | 'none';
   authorities: Record<Exclude<SigningAuthority, 'direct'>, string>;
   recipients: { title: string; dash: string; separator: string; end: string };
+  /** `DỰ THẢO lần 2` above the letterhead. */
+  stamp?: string;
+  /** `Kính gửi: Ban Dân vận Tỉnh uỷ` below the title, which Party offices do not write. */
+  greeting?: string;
+  /** A ruled table between the paragraphs of the first sub-section. */
+  hasFigureTable?: boolean;
+  /** A third level, `a)` or `*`, above the text of the first sub-section. */
+  writeSubtitle?: (title: string) => string;
   /** Numbers of pages typed between the paragraphs. */
   hasPageNumbers?: boolean;
   /** A note at the first sentence. */
@@ -30,7 +39,7 @@ export type OfficeHabit = {
 /** Marks by level and count, typed; or made by Word; or none, where titles are only bold. */
 export type Headings =
   | { kind: 'typed'; marks: readonly [(count: number) => string, (count: number) => string] }
-  | { kind: 'automatic' | 'broken' | 'bold' };
+  | { kind: 'automatic' | 'broken' | 'bold' | 'styles' };
 
 const roman = (count: number) => ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'][count - 1] ?? '';
 const letter = (count: number) => 'abcdđeghik'.charAt(count - 1);
@@ -106,6 +115,7 @@ export const officeHabits: readonly OfficeHabit[] = [
       (count) => `${count}. `,
     ),
     isRunIn: true,
+    writeSubtitle: (title) => `a) ${title}`,
     signature: 'table',
     authorities: party,
     recipients: { ...dashed, title: 'Nơi nhận', separator: ',' },
@@ -239,5 +249,41 @@ export const officeHabits: readonly OfficeHabit[] = [
     signature: 'tabs',
     authorities: tight,
     recipients: { ...dashed, dash: '+ ' },
+  },
+  {
+    name: 'one paragraph per half of the letterhead, a draft’s stamp, brackets and stars',
+    letterhead: 'breaks',
+    title: 'spaced',
+    writeNumber: (number, symbol) => `Số: ${number}.../BC-${symbol}`,
+    number: '',
+    isDayBlank: true,
+    stamp: 'DỰ THẢO LẦN 2',
+    headings: typed(
+      (count) => `${roman(count)} – `,
+      (count) => `${count}) `,
+    ),
+    writeSubtitle: (title) => `* ${title}:`,
+    signature: 'table',
+    authorities: state,
+    recipients: { ...dashed, title: 'NƠI NHẬN:' },
+    hasFigureTable: true,
+    hasPageNumbers: true,
+  },
+  {
+    name: 'heading styles of Word, three columns, a greeting',
+    letterhead: 'three-columns',
+    title: 'plain',
+    writeNumber: (number, symbol) => `Số: ${number}/BC-${symbol}`,
+    number: '66',
+    greeting: 'Kính gửi: Ban Dân vận Tỉnh uỷ',
+    headings: { kind: 'styles' },
+    writeSubtitle: (title) => `a. ${title}`,
+    signature: 'table-of-rows',
+    authorities: party,
+    recipients: dashed,
+    hasFigureTable: true,
+    hasTaskTable: true,
+    hasFootnote: true,
+    hasAppendix: true,
   },
 ];

@@ -29,6 +29,11 @@ function readHalves(
 }
 
 export function writeLetterhead(report: OfficeReport, habit: OfficeHabit): string {
+  const stamp = habit.stamp === undefined ? '' : p(habit.stamp, { pPr: '<w:jc w:val="right"/>', rPr: bold });
+  return stamp + writeHalves(report, habit);
+}
+
+function writeHalves(report: OfficeReport, habit: OfficeHabit): string {
   const { left, right, number, date } = readHalves(report, habit);
   switch (habit.letterhead) {
     case 'none':
@@ -42,6 +47,16 @@ export function writeLetterhead(report: OfficeReport, habit: OfficeHabit): strin
           ? '<w:tblBorders><w:top w:val="single"/><w:left w:val="single"/><w:insideV w:val="single"/></w:tblBorders>'
           : '';
       return `<w:tbl><w:tblPr>${lines}</w:tblPr><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="5600"/></w:tblGrid>${row(left, right)}${row([number], [date])}</w:tbl>`;
+    }
+    case 'three-columns': {
+      const row = (one: readonly Line[], other: readonly Line[]) =>
+        `<w:tr>${[one, [], other].map((lines) => `<w:tc><w:tcPr/>${lines.map(writeLine).join('') || '<w:p/>'}</w:tc>`).join('')}</w:tr>`;
+      return `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="400"/><w:gridCol w:w="5200"/></w:tblGrid>${row(left, right)}${row([number], [date])}</w:tbl>`;
+    }
+    case 'breaks': {
+      const cell = (lines: readonly Line[]) =>
+        `<w:tc><w:tcPr/><w:p><w:pPr>${centred}</w:pPr>${lines.map(({ text, isBold }) => r(text, isBold ? bold : '')).join('<w:r><w:br/></w:r>')}</w:p></w:tc>`;
+      return `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="5600"/></w:tblGrid><w:tr>${cell([...left, number])}${cell([...right, date])}</w:tr></w:tbl>`;
     }
     case 'tabs':
       return pair([...left, number], [...right, date], () => '\t');

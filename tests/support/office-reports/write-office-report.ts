@@ -24,15 +24,27 @@ export function writeOfficeReport(report: OfficeReport, habit: OfficeHabit): Off
         footnotes: `<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>${r(` ${footnote}`)}</w:p></w:footnote>`,
       }),
       numbering: numberings,
+      styles: headingStyles,
       body:
         writeLetterhead(report, habit) +
         writeTitle(report, habit) +
+        (habit.greeting === undefined ? '' : p(habit.greeting, { pPr: centred, rPr: bold })) +
         p(report.opening, { pPr: justified }) +
         body +
         writeEnd(report, habit),
     }),
   };
 }
+
+export const subtitle = 'Tuyên truyền về cuộc bầu cử';
+
+// Numberless, and bold by the style alone.
+const headingStyles = [1, 2]
+  .map(
+    (place) =>
+      `<w:style w:type="paragraph" w:styleId="u${place}"><w:name w:val="heading ${place}"/><w:pPr><w:outlineLvl w:val="${place - 1}"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>`,
+  )
+  .join('');
 
 export const justified = '<w:jc w:val="both"/>';
 const centred = '<w:jc w:val="center"/>';
@@ -87,9 +99,21 @@ function writeParts(report: OfficeReport, habit: OfficeHabit): { body: string; h
     if (note !== '') hasNote = true;
     if (part.sectionId === 'nhiem-vu' && habit.hasTaskTable)
       return [...breaks, ...heading.xml(''), writeTasks(texts)];
+    const isFirst = part.sectionId === 'tuyen-truyen';
     return [
       ...breaks,
       ...heading.xml(isRunIn ? `${r(': ', bold)}${r(first)}${note}` : ''),
+      ...(isFirst && habit.writeSubtitle
+        ? [p(habit.writeSubtitle(subtitle), { pPr: justified, rPr: '<w:i/>' })]
+        : []),
+      ...(isFirst && habit.hasFigureTable
+        ? [
+            writeTable([
+              ['TT', 'Địa bàn', 'Số buổi'],
+              ['1', 'Đồng Văn', '38'],
+            ]),
+          ]
+        : []),
       ...texts.map((text, index) => writeSentence(text, habit, !isRunIn && index === 0 ? note : '')),
     ];
   });
@@ -115,6 +139,11 @@ function writeHeading(
   switch (headings.kind) {
     case 'bold':
       return inPlace(title);
+    case 'styles':
+      return {
+        shown: title,
+        xml: (more) => [`<w:p><w:pPr><w:pStyle w:val="u${part.level}"/></w:pPr>${r(title)}${more}</w:p>`],
+      };
     case 'broken':
       return { ...inPlace(title, listed(2, part.level - 1)), shown: title };
     case 'automatic': {
@@ -142,13 +171,19 @@ function writeSentence(text: string, { headings }: OfficeHabit, note: string): s
 }
 
 function writeTasks(tasks: readonly string[]): string {
+  return writeTable([
+    ['TT', 'Nội dung', 'Thời hạn'],
+    ...tasks.map((task, index) => [`${index + 1}`, task, 'Quý II']),
+  ]);
+}
+
+function writeTable(rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]) =>
     `<w:tr>${cells.map((each) => `<w:tc><w:tcPr/>${p(each)}</w:tc>`).join('')}</w:tr>`;
   return (
     '<w:tbl><w:tblPr><w:tblBorders><w:top w:val="single"/><w:insideH w:val="single"/></w:tblBorders></w:tblPr>' +
     '<w:tblGrid><w:gridCol w:w="800"/><w:gridCol w:w="6000"/><w:gridCol w:w="2000"/></w:tblGrid>' +
-    row(['TT', 'Nội dung', 'Thời hạn']) +
-    tasks.map((task, index) => row([`${index + 1}`, task, 'Quý II'])).join('') +
+    rows.map(row).join('') +
     '</w:tbl>'
   );
 }
