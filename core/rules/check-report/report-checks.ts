@@ -5,6 +5,7 @@ import { districts } from './districts.ts';
 import { emptySections } from './empty-sections.ts';
 import { figuresInProse } from './figures-in-prose.ts';
 import { missingCharacters } from './missing-characters.ts';
+import { oldFontText } from './old-font-text.ts';
 import { petitionAddressees } from './petition-addressees.ts';
 import { ratioParts } from './ratio-parts.ts';
 import { reportDate } from './report-date.ts';
@@ -23,6 +24,7 @@ export const reportChecks: readonly ReportCheck[] = [
   reportDate,
   ratioParts,
   missingCharacters,
+  oldFontText,
   figuresInProse,
   copiedBlocks,
   unansweredTasks,

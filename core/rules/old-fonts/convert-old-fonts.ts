@@ -1,43 +1,38 @@
 import type { WordBlock, WordDocument, WordParagraph, WordRun } from '../../reading/word-document.ts';
 import { paragraphsOf, textOfRuns } from '../../reading/word-text.ts';
-import { convertOldText, decodeOldText, encodingOfFont } from './convert-old-text.ts';
-import { isCutVniLetter } from './decode-vni.ts';
-import { hasUnicodeLetters, recogniseEncoding, type OldEncoding } from './recognise-encoding.ts';
+import { convertOldRuns, listConversions, type FontConversion } from './convert-old-runs.ts';
+import { convertOldText } from './convert-old-text.ts';
 
-/** A paragraph with text in an old font: as it stands in the file, and as it reads. */
-export type FontConversion = { before: string; after: string };
-
-/**
- * The document with text of old fonts (TCVN3, VNI) in Unicode: by each run's font first; where the font does not tell,
- * by the statistics of the paragraph, a short one following the document. Without such text it is the same document.
- */
+/** The document with text of old fonts (TCVN3, VNI) in Unicode. Without such text it is the same document. */
 export function convertOldFonts(document: WordDocument): {
   document: WordDocument;
   conversions: readonly FontConversion[];
 } {
-  const conversions: FontConversion[] = [];
-  const silentText = paragraphsOf(document.blocks)
-    .map((paragraph) => readSilentText(paragraph.runs))
-    .filter((text) => !hasUnicodeLetters(text))
-    .join('\n');
-  const usual = recogniseEncoding(silentText);
-  const convert = (paragraph: WordParagraph): WordParagraph => {
-    const runs = convertRuns(joinCutLetters(paragraph.runs), usual);
-    const [before, after] = [textOfRuns(paragraph.runs), textOfRuns(runs)];
-    if (before === after) return paragraph;
-    conversions.push({ before, after });
-    return { ...paragraph, runs };
+  const paragraphs = [...paragraphsOf(document.blocks), ...document.notes.flatMap((note) => note.paragraphs)];
+  const texts = convertOldRuns(
+    paragraphs.map(({ runs }) => runs.map((run) => (run.type === 'text' ? run : { text: '' }))),
+  );
+  const converted = new Map(
+    paragraphs.map((paragraph, index) => [paragraph, writeTexts(paragraph, texts[index] ?? [])]),
+  );
+  const conversions = listConversions(
+    paragraphs.map(({ runs }) => textOfRuns(runs)),
+    paragraphs.map((each) => textOfRuns(converted.get(each)?.runs ?? each.runs)),
+  );
+  if (conversions.length === 0) return { document, conversions };
+  const convert = (paragraph: WordParagraph) => converted.get(paragraph) ?? paragraph;
+  return {
+    conversions,
+    document: {
+      ...document,
+      blocks: convertBlocks(document.blocks, convert),
+      notes: document.notes.map((note) => ({ ...note, paragraphs: note.paragraphs.map(convert) })),
+      comments: document.comments.map((comment) => ({
+        ...comment,
+        text: convertOldText(comment.text)?.text ?? comment.text,
+      })),
+    },
   };
-  const converted = {
-    ...document,
-    blocks: convertBlocks(document.blocks, convert),
-    notes: document.notes.map((note) => ({ ...note, paragraphs: note.paragraphs.map(convert) })),
-    comments: document.comments.map((comment) => ({
-      ...comment,
-      text: convertOldText(comment.text)?.text ?? comment.text,
-    })),
-  };
-  return conversions.length === 0 ? { document, conversions } : { document: converted, conversions };
 }
 
 function convertBlocks(
@@ -57,39 +52,13 @@ function convertBlocks(
   );
 }
 
-function convertRuns(runs: readonly WordRun[], usual: OldEncoding | null): WordRun[] {
-  const silentText = readSilentText(runs);
-  const guess =
-    recogniseEncoding(silentText) ??
-    (usual !== null && recogniseEncoding(silentText, { leastWords: 1 }) === usual ? usual : null);
-  return runs.map((run): WordRun => {
-    if (run.type !== 'text' || hasUnicodeLetters(run.text)) return run;
-    const told = encodingOfFont(run.font ?? '');
-    const encoding = told?.encoding ?? guess;
-    if (encoding === null) return run;
-    const text = decodeOldText(run.text, encoding, { isCapitals: told?.isCapitals ?? false });
+/** What reads as Unicode has left its old font behind. */
+function writeTexts(paragraph: WordParagraph, texts: readonly string[]): WordParagraph {
+  const runs = paragraph.runs.map((run, index): WordRun => {
+    const text = texts[index];
+    if (run.type !== 'text' || text === undefined || text === run.text) return run;
     const { font: _font, ...rest } = run;
     return { ...rest, text };
   });
-}
-
-/** A letter of VNI that Word has cut between two runs is put together in the first. */
-function joinCutLetters(runs: readonly WordRun[]): WordRun[] {
-  const joined = [...runs];
-  for (const [index, run] of runs.entries()) {
-    const before = joined[index - 1];
-    if (run.type !== 'text' || before?.type !== 'text') continue;
-    const isVni = [before, run].every((each) => encodingOfFont(each.font ?? '')?.encoding === 'vni');
-    if (!isVni || !isCutVniLetter(before.text, run.text)) continue;
-    joined[index - 1] = { ...before, text: before.text + run.text.charAt(0) };
-    joined[index] = { ...run, text: run.text.slice(1) };
-  }
-  return joined;
-}
-
-/** The text whose font does not tell how it is encoded. */
-function readSilentText(runs: readonly WordRun[]): string {
-  return runs
-    .map((run) => (run.type === 'text' && encodingOfFont(run.font ?? '') === null ? run.text : ' '))
-    .join('');
+  return runs.every((run, index) => run === paragraph.runs[index]) ? paragraph : { ...paragraph, runs };
 }

@@ -14,9 +14,16 @@ const firstCode = 0xa1;
  * capitals come from fonts whose name ends with H, which show every letter as a capital.
  */
 export function decodeTcvn3(text: string, { isCapitals = false }: { isCapitals?: boolean } = {}): string {
-  const decoded = text.replace(/[\u00A1-\u00FE]/g, (sign) => {
-    const letter = letters.charAt(sign.charCodeAt(0) - firstCode);
-    return letter === ' ' || letter === '' ? sign : letter;
-  });
+  const decoded = text.replace(/[\u00A1-\u00FE]/g, (sign) => readLetter(sign) ?? sign);
   return isCapitals ? decoded.toLocaleUpperCase('vi') : decoded;
+}
+
+/** Whether the fonts have a letter for each code of a word. */
+export function isTcvn3(word: string): boolean {
+  return !Array.from(word).some((sign) => sign >= '\u00A1' && readLetter(sign) === null);
+}
+
+function readLetter(sign: string): string | null {
+  const letter = letters.charAt(sign.charCodeAt(0) - firstCode);
+  return letter === ' ' || letter === '' ? null : letter;
 }

@@ -37,6 +37,11 @@ export function decodeVni(text: string): string {
   });
 }
 
+/** Whether each odd code of a word is a letter or a mark at its place; ì is itself. */
+export function isVni(word: string): boolean {
+  return !/[\u00A1-\u00FF]/.test(word.replace(written, '').replace(/ì/gi, ''));
+}
+
 /** Whether a letter of VNI may have been cut between its base and its mark. */
 export function isCutVniLetter(before: string, after: string): boolean {
   return endsWithBase.test(before) && startsWithMark.test(after);

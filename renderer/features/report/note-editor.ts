@@ -10,7 +10,7 @@ import { readInline, writeInline } from './prose/convert-inline.ts';
 import { KeptRun } from './prose/kept-run.ts';
 import { LineBreak } from './prose/line-break.ts';
 import { readNoteContent } from './prose/note-content.ts';
-import { Paste } from './prose/paste.ts';
+import { Paste, type PasteOptions } from './prose/paste.ts';
 
 /** The one paragraph of a note. */
 const NoteParagraph = Node.create({
@@ -24,11 +24,13 @@ const NoteParagraph = Node.create({
 type Options = {
   content: Footnote['content'];
   onChange: (content: Footnote['content']) => void;
-  onRefuse: (sentence: string) => void;
-};
+} & PasteOptions;
 
 /** A small editor for the text of a note: bold, italic and nothing that a note cannot hold. */
-export function createNoteEditor(element: HTMLElement, { content, onChange, onRefuse }: Options): Editor {
+export function createNoteEditor(
+  element: HTMLElement,
+  { content, onChange, onRefuse, onConvert }: Options,
+): Editor {
   const editor = new Editor({
     element,
     extensions: [
@@ -41,7 +43,7 @@ export function createNoteEditor(element: HTMLElement, { content, onChange, onRe
       Subscript,
       KeptRun,
       LineBreak,
-      Paste.configure({ onRefuse }),
+      Paste.configure({ onRefuse, onConvert }),
     ],
     enableInputRules: false,
     enablePasteRules: false,

@@ -13,7 +13,7 @@ type Props = { editor: Editor; id: string; onClose: () => void };
 
 /** The text of one note, beside its mark. Left blank, the note goes away again. */
 export function NotePopover({ editor, id, onClose }: Props) {
-  const { say } = useReport();
+  const { say, showConversion } = useReport();
   const element = useRef<HTMLDialogElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
@@ -41,6 +41,7 @@ export function NotePopover({ editor, id, onClose }: Props) {
       content: readNoteContent(note.node.attrs.content),
       onChange: (content) => writeNote(editor, id, content),
       onRefuse: say,
+      onConvert: showConversion,
     });
     noteEditor.commands.focus('end');
     const mark = editor.view.nodeDOM(note.position);
@@ -56,9 +57,11 @@ export function NotePopover({ editor, id, onClose }: Props) {
       });
     }
     return () => noteEditor.destroy();
-  }, [editor, id, say]);
+  }, [editor, id, say, showConversion]);
 
   const closeOnPress = useEffectEvent((target: EventTarget | null) => {
+    // What was converted in the note is taken back by a button of the notice.
+    if (target instanceof Element && target.closest('[data-conversion]')) return;
     if (target instanceof Node && !element.current?.contains(target)) close();
   });
   useEffect(() => {

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { ConversionNotice } from './conversion-notice.tsx';
+import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import type { useExport } from './use-export.ts';
 import styles from './notice-area.module.css';
 
@@ -9,12 +11,14 @@ type Props = {
   exporting: ReturnType<typeof useExport>;
   sentence: string | null;
   onDismiss: () => void;
+  conversion: PasteConversion | null;
+  onDismissConversion: () => void;
 };
 
-/** Between toolbar and page: what is being made, what became of it, what was refused. */
-export function NoticeArea({ exporting, sentence, onDismiss }: Props) {
+/** Between toolbar and page: what is being made, what became of it, what was refused or converted. */
+export function NoticeArea({ exporting, sentence, onDismiss, conversion, onDismissConversion }: Props) {
   const { state } = exporting;
-  if (state.status === 'idle' && sentence === null) return null;
+  if (state.status === 'idle' && sentence === null && conversion === null) return null;
   return (
     <div className={styles.area}>
       {sentence !== null && (
@@ -25,6 +29,7 @@ export function NoticeArea({ exporting, sentence, onDismiss }: Props) {
           </Button>
         </div>
       )}
+      {conversion && <ConversionNotice conversion={conversion} onDismiss={onDismissConversion} />}
       {state.status === 'busy' && (
         <BusyIndicator
           label={state.format === 'word' ? 'Đang tạo tệp Word…' : 'Đang tạo tệp PDF…'}

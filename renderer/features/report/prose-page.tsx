@@ -22,7 +22,7 @@ type Props = {
 
 /** The white page: the prose in one piece, with the lists of answers, tasks and petitions at the ends of their sections. */
 export function ProsePage({ onEditor, onSection, onNote }: Props) {
-  const { session, opened, layout, say } = useReport();
+  const { session, opened, layout, say, showConversion } = useReport();
   const element = useRef<HTMLDivElement>(null);
   const leftOver = useRef<HTMLDivElement>(null);
   const [slots] = useState(() => makeSlots(opened.sections));
@@ -31,6 +31,7 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
   const tellSection = useEffectEvent(onSection);
   const tellNote = useEffectEvent(onNote);
   const tellRefusal = useEffectEvent(say);
+  const tellConversion = useEffectEvent(showConversion);
 
   useEffect(() => {
     if (!element.current) return;
@@ -48,6 +49,7 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
       labels,
       newId,
       onRefuse: (sentence) => tellRefusal(sentence),
+      onConvert: (conversion) => tellConversion(conversion),
       slots: {
         slots: slots.map(({ sectionId, container }) => ({ sectionId, container })),
         guidance: new Map(opened.sections.map((section) => [section.id, section.guidance])),

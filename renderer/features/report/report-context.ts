@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { OpenedReport } from '../../../core/contract/views.ts';
 import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
+import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import type { ReportSession, SessionView } from './report-session.ts';
 
 /** A field whose text could not be read and so is not in the record; its place leads back to it. */
@@ -14,6 +15,8 @@ export type ReportContextValue = {
   layout: LayoutProfile;
   /** Shows one sentence above the page until it is closed. */
   say: (sentence: string) => void;
+  /** Shows what a paste has converted, until that can no longer be taken back. */
+  showConversion: (conversion: PasteConversion | null) => void;
   /** Asked before the report is left: each field that reads what is typed answers whether it could. */
   fieldReaders: Set<() => UnreadField | null>;
 };

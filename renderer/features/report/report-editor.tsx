@@ -12,6 +12,7 @@ import { CenteredPanel } from '../../components/centered-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { HistoryKeeper } from './history-keeper.ts';
+import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import { ReportContext, type UnreadField } from './report-context.ts';
 import { ReportScreen } from './report-screen.tsx';
 import { ReportSession } from './report-session.ts';
@@ -93,6 +94,7 @@ type OpenReportProps = {
 
 function OpenReport({ report, session, keepSteps, onLeave }: OpenReportProps) {
   const [sentence, setSentence] = useState<string | null>(null);
+  const [conversion, showConversion] = useState<PasteConversion | null>(null);
   const say = useCallback((next: string) => setSentence(next), []);
   const context = useMemo(
     () => ({
@@ -105,13 +107,19 @@ function OpenReport({ report, session, keepSteps, onLeave }: OpenReportProps) {
           dateDocument(report.report.header.date, report.period.dataTo),
         ) ?? stateNd30,
       say,
+      showConversion,
       fieldReaders: new Set<() => UnreadField | null>(),
     }),
     [report, session, keepSteps, say],
   );
   return (
     <ReportContext value={context}>
-      <ReportScreen sentence={sentence} onDismissSentence={() => setSentence(null)} onLeave={onLeave} />
+      <ReportScreen
+        sentence={sentence}
+        onDismissSentence={() => setSentence(null)}
+        conversion={conversion}
+        onLeave={onLeave}
+      />
     </ReportContext>
   );
 }

@@ -24,6 +24,7 @@ import { newId } from './new-id.ts';
 import { NotePopover } from './note-popover.tsx';
 import { NoticeArea } from './notice-area.tsx';
 import { insertNote } from './prose/edit-note.ts';
+import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import { ProsePage } from './prose-page.tsx';
 import type { ReportActions } from './report-actions.ts';
 import { listUnread, useReport, useSessionPart, type UnreadField } from './report-context.ts';
@@ -52,12 +53,13 @@ type Props = {
   /** The last refusal or hint; null when there is none. */
   sentence: string | null;
   onDismissSentence: () => void;
+  conversion: PasteConversion | null;
   onLeave: () => void;
 };
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
-export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
-  const { session, keepSteps, opened, fieldReaders, say } = useReport();
+export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave }: Props) {
+  const { session, keepSteps, opened, fieldReaders, say, showConversion } = useReport();
   const screen = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -224,7 +226,13 @@ export function ReportScreen({ sentence, onDismissSentence, onLeave }: Props) {
             findingCount={findings.shown.length}
           />
           {find.mode && <FindBar key={find.openings} find={find} />}
-          <NoticeArea exporting={exporting} sentence={sentence} onDismiss={onDismissSentence} />
+          <NoticeArea
+            exporting={exporting}
+            sentence={sentence}
+            onDismiss={onDismissSentence}
+            conversion={conversion}
+            onDismissConversion={() => showConversion(null)}
+          />
         </header>
         <SectionMenu currentId={sectionId} onGoTo={goTo} />
         <div className={styles.middle}>

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, type ClipboardEvent, type RefObject } from 'react';
 import { limits } from '../../../core/model/limits.ts';
 import { normaliseText } from '../../../core/rules/normalise-text.ts';
+import { convertPastedText } from './prose/paste/convert-pasted-text.ts';
+import { insertConverted } from './insert-converted.ts';
 import { sayTooLong } from './prose/paste.ts';
 import { useReport, useSessionPart } from './report-context.ts';
 
@@ -35,10 +37,11 @@ export type Field<E extends FieldElement> = {
  */
 export function useField<E extends FieldElement>(options: FieldOptions): Field<E> {
   const { text, onText, onReset, maximumLength = limits.lineCharacters } = options;
-  const { say } = useReport();
+  const { say, showConversion } = useReport();
   const restoredCount = useSessionPart((view) => view.restored.count);
   const ref = useRef<E>(null);
   const isComposing = useRef(false);
+  const hasConverted = useRef(false);
   const seenCount = useRef(restoredCount);
   const onRestore = useRef(onReset);
   useLayoutEffect(() => {
@@ -59,13 +62,26 @@ export function useField<E extends FieldElement>(options: FieldOptions): Field<E
       defaultValue: text,
       onInput: () => {
         if (ref.current) onText(normaliseText(ref.current.value));
+        if (hasConverted.current) showConversion(null);
+        hasConverted.current = false;
       },
       onPaste: (event) => {
         const pasted = event.clipboardData.getData('text/plain');
         const length = pasted.length + event.currentTarget.value.length;
-        if (length <= maximumLength) return;
+        if (length > maximumLength) {
+          event.preventDefault();
+          say(sayTooLong(length, maximumLength));
+          return;
+        }
+        const { conversions, text: read } = convertPastedText(
+          pasted,
+          event.clipboardData.getData('text/html'),
+        );
+        if (conversions.length === 0) return;
         event.preventDefault();
-        say(sayTooLong(length, maximumLength));
+        const keepAsItWas = insertConverted(event.currentTarget, pasted, read);
+        hasConverted.current = true;
+        showConversion({ conversions, keepAsItWas });
       },
       onCompositionStart: () => {
         isComposing.current = true;

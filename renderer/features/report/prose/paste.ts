@@ -1,25 +1,34 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { limits } from '../../../../core/model/limits.ts';
 import { formatNumber } from '../../../../core/rules/format-number.ts';
 import { normaliseText } from '../../../../core/rules/normalise-text.ts';
+import { convertOldRuns, listConversions } from '../../../../core/rules/old-fonts/convert-old-runs.ts';
 import { describeDropped } from './paste/dropped.ts';
+import { ConversionKeeper, type PasteConversion } from './paste/paste-conversion.ts';
 import { readForeignHtml } from './paste/read-foreign-html.ts';
 import { asOwnStep } from './step-meta.ts';
 
 /** HTML of more than this is not worth reading: its plain text is pasted instead. */
 const longestHtml = limits.recordBytes;
 
+export type PasteOptions = {
+  onRefuse: (sentence: string) => void;
+  /** Text of old fonts was converted; null when that can no longer be taken back. */
+  onConvert: (conversion: PasteConversion | null) => void;
+};
+
 /**
  * What is pasted or dropped becomes paragraphs, tables and the few marks of a report, in clean text (NFC, no control
- * characters). What would make the report too large is refused with one sentence before it is read.
+ * characters, no codes of old fonts). What would make the report too large is refused with one sentence before it is read.
  */
-export const Paste = Extension.create<{ onRefuse: (sentence: string) => void }>({
+export const Paste = Extension.create<PasteOptions>({
   name: 'reportPaste',
-  addOptions: () => ({ onRefuse: () => undefined }),
+  addOptions: () => ({ onRefuse: () => undefined, onConvert: () => undefined }),
   addProseMirrorPlugins() {
+    const keeper = new ConversionKeeper(this.options.onConvert);
     let left: string | null = null;
     const sayWhatWasLeft = () => {
       if (left !== null) this.options.onRefuse(left);
@@ -31,6 +40,7 @@ export const Paste = Extension.create<{ onRefuse: (sentence: string) => void }>(
       return true;
     };
     const guard = (view: EditorView, event: Event, data: DataTransfer | null): boolean => {
+      keeper.forget();
       const text = data?.getData('text/plain') ?? '';
       if (text.length > limits.reportCharacters) return refuse(event, sayTooLong(text.length));
       if ((data?.getData('text/html').length ?? 0) <= longestHtml) return false;
@@ -49,27 +59,38 @@ export const Paste = Extension.create<{ onRefuse: (sentence: string) => void }>(
             paste: (view, event) => guard(view, event, event.clipboardData),
             drop: (view, event) => guard(view, event, event.dataTransfer),
           },
-          clipboardTextParser: (text, _context, _isPlain, view) => readPlainText(view.state.schema, text),
+          clipboardTextParser: (text, _context, _isPlain, view) => {
+            const lines = text.split(/\r\n|\n|\r/);
+            const read = keeper.isConverting ? convertLines(lines) : lines;
+            keeper.remember({ text }, listConversions(lines, read));
+            return readPlainText(view.state.schema, read.join('\n'));
+          },
           transformPastedHTML: (html) => {
             left = null;
             // What the page itself has copied is in its own terms already.
             if (html.includes('data-pm-slice')) return html;
-            const { html: read, dropped } = readForeignHtml(html);
+            const { isConverting } = keeper;
+            const { html: read, dropped, conversions } = readForeignHtml(html, { isConverting });
             left = describeDropped(dropped);
+            keeper.remember({ html }, conversions);
             return read;
           },
           transformPasted: cleanSlice,
           handlePaste: (view, event, slice) => {
             if (check(view, event, slice)) return true;
             sayWhatWasLeft();
+            keeper.expect(view.state, view.state.selection);
             return fillEmptyBlock(view, slice);
           },
           handleDrop: (view, event, slice) => {
             if (check(view, event, slice)) return true;
             sayWhatWasLeft();
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            if (at) keeper.expect(view.state, Selection.near(view.state.doc.resolve(at.pos)));
             return false;
           },
         },
+        view: () => ({ update: (view) => keeper.update(view), destroy: () => keeper.stop() }),
       }),
     ];
   },
@@ -106,6 +127,11 @@ function readPlainText(schema: Schema, text: string): Slice {
     paragraphs.length > 0 ? 1 : 0,
     paragraphs.length > 0 ? 1 : 0,
   );
+}
+
+/** Before the text is cleaned: ư of TCVN3 has the code of a soft hyphen. */
+function convertLines(lines: readonly string[]): string[] {
+  return convertOldRuns(lines.map((text) => [{ text }])).map((texts) => texts.join(''));
 }
 
 function cleanSlice(slice: Slice): Slice {

@@ -16,7 +16,7 @@ import { KeptRun } from './kept-run.ts';
 import { Keys } from './keys.ts';
 import { LineBreak } from './line-break.ts';
 import type { LiveLabels } from './live-labels.ts';
-import { Paste } from './paste.ts';
+import { Paste, type PasteOptions } from './paste.ts';
 import { ReportHeading } from './report-heading.ts';
 import { ReportParagraph } from './report-paragraph.ts';
 import { ReportTable, ReportTableCell, ReportTableRow } from './report-table.ts';
@@ -27,11 +27,16 @@ export type ProseOptions = {
   labels: LiveLabels | null;
   slots: SlotOptions;
   newId: () => string;
-  onRefuse: (sentence: string) => void;
-};
+} & PasteOptions;
 
 /** The page knows what a report's blocks know, and nothing else: no lists, no history of its own, no rules on input. */
-export function createProseExtensions({ labels, slots, newId, onRefuse }: ProseOptions): Extensions {
+export function createProseExtensions({
+  labels,
+  slots,
+  newId,
+  onRefuse,
+  onConvert,
+}: ProseOptions): Extensions {
   return [
     Document,
     ReportParagraph,
@@ -55,7 +60,7 @@ export function createProseExtensions({ labels, slots, newId, onRefuse }: ProseO
     Keys.configure({ newId }),
     TypedMarks,
     KeepCaretOut,
-    Paste.configure({ onRefuse }),
+    Paste.configure({ onRefuse, onConvert }),
     SectionSlots.configure(slots),
   ];
 }

@@ -55,6 +55,36 @@ describe('what is not there', () => {
   });
 });
 
+describe('text of an old font', () => {
+  it('is shown as it stands and as it reads, at its place', () => {
+    const old = 'C¸c cÊp Héi ®· tæ chøc tuyªn truyÒn';
+    expect(find(prose(old), 'Chữ phông cũ')).toMatchObject([
+      {
+        level: 'error',
+        sentence:
+          'Chữ phông cũ (TCVN3): “C¸c cÊp Héi ®· tæ chøc tuyªn truyÒn” là “Các cấp Hội đã tổ chức tuyên truyền”. Cắt (Ctrl+X) rồi dán lại bằng Ctrl+Shift+V để chuyển.',
+        place: at(0, old.length),
+      },
+    ]);
+    const [petition] = report.petitions;
+    if (!petition) throw new Error('the sample has a petition');
+    expect(find({ petitions: [{ ...petition, text: 'Ñeà nghò hoã trôï voán vay' }] }, '(VNI)')).toMatchObject(
+      [{ place: { kind: 'field', place: `petition:${petition.id}:text` } }],
+    );
+  });
+
+  it('is seen in the middle of a healthy paragraph', () => {
+    expect(find(prose('Đã họp. VËn ®éng quü héi. Các cấp Hội'), '“Vận động quỹ hội”')).toMatchObject([
+      { place: at(7, 24) },
+    ]);
+  });
+
+  it('is not seen in healthy text', () => {
+    expect(find({}, 'Chữ phông cũ')).toEqual([]);
+    expect(find(prose('Hà Nam và nhà có là quý; 25 m², 10 °C; café à Genève'), 'Chữ phông cũ')).toEqual([]);
+  });
+});
+
 describe('ratios', () => {
   const ratio = (numerator: string | null, denominator: string | null, value: string | null) => ({
     figures: report.figures.map((figure) =>

@@ -47,6 +47,27 @@ describe('convertOldFonts', () => {
     ]);
   });
 
+  it('believes the letters where the name of the font lies', () => {
+    const document = wordDocument([
+      paragraph([text('Hoäi Noâng daân ñaõ toå chöùc taäp huaán', { font: '.VnTime' })]),
+      paragraph([text('C¸c cÊp Héi ®· tæ chøc tuyªn truyÒn', { font: 'VNI-Times' })]),
+      paragraph([text('và có nhà là cà phê', { font: '.VnTime' })]),
+    ]);
+    expect(convertOldFonts(document).conversions.map((each) => each.after)).toEqual([
+      'Hội Nông dân đã tổ chức tập huấn',
+      'Các cấp Hội đã tổ chức tuyên truyền',
+    ]);
+  });
+
+  it('leaves a Unicode word in a forgotten old font as it is, by what the rest of the file says', () => {
+    const old = (value: string) => paragraph([text(value, { font: '.VnTime' })]);
+    const word = old('và');
+    const unicode = wordDocument([old('Đoàn viên công đoàn'), old('Hội viên nông dân'), word]);
+    expect(convertOldFonts(unicode).conversions).toEqual([]);
+    const tcvn3 = wordDocument([old('C¸c cÊp Héi ®· tæ chøc'), old('vµ tuyªn truyÒn'), old('cá vá')]);
+    expect(convertOldFonts(tcvn3).conversions.at(-1)).toEqual({ before: 'cá vá', after: 'cỏ vỏ' });
+  });
+
   it('leaves Unicode text alone whatever its font is called, and gives back the same document', () => {
     const document = wordDocument([paragraph([text('Đoàn viên công đoàn', { font: '.VnTime' })])]);
     expect(convertOldFonts(document).document).toBe(document);

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { convertOldRuns } from '../../../../core/rules/old-fonts/convert-old-runs.ts';
 import {
   convertOldText,
   decodeOldText,
@@ -39,6 +42,13 @@ const sentences = [
   'Đề nghị Thường trực Tỉnh uỷ quan tâm chỉ đạo thực hiện quy chế dân chủ ở cơ sở.',
 ];
 
+const listStrings = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(listStrings)
+      : [];
+
 describe('decodeOldText', () => {
   it('knows all 134 letters of VNI and the 67 small ones of TCVN3, whose capitals come from fonts ending with H', () => {
     expect(new Set([lowerLetters.length, tcvn3Codes.length, vniLetters.length])).toEqual(new Set([67]));
@@ -74,6 +84,28 @@ describe('convertOldText', () => {
       '1.018 | 97,5% | 12/3/2021',
     ])
       expect(convertOldText(text)).toBeNull();
+  });
+
+  it('never touches the texts that the program ships with, in whole or in any stretch of their words', () => {
+    const folder = join(import.meta.dirname, '../../../../assets');
+    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => listStrings(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
+      .filter((each) => /\p{L}/u.test(each));
+    expect(texts.length).toBeGreaterThan(3000);
+    expect(texts.filter((each) => convertOldText(each) !== null)).toEqual([]);
+    expect(convertOldRuns(texts.map((each) => [{ text: each }])).map((runs) => runs.join(''))).toEqual(texts);
+    const plain = texts
+      .flatMap((each) => each.match(/\p{L}+/gu) ?? [])
+      .filter((word) => /^[\0-\u00FF]+$/.test(word));
+    fc.assert(
+      fc.property(fc.nat(plain.length - 1), fc.integer({ min: 1, max: 30 }), (from, count) => {
+        const line = plain.slice(from, from + count).join(' ');
+        expect(convertOldText(line)).toBeNull();
+        expect(convertOldRuns([[{ text: line }]])).toEqual([[line]]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('never touches text of Vietnamese syllables in Unicode, however they are put together', () => {

@@ -13,6 +13,7 @@ const schema = getSchema(
     slots: { slots: [], guidance: new Map(), openingId: null, onPlace: () => undefined },
     newId: () => 'moi',
     onRefuse: () => undefined,
+    onConvert: () => undefined,
   }),
 );
 const openConverter = () => new DocumentConverter(schema, () => 'moi');

@@ -14,6 +14,7 @@ const schema = getSchema(
     slots: { slots: [], guidance: new Map(), openingId: null, onPlace: () => undefined },
     newId: () => 'moi',
     onRefuse: () => undefined,
+    onConvert: () => undefined,
   }),
 );
 

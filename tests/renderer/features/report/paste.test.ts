@@ -28,6 +28,11 @@ beforeEach(async () => {
 });
 
 async function paste(html: string, text = 'x'): Promise<Report['blocks']> {
+  await putDown(html, text);
+  return readSaved();
+}
+
+async function putDown(html: string, text: string): Promise<void> {
   await page.evaluate(
     ({ text, html }) => {
       const data = new DataTransfer();
@@ -39,6 +44,9 @@ async function paste(html: string, text = 'x'): Promise<Report['blocks']> {
     },
     { text, html },
   );
+}
+
+async function readSaved(): Promise<Report['blocks']> {
   await page.keyboard.press('Control+s');
   await page.waitForFunction(() => !document.querySelector('[data-status=pending],[data-status=saving]'));
   const args = await page.evaluate(
@@ -161,5 +169,64 @@ describe('from elsewhere', () => {
       `<b style="font-weight:normal" id="docs-internal"><div>Kính gửi anh chị,<br>- Nam Trực: 12<br>- Vụ Bản: 9</div></b>`,
     );
     expect(outline(blocks)).toEqual(['Kính gửi anh chị,', '4 Nam Trực: 12', '4 Vụ Bản: 9']);
+  });
+});
+
+describe('text of an old font', () => {
+  const conversion = () => page.locator('[data-conversion]');
+
+  it('is read by the font that Word names, in the page’s style sheet or at the text itself', async () => {
+    const blocks = await paste(
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- @font-face {font-family:".VnTime"; panose-1:2 11} p.MsoNormal, li.MsoNormal {margin:0cm; font-size:14.0pt; font-family:".VnTime",sans-serif;} --></style></head>
+      <body lang=EN-US><p class=MsoNormal><b><span style='font-family:".VnTimeH"'>I. kÕt qu¶ thùc hiÖn</span></b></p>
+      <p class=MsoNormal>C¸c cÊp <i>Héi</i> ®· tæ chøc <span style='font-family:"Times New Roman",serif'>12 lớp</span> <span style='font-family:"VNI-Times"'>taäp huaán</span></p></body></html>`,
+    );
+    expect(outline(blocks)).toEqual(['1 KẾT QUẢ THỰC HIỆN', 'Các cấp Hội đã tổ chức 12 lớp tập huấn']);
+    await expect.poll(() => conversion().textContent()).toContain('ở 2 đoạn vừa dán');
+    expect(await conversion().textContent()).toContain('KẾT QUẢ THỰC HIỆN');
+  });
+
+  it('is read by its letters when the clipboard has no font, line by line', async () => {
+    const blocks = await paste('', 'C¸c cÊp Héi ®· tæ chøc cho 9 l\u00ADît ng\u00ADêi.\nQuý I: 12 líp.');
+    expect(outline(blocks)).toEqual(['Các cấp Hội đã tổ chức cho 9 lượt người.', 'Quý I: 12 lớp.']);
+  });
+
+  it('stays as it was when the writer wants it so, and what was there before stays too', async () => {
+    await page.keyboard.type('Trước ');
+    await paste('', 'Hoäi Noâng daân ñaõ toå chöùc taäp huaán');
+    await conversion().getByRole('button', { name: 'Giữ nguyên như cũ' }).click();
+    expect(outline(await readSaved())).toEqual(['Trước Hoäi Noâng daân ñaõ toå chöùc taäp huaán']);
+    await expect.poll(() => conversion().count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    expect(outline(await readSaved())).toEqual(['Trước Hội Nông dân đã tổ chức tập huấn']);
+  });
+
+  it('is told of until the next key', async () => {
+    await paste('', 'Hoäi Noâng daân ñaõ toå chöùc taäp huaán');
+    await conversion().waitFor();
+    await page.keyboard.type('.');
+    await expect.poll(() => conversion().count()).toBe(0);
+  });
+
+  it('is converted in a plain field too, with the same way back', async () => {
+    const field = page.getByRole('textbox', { name: 'Trích yếu' });
+    const before = await field.inputValue();
+    await field.focus();
+    await page.keyboard.press('Control+a');
+    await putDown(
+      `<p style='font-family:".VnTime"'>kÕt qu¶</p><p style='font-family:".VnTime"'>quý I</p>`,
+      'kÕt qu¶\r\nquý I',
+    );
+    expect(await field.inputValue()).toBe('kết quả\nquý I');
+    await conversion().getByRole('button', { name: 'Giữ nguyên như cũ' }).click();
+    expect(await field.inputValue()).toBe('kÕt qu¶\nquý I');
+    await field.fill(before);
+  });
+
+  it('is not seen in healthy Vietnamese, French or figures', async () => {
+    await paste(
+      `${wordHead}<p class=MsoNormal>Hà Nam, và nhà là có; café à Genève; 25 m², 10 °C</p></body></html>`,
+    );
+    expect(await conversion().count()).toBe(0);
   });
 });

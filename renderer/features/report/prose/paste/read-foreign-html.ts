@@ -1,4 +1,6 @@
 import { parseHeadingMark } from '../../../../../core/rules/number-headings.ts';
+import type { FontConversion } from '../../../../../core/rules/old-fonts/convert-old-runs.ts';
+import { convertOldHtml } from './convert-old-html.ts';
 import { nothingDropped, type Dropped } from './dropped.ts';
 import { plain, readRuns, trimRuns, type Notes, type Run } from './read-runs.ts';
 import { writeParagraph, writeTable, type PastedParagraph } from './write-pasted.ts';
@@ -11,10 +13,14 @@ const blocks = new Set(
 
 /**
  * HTML of Word, LibreOffice, Excel, Zalo and web pages in the page's own terms: paragraphs with levels, the marks of a
- * report, tables with their merged cells, notes. Says what else there was.
+ * report, tables with their merged cells, notes. Says what else there was, and what text of old fonts was converted.
  */
-export function readForeignHtml(html: string): { html: string; dropped: Dropped } {
+export function readForeignHtml(
+  html: string,
+  { isConverting = true } = {},
+): { html: string; dropped: Dropped; conversions: FontConversion[] } {
   const source = new DOMParser().parseFromString(html, 'text/html');
+  const conversions = isConverting ? convertOldHtml(source, blocks) : [];
   const dropped = nothingDropped();
   const notes = takeNotes(source);
   for (const list of source.querySelectorAll('[style*="mso-element:comment-list"]')) list.remove();
@@ -23,7 +29,7 @@ export function readForeignHtml(html: string): { html: string; dropped: Dropped 
   const reader = new Reader(target, notes, dropped, !isOffice);
   reader.read(source.body, null);
   reader.endParagraph(null);
-  return { html: target.body.innerHTML, dropped };
+  return { html: target.body.innerHTML, dropped, conversions };
 }
 
 /** The texts of notes stand at the end of the page, each under the name that its mark in the text leads to. */

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import type { PasteConversion } from './prose/paste/paste-conversion.ts';
+import styles from './notice-area.module.css';
+
+/** Enough to see whether the conversion is right. */
+const shownCount = 3;
+
+type Props = { conversion: PasteConversion; onDismiss: () => void };
+
+/** What a paste of text in an old font became, with the way back. */
+export function ConversionNotice({ conversion, onDismiss }: Props) {
+  const { conversions, keepAsItWas } = conversion;
+  return (
+    <section aria-label="Chữ phông cũ" aria-live="polite" className={styles.sentence} data-conversion>
+      <div className={styles.conversion}>
+        Đã chuyển chữ phông cũ (TCVN3, VNI) sang chữ Việt thông dụng ở {conversions.length} đoạn vừa dán.
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Chữ đã chép</th>
+              <th scope="col">Sau khi chuyển</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conversions.slice(0, shownCount).map(({ before, after }) => (
+              <tr key={before}>
+                <td>{before}</td>
+                <td>{after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => {
+          onDismiss();
+          keepAsItWas();
+        }}
+      >
+        Giữ nguyên như cũ
+      </Button>
+      <Button size="compact-xs" variant="subtle" color="gray.8" onClick={onDismiss}>
+        Đóng
+      </Button>
+    </section>
+  );
+}
