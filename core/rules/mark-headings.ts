@@ -1,15 +1,21 @@
-import type { Block } from '../model/block.ts';
+import type { Block, HeadingLevel } from '../model/block.ts';
 import { toRoman, vietnameseLetter } from './number-headings.ts';
+
+/** What the marks depend on. */
+export type MarkedBlock = { type: Block['type']; id: string; level?: HeadingLevel };
 
 /**
  * The mark of each block by id: `I.`, `1.`, `a)`, `-`, `+`. Numbers run on within their level and begin again under
  * each heading above; letters run a, b, c, d, đ, e, g.
  */
-export function markHeadings(blocks: readonly Block[], level1Suffix: '.' | '-' = '.'): Map<string, string> {
+export function markHeadings(
+  blocks: readonly MarkedBlock[],
+  level1Suffix: '.' | '-' = '.',
+): Map<string, string> {
   const marks = new Map<string, string>();
   const counts = [0, 0, 0];
   for (const block of blocks) {
-    if (block.type !== 'heading') continue;
+    if (block.type !== 'heading' || block.level === undefined) continue;
     if (block.level > 3) {
       marks.set(block.id, block.level === 4 ? '-' : '+');
       continue;

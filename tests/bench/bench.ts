@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describeHost } from '../support/launch-app.ts';
 import { benchApp } from './app.ts';
+import { benchEditing } from './editing.ts';
 import { formatRows } from './measure.ts';
 import { benchPrinting } from './printing.ts';
 import { benchReading } from './reading.ts';
@@ -15,6 +16,7 @@ const rows = [
   ...(await benchPrinting()),
   ...(await benchReading()),
   ...(await benchApp()),
+  ...(await benchEditing()),
 ];
 const text = `# Measured
 

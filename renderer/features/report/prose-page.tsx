@@ -50,6 +50,7 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
       newId,
       onRefuse: (sentence) => tellRefusal(sentence),
       onConvert: (conversion) => tellConversion(conversion),
+      numbering: layout.headingMarks,
       slots: {
         slots: slots.map(({ sectionId, container }) => ({ sectionId, container })),
         guidance: new Map(opened.sections.map((section) => [section.id, section.guidance])),
@@ -82,7 +83,7 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
       unsubscribe();
       disconnect();
     };
-  }, [session, opened, slots]);
+  }, [session, opened, layout, slots]);
 
   useEffect(() => {
     for (const { sectionId, container } of slots) {

@@ -11,7 +11,6 @@ export function styleOfPage(layout: LayoutProfile): CSSProperties {
     '--margin-right': millimetres(page.marginRightMm),
     '--indent': millimetres(body.firstLineIndentMm),
     '--space-after': points(body.spaceAfterPt),
-    '--level-1-suffix': `'${headingMarks.level1Suffix}'`,
     '--level-1-case': headingMarks.isLevel1Capitals ? 'uppercase' : 'none',
     ...styleVariables('body', body),
     ...styleVariables('level-1', styles['heading-1']),

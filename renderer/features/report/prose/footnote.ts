@@ -3,7 +3,7 @@ import type { Node as ProseNode } from '@tiptap/pm/model';
 import { keptAttribute } from './block-attributes.ts';
 import { readNoteContent } from './note-content.ts';
 
-/** A note at the foot of the page. Its number is drawn by the style sheet from its place among the notes. */
+/** A note at the foot of the page. Its number, from its place among the notes, is shown by the style sheet. */
 export const Footnote = Node.create({
   name: 'footnote',
   group: 'inline',

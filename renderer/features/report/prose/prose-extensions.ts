@@ -17,6 +17,7 @@ import { Keys } from './keys.ts';
 import { LineBreak } from './line-break.ts';
 import type { LiveLabels } from './live-labels.ts';
 import { Paste, type PasteOptions } from './paste.ts';
+import { Numbering, type NumberingOptions } from './numbering.ts';
 import { ReportHeading } from './report-heading.ts';
 import { ReportParagraph } from './report-paragraph.ts';
 import { ReportTable, ReportTableCell, ReportTableRow } from './report-table.ts';
@@ -26,6 +27,7 @@ import { TypedMarks } from './typed-marks.ts';
 export type ProseOptions = {
   labels: LiveLabels | null;
   slots: SlotOptions;
+  numbering: NumberingOptions;
   newId: () => string;
 } & PasteOptions;
 
@@ -33,6 +35,7 @@ export type ProseOptions = {
 export function createProseExtensions({
   labels,
   slots,
+  numbering,
   newId,
   onRefuse,
   onConvert,
@@ -62,5 +65,6 @@ export function createProseExtensions({
     KeepCaretOut,
     Paste.configure({ onRefuse, onConvert }),
     SectionSlots.configure(slots),
+    Numbering.configure(numbering),
   ];
 }

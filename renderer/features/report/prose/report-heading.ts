@@ -3,7 +3,7 @@ import { blockAttributes } from './block-attributes.ts';
 
 const tags: Record<number, string> = { 1: 'h2', 2: 'h3', 3: 'h4' };
 
-/** Levels 1 to 5; the mark before the text (`I.`, `1.`, `a)`, `-`, `+`) is drawn by the style sheet from the order. */
+/** Levels 1 to 5; the mark before the text (`I.`, `1.`, `a)`, `-`, `+`) is shown by the style sheet. */
 export const ReportHeading = Node.create({
   name: 'heading',
   group: 'block',

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { isTextOfOneBlock } from './page-structure.ts';
 
 /** A place in the flow of the page, at the end of a section, for a list that is not part of the prose. */
 export type Slot = { sectionId: string; container: HTMLElement };
@@ -23,17 +24,23 @@ export const SectionSlots = Extension.create<SlotOptions>({
   addProseMirrorPlugins() {
     const { options } = this;
     const key = new PluginKey<DecorationSet>('sectionSlots');
-    let placed = '';
+    let placed: string | null = null;
     return [
       new Plugin({
         key,
         state: {
           init: (_, state) => decorate(state.doc, options),
-          apply: (tr, set, _old, state) => (tr.docChanged ? decorate(state.doc, options) : set),
+          apply: (tr, set) => {
+            if (!tr.docChanged) return set;
+            return isTextOfOneBlock(tr.before, tr.doc)
+              ? set.map(tr.mapping, tr.doc)
+              : decorate(tr.doc, options);
+          },
         },
         props: { decorations: (state) => key.getState(state) },
         view: () => ({
-          update: (view) => {
+          update: (view, before) => {
+            if (placed !== null && isTextOfOneBlock(before.doc, view.state.doc)) return;
             const ids = options.slots
               .map((slot) => slot.sectionId)
               .filter((id) => findSectionEnd(view.state.doc, id) !== null);

@@ -12,6 +12,7 @@ const schema = getSchema(
   createProseExtensions({
     labels: null,
     slots: { slots: [], guidance: new Map(), openingId: null, onPlace: () => undefined },
+    numbering: { level1Suffix: '.' },
     newId: () => 'moi',
     onRefuse: () => undefined,
     onConvert: () => undefined,
