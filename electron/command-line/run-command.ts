@@ -13,8 +13,8 @@ import { createWordReader } from '../services/read-word.ts';
 import { verifyData } from '../services/verify-data.ts';
 import { errorCode, fileProblem } from '../store/file-problem.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
-import { writeWordDocument } from './write-word-document.ts';
 import type { locateResources } from '../resources.ts';
+import { readDocument, readForReport } from './read-command.ts';
 import { usage } from './usage.ts';
 
 export type Streams = {
@@ -86,7 +86,7 @@ async function execute(
     case 'verify':
       return verify(program());
     case 'read':
-      return read(rest, resources);
+      return read(rest, values, program, resources);
     case 'demo':
       return demo(program(), resolve(requireOption(values.out, '--out')), streams);
     default:
@@ -155,10 +155,21 @@ async function verify(program: Program): Promise<Answer> {
   };
 }
 
-/** What a Word file of any office holds; the file is only read. */
-async function read([file]: string[], resources: ReturnType<typeof locateResources>): Promise<Answer> {
-  const document = await createWordReader(resources).read(resolve(requireOption(file, 'TỆP')));
-  return { json: { ok: true, document }, text: writeWordDocument(document) };
+/** Without a report the file alone is taken apart; with one it is laid onto that report's outline. */
+async function read(
+  [file]: string[],
+  values: Values,
+  program: () => Program,
+  resources: ReturnType<typeof locateResources>,
+): Promise<Answer> {
+  const path = requireOption(file, 'TỆP');
+  const wordReader = createWordReader(resources);
+  if (values.period === undefined && values.organisation === undefined) return readDocument(path, wordReader);
+  const name = {
+    periodId: requireOption(values.period, '--period'),
+    organisationId: requireOption(values.organisation, '--organisation'),
+  };
+  return readForReport(path, wordReader, program(), name);
 }
 
 /** The practice quarter with every report as Word and PDF, without a window. */

@@ -7,7 +7,9 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   get    LOẠI MÃ… --data DIR                           đọc một bản ghi: get report 2021-q1 nam-dinh-mttq
   export --period MÃ --organisation MÃ --format word|pdf --out TỆP --data DIR
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu
-  read   TỆP.docx                                      đọc nội dung một tệp Word
+  read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
+  read   TỆP.docx --period MÃ --organisation MÃ --data DIR
+                                                       xếp nội dung tệp vào đề cương của một báo cáo
   demo   --data DIR --out DIR                          kỳ tập huấn, mọi báo cáo ra Word và PDF
 
   --json   in một đối tượng JSON

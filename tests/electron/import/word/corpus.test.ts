@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeWordDocument } from '../../../../electron/command-line/write-word-document.ts';
+import { writeWordDocument } from '../../../support/write-word-document.ts';
 import { readWord } from '../../../../electron/import/word/read-word.ts';
 import { convertInOffice, makeCorpus, sentences } from './make-corpus.ts';
 
