@@ -304,7 +304,11 @@ function describeWordFault(fault = ''): string {
     case 'empty-file':
       return 'tệp rỗng. Chép lại tệp từ nơi gửi.';
     case 'too-large':
-      return 'tệp quá lớn hoặc quá phức tạp. Mở trong Word, bỏ bớt ảnh rồi lưu thành tệp mới.';
+      return 'tệp quá lớn (trên 100 MB). Mở trong Word, bỏ bớt ảnh rồi lưu thành tệp mới.';
+    case 'unpacks-too-large':
+      return 'nội dung bên trong lớn bất thường, tệp có thể không an toàn. Đề nghị nơi gửi gửi lại.';
+    case 'too-complex':
+      return 'tệp quá phức tạp nên đọc quá lâu. Mở trong Word, chép nội dung sang một tệp mới rồi lưu.';
     case 'password':
       return 'tệp có mật khẩu. Mở trong Word, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ tài liệu) rồi lưu lại.';
     case 'old-word':
@@ -314,20 +318,20 @@ function describeWordFault(fault = ''): string {
     case 'rtf':
       return 'đây là tệp RTF. Mở trong Word rồi chọn Lưu thành, kiểu .docx.';
     case 'excel':
-      return 'đây là tệp Excel, không phải Word.';
+      return 'đây là tệp Excel, không phải Word. Chọn tệp Word (.docx) của báo cáo.';
     case 'powerpoint':
-      return 'đây là tệp trình chiếu, không phải Word.';
+      return 'đây là tệp trình chiếu, không phải Word. Chọn tệp Word (.docx) của báo cáo.';
     case 'open-document':
       return 'đây là tệp LibreOffice (.odt). Mở trong LibreOffice hoặc Word rồi lưu thành .docx.';
     case 'zip':
       return 'đây là tệp nén. Giải nén rồi chọn tệp Word (.docx) bên trong.';
     case 'only-pictures':
-      return 'tệp chỉ có hình ảnh (thường là bản quét), không có chữ để lấy.';
+      return 'tệp chỉ có hình ảnh (thường là bản quét), không có chữ để lấy. Dùng tệp Word gốc của văn bản.';
     case 'no-text':
-      return 'tệp không có chữ nào.';
+      return 'tệp không có chữ nào. Kiểm tra lại đã chọn đúng tệp chưa.';
     case 'damaged':
       return 'tệp bị hỏng. Mở thử trong Word; nếu Word sửa được thì lưu thành tệp mới.';
     default:
-      return 'đây không phải là tệp Word (.docx).';
+      return 'đây không phải là tệp Word (.docx). Kiểm tra lại đã chọn đúng tệp chưa.';
   }
 }

@@ -44,7 +44,7 @@ export function readWordInWorker(bytes: Uint8Array, options: ImportOptions): Pro
       act();
     };
     const abort = (): void => end(() => reject(cancelled()));
-    const timer = setTimeout(() => end(() => reject(new WordFileError('too-large'))), timeoutMs);
+    const timer = setTimeout(() => end(() => reject(new WordFileError('too-complex'))), timeoutMs);
     signal?.addEventListener('abort', abort);
     worker.once('message', (reply: ImportReply) =>
       end(() => {
@@ -62,7 +62,7 @@ export function readWordInWorker(bytes: Uint8Array, options: ImportOptions): Pro
       end(() =>
         reject(
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? new WordFileError('too-large', { cause: error })
+            ? new WordFileError('too-complex', { cause: error })
             : error,
         ),
       ),

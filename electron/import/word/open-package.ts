@@ -33,7 +33,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
       if (entry.isEncrypted()) throw new WordFileError('password');
       readBytes += entry.uncompressedSize;
       if (entry.uncompressedSize > packageLimits.partBytes || readBytes > packageLimits.allPartsBytes)
-        throw new WordFileError('too-large');
+        throw new WordFileError('unpacks-too-large');
       return decodeXml(await inflate(zip, entry));
     },
   };
@@ -62,7 +62,7 @@ async function readEntries(buffer: Buffer): Promise<{ zip: ZipFile; entries: Map
   const entries = new Map<string, Entry>();
   try {
     const zip = await fromBufferPromise(buffer, { lazyEntries: true, validateEntrySizes: true });
-    if (zip.entryCount > packageLimits.entries) throw new WordFileError('too-large');
+    if (zip.entryCount > packageLimits.entries) throw new WordFileError('too-complex');
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName.toLowerCase();
       // Of two entries with one name every program takes its own; the first is as good as any.
@@ -94,7 +94,7 @@ async function inflate(zip: ZipFile, entry: Entry): Promise<Buffer> {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       const bytes = Buffer.from(chunk);
       length += bytes.length;
-      if (length > packageLimits.partBytes) throw new WordFileError('too-large');
+      if (length > packageLimits.partBytes) throw new WordFileError('unpacks-too-large');
       chunks.push(bytes);
     }
     return Buffer.concat(chunks, length);

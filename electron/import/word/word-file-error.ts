@@ -2,6 +2,8 @@
 export type WordFileFault =
   | 'empty-file'
   | 'too-large'
+  | 'unpacks-too-large'
+  | 'too-complex'
   | 'password'
   | 'old-word'
   | 'pdf'

@@ -45,6 +45,17 @@ describe('sentences for problems', () => {
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 
+  it('tells each fault of a Word file in a sentence of its own, with what to do', () => {
+    const faults =
+      'empty-file too-large unpacks-too-large too-complex password old-word pdf rtf excel powerpoint open-document zip not-word damaged only-pictures no-text'.split(
+        ' ',
+      );
+    const sentences = faults.map((fault) => describeCode('not-readable-word', { file: 'a.docx', fault }));
+    expect(new Set(sentences).size).toBe(faults.length);
+    for (const sentence of sentences)
+      expect(sentence).toMatch(/^Không đọc được tệp “a\.docx”: .+ Chưa có gì thay đổi\.$/u);
+  });
+
   it('names the field of a refused record in words and as a path', () => {
     expect(
       describeCode('invalid-record', {

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { report as reportSchema } from '../../../core/model/report.ts';
+import { officeHabits } from '../../support/office-reports/office-habits.ts';
+import { officeReports } from '../../support/office-reports/office-reports.ts';
+import { writeOfficeReport } from '../../support/office-reports/write-office-report.ts';
+import { wrongWordFiles } from '../../support/wrong-word-files.ts';
 
 const cli = join(import.meta.dirname, '../../../electron/cli.ts');
 const isRoot = process.getuid?.() === 0;
@@ -35,7 +39,7 @@ describe('the command line', () => {
   it('tells its commands', () => {
     const { status, stdout } = run(['help']);
     expect(status).toBe(0);
-    for (const command of ['init', 'put', 'get', 'export', 'verify', 'demo'])
+    for (const command of ['init', 'put', 'get', 'export', 'verify', 'read', 'demo'])
       expect(stdout).toContain(command);
   });
 
@@ -236,5 +240,56 @@ describe('bad input', () => {
     } finally {
       execFileSync('umount', [small]);
     }
+  });
+});
+
+describe('reading an old Word file', () => {
+  const [front] = officeReports;
+  const habit = officeHabits.find(({ hasPageNumbers, hasFootnote }) => hasPageNumbers && !hasFootnote);
+  let path = '';
+  beforeAll(async () => {
+    if (!front || !habit) throw new Error('there is a report of the Front');
+    path = join(folder, 'Báo cáo cũ.docx');
+    await writeFile(path, writeOfficeReport(front, habit).bytes);
+  });
+
+  it('shows its parts by name', () => {
+    const { status, stdout } = run(['read', path]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Cơ quan ban hành: BAN THƯỜNG TRỰC\n');
+    expect(stdout).toContain('Địa danh, ngày tháng: Hà Giang, ngày 18 tháng 3 năm 2021\n');
+    expect(stdout).toContain('\n\nNỘI DUNG\n  Thực hiện chương trình');
+    expect(stdout).toContain('\n  II- KẾT QUẢ CÔNG TÁC QUÝ I/2021\n    1. Công tác tuyên truyền');
+    expect(stdout).toContain('\n\nNGƯỜI KÝ\n  Thay mặt: BAN THƯỜNG TRỰC\n  Chức vụ: PHÓ CHỦ TỊCH\n');
+    expect(stdout).toContain('\n\nNƠI NHẬN\n  - Thường trực Tỉnh uỷ\n');
+    expect(stdout).toContain('Đã bỏ: 4 số trang gõ tay');
+  });
+
+  it('lays it onto the outline of a report, and changes nothing', () => {
+    const { status, stdout } = run(['read', path, ...sample, '--data', join(folder, 'data')]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /\nMỤC: Kết quả công tác quý I\/2021 |\nMỤC: Công tác tuyên truyền, vận động \(từ /u,
+    );
+    expect(stdout).not.toContain('NỘI DUNG');
+  });
+
+  it('gives the neutral form and what was recognised as one JSON object', () => {
+    const answer: unknown = JSON.parse(run(['read', path, '--json']).stdout);
+    expect(answer).toMatchObject({
+      ok: true,
+      document: { pageHeaders: [] },
+      recognised: { documentType: 'BÁO CÁO', pageNumbers: ['2', '3', '4', '5'] },
+      conversions: [],
+    });
+  });
+
+  it.each(wrongWordFiles)('tells $what as what it is', async ({ bytes, says }) => {
+    const wrong = join(folder, 'nhầm.docx');
+    await writeFile(wrong, bytes());
+    const { status, stdout, stderr } = run(['read', wrong]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(says);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });

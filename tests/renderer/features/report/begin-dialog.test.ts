@@ -127,13 +127,16 @@ describe('an empty report', () => {
       failures: [
         {
           channel: 'report:read-word-file',
-          problem: { code: 'unreadable-file', details: { file: 'cũ.docx' } },
+          problem: { code: 'not-readable-word', details: { file: 'cũ.doc', fault: 'old-word' } },
         },
       ],
     });
     await page.keyboard.press('2');
     await dialog().getByRole('alert').waitFor();
-    expect(await dialog().getByRole('alert').textContent()).toContain('cũ.docx');
+    expect(await dialog().getByRole('alert').textContent()).toContain(
+      '“cũ.doc”: đây là tệp Word đời cũ (.doc). Mở trong Word rồi chọn Lưu thành, kiểu .docx. Chưa có gì thay đổi.',
+    );
+    expect(await findViolations(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Chọn tệp khác' }).click();
     await dialog().getByText('Số 118-BC/HNDT').waitFor();
   });
