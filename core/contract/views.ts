@@ -116,15 +116,16 @@ export const openedReport = z.object({
       isActing: z.boolean(),
     }),
   ),
-  /** The same body's report of the period before, for values and tasks beside; null when there is none. */
+  /** The same body's report of the period before, for values beside; null when there is none. */
   previous: z
     .object({
       periodName: z.string(),
       figures: z.array(z.object({ indicatorId: id, value: decimal.nullable() })),
-      tasks: z.array(task),
       header: reportHeader,
     })
     .nullable(),
+  /** Tasks of earlier periods to be answered here, those of the last period first. */
+  openTasks: z.array(z.object({ task, fromPeriodId: id, periodName: z.string() })),
   /** The same body's figures of the same period a year before; null when there are none. */
   lastYear: z.object({ periodName: z.string(), figures: z.array(pastFigure) }).nullable(),
   /**

@@ -2,14 +2,14 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { OpenedReport } from '../../core/contract/views.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
 import type { Period } from '../../core/model/period.ts';
-import type { Report } from '../../core/model/report.ts';
 import { beginReport } from '../../core/rules/begin-report.ts';
-import { identifyPeriod } from '../../core/rules/identify-period.ts';
 import { nameNextPeriod, namePeriod, stepWithinKind } from '../../core/rules/name-period.ts';
 import { findSigners } from '../../core/rules/find-signers.ts';
 import { selectVersion } from '../../core/rules/select-version.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Program } from './program.ts';
+import { createEarlierReader, type EarlierOfBody, type ReadEarlier } from './read-earlier-of-body.ts';
+import { readOpenTasks } from './read-open-tasks.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
 
@@ -24,15 +24,18 @@ export async function openReport(
     await requireOrganisation(store, organisationId),
   ];
   const version = selectVersion(organisation, period.dataTo);
-  const [stored, people, indicators, citedDocuments, previous, lastYear, earlierInYear] = await Promise.all([
-    store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
-    readRecords(store, 'person'),
-    readRecords(store, 'indicator'),
-    readRecords(store, 'cited-document'),
-    readPrevious(store, period, organisationId),
-    readEarlier(store, { ...period, year: period.year - 1 }, organisationId),
-    readEarlierInYear(store, period, organisationId),
-  ]);
+  const earlier = createEarlierReader(store, organisationId);
+  const [stored, people, indicators, citedDocuments, previous, lastYear, earlierInYear, openTasks] =
+    await Promise.all([
+      store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
+      readRecords(store, 'person'),
+      readRecords(store, 'indicator'),
+      readRecords(store, 'cited-document'),
+      earlier.named({ ...period, ...stepWithinKind(period, -1) }),
+      earlier.named({ ...period, year: period.year - 1 }),
+      readEarlierInYear(earlier, period),
+      readOpenTasks(earlier, period),
+    ]);
   const signers = findSigners(people.records, organisationId, period.dataTo);
   const report =
     stored?.content ??
@@ -62,63 +65,31 @@ export async function openReport(
     previous: previous && {
       periodName: namePeriod(previous.period),
       figures: previous.report.figures.map(({ indicatorId, value }) => ({ indicatorId, value })),
-      tasks: previous.report.nextTasks,
       header: previous.report.header,
     },
+    openTasks,
     lastYear: lastYear && readFigures(lastYear),
     earlierInYear: earlierInYear.map(readFigures),
   };
 }
 
 /** The body's reports of the same year's earlier months or quarters, oldest first; none when one of them is missing. */
-async function readEarlierInYear(
-  store: RecordStore,
-  period: Period,
-  organisationId: string,
-): Promise<{ report: Report; period: Period }[]> {
+async function readEarlierInYear(read: ReadEarlier, period: Period): Promise<EarlierOfBody[]> {
   if (period.kind !== 'month' && period.kind !== 'quarter') return [];
-  const earlier: { report: Report; period: Period }[] = [];
+  const earlier: EarlierOfBody[] = [];
   for (let ordinal = 1; ordinal < (period.ordinal ?? 1); ordinal += 1) {
-    const found = await readEarlier(store, { ...period, ordinal }, organisationId);
+    const found = await read.named({ ...period, ordinal });
     if (!found) return [];
     earlier.push(found);
   }
   return earlier;
 }
 
-function readFigures({ report, period }: { report: Report; period: Period }) {
+function readFigures({ report, period }: EarlierOfBody) {
   return {
     periodName: namePeriod(period),
     figures: report.figures.map(({ indicatorId, state, value }) => ({ indicatorId, state, value })),
   };
-}
-
-/** The same body's report of the period before it, of the same kind; null also when it cannot be read. */
-export async function readPrevious(
-  store: RecordStore,
-  period: Period,
-  organisationId: string,
-): Promise<{ report: Report; period: Period } | null> {
-  return readEarlier(store, { ...period, ...stepWithinKind(period, -1) }, organisationId);
-}
-
-type Named = Pick<Period, 'kind' | 'year' | 'ordinal' | 'title'>;
-
-async function readEarlier(
-  store: RecordStore,
-  period: Named,
-  organisationId: string,
-): Promise<{ report: Report; period: Period } | null> {
-  if (period.kind === 'special' || period.kind === 'urgent') return null;
-  const periodId = identifyPeriod(period);
-  try {
-    const earlier = await store.read({ kind: 'period', id: periodId });
-    const stored = earlier && (await store.read({ kind: 'report', periodId, organisationId, revision: 0 }));
-    return stored ? { report: stored.content, period: earlier.content } : null;
-  } catch (error) {
-    if (error instanceof ProblemError) return null; // the home of that period names the damaged file
-    throw error;
-  }
 }
 
 /** The first of the period's outlines that serves this kind of body, else the period's first. */

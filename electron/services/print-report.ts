@@ -15,7 +15,8 @@ import { selectVersion } from '../../core/rules/select-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { requireNumberedDraft } from './numbered-drafts.ts';
-import { readPrevious } from './open-report.ts';
+import { createEarlierReader } from './read-earlier-of-body.ts';
+import { readAnsweredTasks } from './read-open-tasks.ts';
 import type { PrintFormat, Printed, Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
@@ -148,10 +149,10 @@ async function makeDocument(
   const version = selectVersion(organisation, date);
   const layout = selectLayout(version.layoutFamily, date);
   if (!layout) throw new ProblemError('unknown-layout', { layout: version.layoutFamily });
-  const [indicators, citedDocuments, previous] = await Promise.all([
+  const [indicators, citedDocuments, lastTasks] = await Promise.all([
     readRecords(store, 'indicator'),
     readRecords(store, 'cited-document'),
-    readPrevious(store, period, report.organisationId),
+    readAnsweredTasks(createEarlierReader(store, report.organisationId), report),
   ]);
   const used = listReferences(report);
   refuseGaps(used.indicatorIds, indicators);
@@ -163,7 +164,7 @@ async function makeDocument(
     layout,
     indicators: indicators.records,
     citedDocuments: citedDocuments.records,
-    lastTasks: previous?.report.nextTasks ?? [],
+    lastTasks,
     submission,
   });
 }

@@ -244,8 +244,13 @@ export function fakeOpenedReport(organisationId: string): OpenedReport {
             indicatorId: each.id,
             value: String(800 + index * 37),
           })),
-          tasks: [
-            {
+          header: header('118'),
+        }
+      : null,
+    openTasks: isFarmers
+      ? [
+          {
+            task: {
               id: 'q4-1',
               text: 'Hoàn thành đại hội điểm của Hội Nông dân cấp huyện trong tháng 3.',
               workArea: null,
@@ -255,7 +260,11 @@ export function fakeOpenedReport(organisationId: string): OpenedReport {
               product: '',
               isRoutine: false,
             },
-            {
+            fromPeriodId: '2020-q4',
+            periodName: 'quý IV/2020',
+          },
+          {
+            task: {
               id: 'q4-2',
               text: 'Mở ít nhất 200 lớp tập huấn kỹ thuật trước vụ xuân.',
               workArea: 'movements',
@@ -265,10 +274,25 @@ export function fakeOpenedReport(organisationId: string): OpenedReport {
               product: '',
               isRoutine: false,
             },
-          ],
-          header: header('118'),
-        }
-      : null,
+            fromPeriodId: '2020-q4',
+            periodName: 'quý IV/2020',
+          },
+          {
+            task: {
+              id: 'q3-1',
+              text: 'Bàn giao 5 nhà “Mái ấm nông dân” cho hộ nghèo.',
+              workArea: null,
+              lead: null,
+              partners: [],
+              deadline: '2020-12-31',
+              product: '',
+              isRoutine: false,
+            },
+            fromPeriodId: '2020-q3',
+            periodName: 'quý III/2020',
+          },
+        ]
+      : [],
     lastYear: isFarmers
       ? {
           periodName: 'quý I/2020',

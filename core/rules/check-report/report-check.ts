@@ -27,7 +27,7 @@ export type Finding = {
 
 export type CheckInput = {
   report: Report;
-  opened: Pick<OpenedReport, 'organisation' | 'period' | 'indicators' | 'previous'>;
+  opened: Pick<OpenedReport, 'organisation' | 'period' | 'indicators' | 'openTasks'>;
   /** Fields whose text could not be read and is not in the report. */
   unreadFields: readonly { place: string; label: string; text: string }[];
   /** All texts of the report, listed once for all checks. */

@@ -2,13 +2,15 @@ import type { ReportCheck } from './report-check.ts';
 
 export const unansweredTasks: ReportCheck = {
   id: 'unanswered-tasks',
-  find: ({ report, opened: { previous } }) =>
-    (previous?.tasks ?? [])
-      .filter((task) => !task.isRoutine && task.text.trim() !== '')
-      .filter(({ id }) => !report.lastTaskAnswers.some((each) => each.taskId === id && each.outcome !== null))
-      .map(({ id, text }) => ({
+  find: ({ report, opened: { openTasks } }) =>
+    openTasks
+      .filter(
+        ({ task }) =>
+          !report.lastTaskAnswers.some((each) => each.taskId === task.id && each.outcome !== null),
+      )
+      .map(({ task: { id, text }, periodName }) => ({
         level: 'warning',
-        sentence: `Nhiệm vụ kỳ trước chưa trả lời: ${shorten(text)}`,
+        sentence: `Nhiệm vụ ${periodName} chưa trả lời: ${shorten(text)}`,
         place: { kind: 'field', place: `answer:${id}:outcome` },
       })),
 };

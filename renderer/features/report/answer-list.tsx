@@ -1,7 +1,7 @@
 import type { Report } from '../../../core/model/report.ts';
-import type { Task, TaskAnswer } from '../../../core/model/task.ts';
-import { identifyPeriod } from '../../../core/rules/identify-period.ts';
-import { stepWithinKind } from '../../../core/rules/name-period.ts';
+import type { TaskAnswer } from '../../../core/model/task.ts';
+import { formatDateShort } from '../../../core/rules/format-date.ts';
+import type { OpenTask } from '../../../core/rules/list-open-tasks.ts';
 import { useReport, useSessionPart } from './report-context.ts';
 import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
@@ -17,17 +17,15 @@ const outcomes = [
   { value: 'stated-elsewhere', label: 'Đã nêu ở phần trên' },
 ] as const;
 
-/** Nhiệm vụ đề ra từ kỳ trước: what became of each; routine ones need no answer. */
+/** Nhiệm vụ đề ra từ kỳ trước: what became of each, older ones that are still open too; routine ones need no answer. */
 export function AnswerList() {
   const { session, opened } = useReport();
   const answers = useSessionPart((view) => view.report.lastTaskAnswers);
-  const tasks = opened.previous?.tasks.filter((task) => !task.isRoutine && task.text.trim() !== '') ?? [];
-  if (tasks.length === 0) return null;
-  const { period } = opened;
-  const fromPeriodId = identifyPeriod({ ...period, ...stepWithinKind(period, -1) });
-  const change = (report: Report, task: Task, part: Partial<TaskAnswer>): Report => {
-    const known = report.lastTaskAnswers.find((each) => each.taskId === task.id);
-    const changed = { ...(known ?? blankAnswer(task.id, fromPeriodId)), ...part };
+  const { openTasks, previous } = opened;
+  if (openTasks.length === 0) return null;
+  const change = (report: Report, open: OpenTask, part: Partial<TaskAnswer>): Report => {
+    const known = report.lastTaskAnswers.find((each) => each.taskId === open.task.id);
+    const changed = { ...(known ?? blankAnswer(open)), ...part };
     return {
       ...report,
       lastTaskAnswers: known
@@ -38,14 +36,19 @@ export function AnswerList() {
   return (
     <section className={listStyles.list} aria-label="Nhiệm vụ đề ra từ kỳ trước">
       <ol className={listStyles.rows}>
-        {tasks.map((task, index) => {
-          const answer =
-            answers.find((each) => each.taskId === task.id) ?? blankAnswer(task.id, fromPeriodId);
+        {openTasks.map((open, index) => {
+          const { task, periodName } = open;
+          const answer = answers.find((each) => each.taskId === task.id) ?? blankAnswer(open);
           const place = (field: string) => `answer:${task.id}:${field}`;
           const of = `của nhiệm vụ kỳ trước ${index + 1}`;
           return (
             <li key={task.id} className={styles.row}>
-              <p className={styles.task}>- {task.text}</p>
+              <p className={styles.task}>
+                - {task.text}
+                {periodName !== previous?.periodName && (
+                  <span className={styles.origin}>{describeOrigin(open)}</span>
+                )}
+              </p>
               <div className={styles.fields}>
                 <SelectField
                   place={place('outcome')}
@@ -55,7 +58,7 @@ export function AnswerList() {
                   options={outcomes}
                   onValue={(value) =>
                     session.change(place('outcome'), (report) =>
-                      change(report, task, { outcome: value === '' ? null : value }),
+                      change(report, open, { outcome: value === '' ? null : value }),
                     )
                   }
                 />
@@ -65,7 +68,7 @@ export function AnswerList() {
                   accessibleSuffix={of}
                   isMultiline
                   text={answer.result}
-                  onText={(report, result) => change(report, task, { result })}
+                  onText={(report, result) => change(report, open, { result })}
                 />
                 {(answer.outcome === 'partly-done' ||
                   answer.outcome === 'not-done' ||
@@ -77,7 +80,7 @@ export function AnswerList() {
                     accessibleSuffix={of}
                     isMultiline
                     text={answer.reason}
-                    onText={(report, reason) => change(report, task, { reason })}
+                    onText={(report, reason) => change(report, open, { reason })}
                   />
                 )}
               </div>
@@ -89,6 +92,12 @@ export function AnswerList() {
   );
 }
 
-function blankAnswer(taskId: string, fromPeriodId: string): TaskAnswer {
-  return { taskId, fromPeriodId, outcome: null, result: '', reason: '', statedInSectionId: null };
+/** Of a task older than the last period: where it comes from, and by when it should have been done. */
+function describeOrigin({ task, periodName }: OpenTask): string {
+  const deadline = task.deadline === null ? '' : `, thời hạn ${formatDateShort(task.deadline)}`;
+  return `Đề ra từ ${periodName}${deadline}, chưa xong`;
+}
+
+function blankAnswer({ task, fromPeriodId }: OpenTask): TaskAnswer {
+  return { taskId: task.id, fromPeriodId, outcome: null, result: '', reason: '', statedInSectionId: null };
 }

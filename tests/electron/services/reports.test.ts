@@ -44,14 +44,50 @@ describe('a report', () => {
     expect(opened.previous).toMatchObject({
       periodName: 'quý I/2021',
       figures: [{ indicatorId: 'nd01', value: '1018' }],
-      tasks: [{ id: 't1' }],
     });
+    expect(opened.openTasks).toMatchObject([{ task: { id: 't1' }, fromPeriodId: period.id }]);
     expect(opened.report.header).toMatchObject({
       signerName: 'Nguyễn Văn Thử',
       authority: 'on-behalf',
       number: '',
       recipients: ['Ban Dân vận Tỉnh uỷ', 'Lưu VP'],
     });
+  });
+
+  it('keeps a task of an earlier quarter open until a report calls it done, though one in between is missing', async () => {
+    await saveReport(program.store, report, 0);
+    const quarters = await Promise.all(
+      (
+        [
+          [2021, 3],
+          [2021, 4],
+          [2022, 1],
+          [2022, 2],
+          [2022, 3],
+          [2022, 4],
+        ] as const
+      ).map(([year, ordinal]) => createPeriod(program, { kind: 'quarter', year, ordinal, title: '' })),
+    );
+    const open = (index: number) => openReport(program, { ...name, periodId: quarters[index]?.id ?? '' });
+    const answerAs = async (index: number, outcome: 'carried-over' | 'done') => {
+      const { report: draft, openTasks, version } = await open(index);
+      const lastTaskAnswers = openTasks.map(({ task, fromPeriodId }) => ({
+        taskId: task.id,
+        fromPeriodId,
+        outcome,
+        result: '',
+        reason: '',
+        statedInSectionId: null,
+      }));
+      await saveReport(program.store, { ...draft, lastTaskAnswers }, version);
+    };
+    expect((await open(0)).previous).toBeNull();
+    expect((await open(0)).openTasks).toMatchObject([{ task: { id: 't1' }, periodName: 'quý I/2021' }]);
+    // Five quarters later than it was set, it is known by the answer that carried it on.
+    await answerAs(2, 'carried-over');
+    expect((await open(4)).openTasks).toMatchObject([{ task: { id: 't1' }, fromPeriodId: period.id }]);
+    await answerAs(4, 'done');
+    expect((await open(5)).openTasks).toEqual([]);
   });
 
   it('shows the same period of last year, and the year’s earlier quarters only when none is missing', async () => {

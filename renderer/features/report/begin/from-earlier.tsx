@@ -74,6 +74,9 @@ export function FromEarlier({ reports, chosenId, onChoosePeriod, onBack, onDone 
           <ul className={styles.facts}>
             <li>Lấy sang: đề mục riêng của cơ quan, người ký, nơi nhận.</li>
             {stocks > 0 && <li>Lấy sang {stocks} số liệu có đến cuối kỳ, nền vàng đến khi được xác nhận.</li>}
+            {opened.openTasks.length > 0 && (
+              <li>Có sẵn để trả lời: {opened.openTasks.length} nhiệm vụ các kỳ trước chưa xong.</li>
+            )}
             <li>Để trống: số phát sinh trong kỳ (số kỳ trước ở bên cạnh), số, ngày văn bản.</li>
           </ul>
           {rows.length > 0 && (

@@ -31,8 +31,7 @@ export function listFields(report: Report, opened: OpenedReport): FieldText[] {
 }
 
 function listAnswers(report: Report, opened: OpenedReport): FieldText[] {
-  const tasks = opened.previous?.tasks.filter((task) => !task.isRoutine && task.text.trim() !== '') ?? [];
-  return tasks.flatMap((task, index) => {
+  return opened.openTasks.flatMap(({ task }, index) => {
     const answer = report.lastTaskAnswers.find((each) => each.taskId === task.id);
     if (!answer) return [];
     const field = (name: 'result' | 'reason', label: string): FieldText => ({

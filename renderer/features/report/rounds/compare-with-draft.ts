@@ -17,7 +17,7 @@ export function compareWithDraft(
   opened: OpenedReport,
   layout: LayoutProfile,
 ): { passages: ChangedPassage[]; changes: ReportChange[] } {
-  const { organisation, period, indicators, citedDocuments, previous } = opened;
+  const { organisation, period, indicators, citedDocuments, openTasks } = opened;
   const documentOf = (each: Report) =>
     buildPeriodicReport({
       report: each,
@@ -26,7 +26,7 @@ export function compareWithDraft(
       layout,
       indicators,
       citedDocuments,
-      lastTasks: previous?.tasks ?? [],
+      lastTasks: openTasks.map(({ task }) => task),
     });
   const before = documentOf(draft.report);
   const after = documentOf(report);

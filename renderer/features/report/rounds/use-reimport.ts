@@ -25,9 +25,9 @@ export function useReimport(close: () => void): {
   const compare = (word: WordDocument): EditedWord => {
     session.settle();
     const { report } = session.getView();
-    const { organisation, period, indicators, citedDocuments, previous } = opened;
+    const { organisation, period, indicators, citedDocuments, openTasks } = opened;
     const common = { report, indicators, citedDocuments };
-    const lastTasks = previous?.tasks ?? [];
+    const lastTasks = openTasks.map(({ task }) => task);
     const document = buildPeriodicReport({ ...common, organisation, period, layout, lastTasks });
     return compareWithWord({ ...common, document, word, newId });
   };

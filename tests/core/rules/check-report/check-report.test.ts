@@ -36,7 +36,10 @@ describe('what is not there', () => {
   });
 
   it('is an answer to a task, the addressee of a petition, the signer', () => {
-    expect(find({}, 'chưa trả lời')).toMatchObject([{ place: { place: 'answer:q4-1:outcome' } }]);
+    expect(find({}, 'quý IV/2020 chưa trả lời')).toMatchObject([{ place: { place: 'answer:q4-1:outcome' } }]);
+    expect(find({}, 'quý III/2020 chưa trả lời')).toMatchObject([
+      { place: { place: 'answer:q3-1:outcome' } },
+    ]);
     const [petition] = report.petitions;
     if (!petition) throw new Error('the sample has a petition');
     expect(find({ petitions: [{ ...petition, addressee: ' ' }] }, 'thẩm quyền')).toHaveLength(1);
