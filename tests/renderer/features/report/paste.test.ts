@@ -186,6 +186,22 @@ describe('text of an old font', () => {
     expect(await conversion().textContent()).toContain('KẾT QUẢ THỰC HIỆN');
   });
 
+  it('is read by the font of LibreOffice and of a sheet’s classes, which name it without quotes', async () => {
+    expect(
+      outline(
+        await paste(
+          `<html><head><meta name="generator" content="LibreOffice 7.4"/></head><body><p><font face=".VnTimeH, serif">kÕt luËn</font> <font face="VNI-Times, serif">Hoäi nghò</font></p></body></html>`,
+        ),
+      ),
+    ).toEqual(['KẾT LUẬN Hội nghị']);
+    const blocks = await paste(
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>.xl65 {mso-style-parent:style0; font-family:.VnTime, sans-serif;}</style></head><body><table><tr><td class=xl65>Líp tËp huÊn</td><td class=xl65>12</td></tr></table></body></html>`,
+    );
+    expect(blocks.find((block) => block.type === 'table')).toMatchObject({
+      rows: [{ cells: [{ content: [[{ text: 'Lớp tập huấn' }]] }, { content: [[{ text: '12' }]] }] }],
+    });
+  });
+
   it('is read by its letters when the clipboard has no font, line by line', async () => {
     const blocks = await paste('', 'C¸c cÊp Héi ®· tæ chøc cho 9 l\u00ADît ng\u00ADêi.\nQuý I: 12 líp.');
     expect(outline(blocks)).toEqual(['Các cấp Hội đã tổ chức cho 9 lượt người.', 'Quý I: 12 lớp.']);
@@ -221,6 +237,22 @@ describe('text of an old font', () => {
     await conversion().getByRole('button', { name: 'Giữ nguyên như cũ' }).click();
     expect(await field.inputValue()).toBe('kÕt qu¶\nquý I');
     await field.fill(before);
+  });
+
+  it('is converted in a note, whose notice can be pressed while the note is open', async () => {
+    await page.keyboard.type('Tổ chức hội nghị');
+    await page.getByRole('button', { name: 'Chú thích' }).click();
+    const note = page.getByRole('dialog', { name: 'Chú thích cuối trang' });
+    await note.waitFor();
+    await putDown('', 'C¸c cÊp Héi ®· tæ chøc');
+    await expect.poll(() => note.textContent()).toContain('Các cấp Hội đã tổ chức');
+    await conversion().getByRole('button', { name: 'Giữ nguyên như cũ' }).click();
+    expect(await note.textContent()).toContain('C¸c cÊp Héi ®· tæ chøc');
+    await note.getByRole('button', { name: 'Xong' }).click();
+    const [block] = await readSaved();
+    expect(block).toMatchObject({
+      content: [{ text: 'Tổ chức hội nghị' }, { content: [{ text: 'C¸c cÊp Héi ®· tæ chøc' }] }],
+    });
   });
 
   it('is not seen in healthy Vietnamese, French or figures', async () => {
