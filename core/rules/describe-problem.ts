@@ -39,6 +39,8 @@ export function describeProblem(problem: Problem): string {
     case 'record-too-large':
       return `Nội dung quá lớn${sizes(details)}, không thể lưu. Bớt nội dung rồi lưu lại.`;
     case 'record-missing':
+      if (file && !details.kind)
+        return `Không tìm thấy tệp${file}. Có thể tệp đã bị đổi tên, chuyển đi hoặc xoá. Kiểm tra rồi chọn lại tệp.`;
       return `Không tìm thấy ${file ? `tệp${file}` : `${nameKind(details.kind)}${about('id')}`}${ofOrganisation(details)}${inPeriod(details)}. Có thể chưa được lưu lần nào hoặc đã bị chuyển đi.`;
     case 'already-exists':
       return details.period

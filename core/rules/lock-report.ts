@@ -20,7 +20,7 @@ export function isTextLocked({ state }: Pick<Report, 'state'>): boolean {
  * the office has done with the report.
  */
 export function carryState(text: Report, present: Report): Report {
-  const { state, draftNumber, submittedAt, issued, sentAt } = present;
+  const { state, draftNumber, submittedAt, issued, sentAt, acceptedFindings } = present;
   // Text from before the issue knew no number yet; a number that was typed since can be taken back like any word.
   const isNumberLost = issued !== null && text.header.number === '' && present.header.number !== '';
   const isCurrent =
@@ -28,7 +28,8 @@ export function carryState(text: Report, present: Report): Report {
     text.draftNumber === draftNumber &&
     text.submittedAt === submittedAt &&
     text.issued === issued &&
-    text.sentAt === sentAt;
+    text.sentAt === sentAt &&
+    text.acceptedFindings === acceptedFindings;
   if (isCurrent && !isNumberLost) return text;
   return {
     ...text,
@@ -37,6 +38,7 @@ export function carryState(text: Report, present: Report): Report {
     ...(submittedAt !== undefined && { submittedAt }),
     issued,
     sentAt,
+    ...(acceptedFindings !== undefined && { acceptedFindings }),
     header: isNumberLost
       ? { ...text.header, number: present.header.number, date: present.header.date }
       : text.header,

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { ReportAct, ReportActKind } from '../model/report-act.ts';
+import { acceptFindings } from './accept-findings.ts';
 import { partsOf } from './calendar.ts';
 
 /**
@@ -68,8 +69,10 @@ export function moveReport(report: Report, act: ReportAct, { now, draftNumber }:
     }
     case 'detach-signed-copy':
       return report.issued ? { ...report, issued: withoutSignedCopy(report.issued) } : report;
-    case 'send':
-      return { ...report, state: 'sent', sentAt: now };
+    case 'send': {
+      const sent: Report = { ...report, state: 'sent', sentAt: now };
+      return act.accepted ? acceptFindings(sent, act.accepted.sentences, act.accepted.reason, now) : sent;
+    }
     case 'reopen':
       return {
         ...report,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
@@ -11,7 +10,7 @@ import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
 import { createWordReader } from '../services/read-word.ts';
 import { verifyData } from '../services/verify-data.ts';
-import { errorCode, fileProblem } from '../store/file-problem.ts';
+import { readChosenFile } from '../store/read-chosen-file.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import type { locateResources } from '../resources.ts';
 import { readDocument, readForReport } from './read-command.ts';
@@ -116,7 +115,7 @@ async function put(program: Program, [kind = '', file = '-']: string[], streams:
   const { json, name } =
     file === '-'
       ? { json: await streams.readInput() }
-      : { json: await readText(resolve(file)), name: basename(file) };
+      : { json: (await readChosenFile(resolve(file))).toString('utf8'), name: basename(file) };
   const { key, version, savedAt } = await putRecord(program, kind, json, name);
   return { json: { ok: true, key, version, savedAt }, text: `Đã lưu (lần lưu ${version})` };
 }
@@ -232,31 +231,6 @@ function findWrongOption(args: string[]): Problem {
 function requireOption(value: string | undefined, option: string): string {
   if (value === undefined || value === '') throw new ProblemError('missing-option', { option });
   return value;
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw readProblem(error, path);
-  }
-}
-
-/** A file that cannot be read, which a writer would tell in other words. */
-function readProblem(error: unknown, path: string): ProblemError {
-  const file = basename(path);
-  switch (errorCode(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return new ProblemError('record-missing', { file }, { cause: error });
-    case 'EISDIR':
-      return new ProblemError('unreadable-file', { file, reason: 'folder' }, { cause: error });
-    case 'EACCES':
-    case 'EPERM':
-      return fileProblem(error, path);
-    default:
-      return new ProblemError('unreadable-file', { file }, { cause: error });
-  }
 }
 
 function unexpected(error: unknown): ProblemError['problem'] {

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProblemError } from '../../core/contract/problem.ts';
 import { limits } from '../../core/model/limits.ts';
@@ -14,8 +13,8 @@ import { namePeriod } from '../../core/rules/name-period.ts';
 import { normaliseRecord } from '../../core/rules/normalise-record.ts';
 import { selectVersion } from '../../core/rules/select-version.ts';
 import { shareSections } from '../../core/rules/share-sections.ts';
-import { fileProblem } from '../store/file-problem.ts';
 import { checksumOf } from '../store/hash.ts';
+import { readChosenFile } from '../store/read-chosen-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import type { Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
@@ -71,7 +70,11 @@ export async function writeSectionFile(path: string, share: SectionShare): Promi
 /** Reads a given file for one report. Rejects with what is wrong: no such file, damaged, newer, of another report. */
 export async function readSectionFile(path: string, name: ReportName): Promise<SectionShare> {
   const file = basename(path);
-  const share = parseShare(await readText(path, file), file);
+  const bytes = await readChosenFile(path, {
+    limitBytes: limits.recordBytes,
+    refuse: () => new ProblemError('not-a-section-file', { file }),
+  });
+  const share = parseShare(bytes.toString('utf8'), file);
   if (share.organisationId !== name.organisationId || share.periodId !== name.periodId) {
     throw new ProblemError('section-file-of-another-report', {
       file,
@@ -80,16 +83,6 @@ export async function readSectionFile(path: string, name: ReportName): Promise<S
     });
   }
   return share;
-}
-
-async function readText(path: string, file: string): Promise<string> {
-  try {
-    const { size } = await stat(path);
-    if (size > limits.recordBytes) throw new ProblemError('not-a-section-file', { file });
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw fileProblem(error, file);
-  }
 }
 
 function parseShare(text: string, file: string): SectionShare {

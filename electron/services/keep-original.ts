@@ -1,17 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { dateInVietnam } from '../../core/rules/calendar.ts';
-import { fileProblem } from '../store/file-problem.ts';
 import { keepOriginalFile, removeOldOriginals } from '../store/original-files.ts';
+import { readChosenFile } from '../store/read-chosen-file.ts';
 import type { Program } from './program.ts';
 
 /** Keeps the Word file at `path`, byte for byte, for 30 days; what has lain longer goes. */
 export async function keepOriginal({ dataFolder, now }: Program, path: string): Promise<void> {
   const today = dateInVietnam(now());
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw fileProblem(error, basename(path));
-  });
-  await keepOriginalFile(dataFolder, bytes, today);
+  await keepOriginalFile(dataFolder, await readChosenFile(path), today);
   await removeOldOriginals(dataFolder, today);
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { MovedReport } from '../../core/contract/views.ts';
@@ -6,8 +5,8 @@ import { limits } from '../../core/model/limits.ts';
 import type { Report } from '../../core/model/report.ts';
 import { formatNumber } from '../../core/rules/format-number.ts';
 import { attachSignedCopy, explainRefusal } from '../../core/rules/move-report.ts';
-import { fileProblem } from '../store/file-problem.ts';
-import { isWhole, keepReceivedFile, receivedPath, sizeOfFile } from '../store/received-files.ts';
+import { readChosenFile } from '../store/read-chosen-file.ts';
+import { isWhole, keepReceivedFile, receivedPath } from '../store/received-files.ts';
 import { requireDraft } from './move-report.ts';
 import type { Program, ReportName } from './program.ts';
 
@@ -48,15 +47,16 @@ export async function checkSignedCopy(dataFolder: string, { issued }: Report): P
 }
 
 async function readPdf(path: string): Promise<Uint8Array> {
-  const size = await sizeOfFile(path);
   const file = basename(path);
-  if (size > limits.signedCopyBytes) {
-    const megabytes = (bytes: number) => `${formatNumber(String(Math.round(bytes / 1_000_000)))} MB`;
-    const details = { file, size: megabytes(size), limit: megabytes(limits.signedCopyBytes) };
-    throw new ProblemError('file-too-large', details);
-  }
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw fileProblem(error, file);
+  const megabytes = (bytes: number) => `${formatNumber(String(Math.round(bytes / 1_000_000)))} MB`;
+  const bytes = await readChosenFile(path, {
+    limitBytes: limits.signedCopyBytes,
+    refuse: (size) =>
+      new ProblemError('file-too-large', {
+        file,
+        size: megabytes(size),
+        limit: megabytes(limits.signedCopyBytes),
+      }),
   });
   // The mark may stand behind a few foreign bytes (ISO 32000-1, annex H: within the first 1,024).
   if (!bytes.subarray(0, 1024).includes('%PDF-')) throw new ProblemError('not-a-pdf', { file });

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { sha256Of } from './hash.ts';
@@ -37,14 +37,4 @@ export async function isWhole(path: string, sha256: string): Promise<boolean> {
     if (errorCode(error) === 'ENOENT') return false;
     throw fileProblem(error, path);
   }
-}
-
-/** The size in bytes of a file that the user chose; rejects with a problem when it is not there. */
-export async function sizeOfFile(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    (error: unknown) => {
-      throw fileProblem(error, path);
-    },
-  );
 }

@@ -9,6 +9,7 @@ type Props = {
   confirmLabel: string;
   cancelLabel?: string;
   isDestructive?: boolean;
+  size?: string;
   onConfirm: () => void;
   onCancel: () => void;
 };
@@ -21,11 +22,12 @@ export function ConfirmDialog({
   confirmLabel,
   cancelLabel = 'Huỷ',
   isDestructive = false,
+  size = '26rem',
   onConfirm,
   onCancel,
 }: Props) {
   return (
-    <Modal opened={isOpen} onClose={onCancel} title={title} size="26rem" withCloseButton={false}>
+    <Modal opened={isOpen} onClose={onCancel} title={title} size={size} withCloseButton={false}>
       <Text component="div">{children}</Text>
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onCancel} data-autofocus={isDestructive || undefined}>

@@ -5,6 +5,7 @@ import { describeProblem } from '../../../core/rules/describe-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { PrintView } from '../print-view/print-view.tsx';
+import type { Finding } from '../../../core/rules/check-report/report-check.ts';
 import { isReportEmpty } from '../../../core/rules/is-report-empty.ts';
 import { BeginDialog } from './begin/begin-dialog.tsx';
 import { prosePlace } from './connect-prose.ts';
@@ -75,7 +76,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave 
   const sharing = useSectionShare(sectionId);
   const [isCheckShown, setIsCheckShown] = useState(false);
   const drawer = useDrawer();
-  const rounds = useRounds(exporting.start, () => drawer.show('remarks'));
+  const rounds = useRounds(exporting.start, () => drawer.show('remarks'), findings.findNow);
   const [isBeginning, setIsBeginning] = useState(() => isReportEmpty(session.getView().report));
   const find = useFind(editor);
   const restored = useSessionPart((view) => view.restored);
@@ -200,6 +201,9 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave 
   const goTo = (id: string) => {
     if (editor) goToSection(editor, id, openingId);
   };
+  const jumpTo = ({ place }: Finding) => {
+    if (editor && !goToFinding(editor, place, goTo)) backToText();
+  };
   useListener(screen, 'keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && event.target !== editor?.view.dom) backToText();
   });
@@ -251,9 +255,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave 
         {isCheckShown && (
           <CheckPanel
             findings={findings}
-            onJump={({ place }) => {
-              if (editor && !goToFinding(editor, place, goTo)) backToText();
-            }}
+            onJump={jumpTo}
             onClose={() => {
               setIsCheckShown(false);
               backToText();
@@ -276,7 +278,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave 
       {editor && (dialog === 'figure' || dialog === 'citation') && (
         <InsertDialog kind={dialog} editor={editor} onClose={() => setDialog(null)} />
       )}
-      <RoundDialogs rounds={rounds} editor={editor} />
+      <RoundDialogs rounds={rounds} editor={editor} onJump={jumpTo} />
       {sharing.dialog}
       <LeaveDialog
         isOpen={dialog === 'leave' || dialog === 'close'}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportState, type Report, type ReportState } from '../../../core/model/report.ts';
-import { carryState, isTextLocked } from '../../../core/rules/lock-report.ts';
+import { carryState, isTextLocked, takeState } from '../../../core/rules/lock-report.ts';
 import { attachSignedCopy, explainRefusal, moveReport } from '../../../core/rules/move-report.ts';
 import { report } from '../../support/records.ts';
 
@@ -57,6 +57,16 @@ describe('a report on its way', () => {
     const mended = moveReport(sent, { kind: 'issue', number: '13', date: '2021-03-19' }, facts);
     expect(mended).toMatchObject({ state: 'sent', sentAt: facts.now, header: { number: '13' } });
     expect(mended.issued?.signedCopySha256).toBe(signed.issued?.signedCopySha256);
+  });
+
+  it('keeps with each sending what was still open and why, also after it is opened again and undone', () => {
+    const accepted = { reason: 'Bổ sung sau.', sentences: ['Mục “Mở đầu” còn trống.'] };
+    const sent = moveReport(signed, { kind: 'send', accepted }, facts);
+    expect(sent).toMatchObject({ state: 'sent', acceptedFindings: [{ acceptedAt: facts.now, ...accepted }] });
+    expect(moveReport(signed, { kind: 'send' }, facts)).not.toHaveProperty('acceptedFindings');
+    const reopened = moveReport(sent, { kind: 'reopen' }, facts);
+    expect(carryState(report, reopened).acceptedFindings).toBe(sent.acceptedFindings);
+    expect(takeState(signed, sent).acceptedFindings).toBe(sent.acceptedFindings);
   });
 
   it('remembers after reopening that the signed copy is of the text before', () => {

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   gatherSections,
@@ -61,5 +61,7 @@ it('is refused when it is damaged, newer, or no such file at all', async () => {
   await refuse('{}', 'not-a-section-file');
   await refuse(text.replace('"formatVersion":1', '"formatVersion":2'), 'newer-file');
   await rm(file);
-  await expect(readSectionFile(file, name)).rejects.toMatchObject({ problem: { code: 'folder-missing' } });
+  await expect(readSectionFile(file, name)).rejects.toMatchObject({
+    problem: { code: 'record-missing', details: { file: basename(file) } },
+  });
 });

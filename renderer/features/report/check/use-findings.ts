@@ -15,6 +15,8 @@ export type Findings = {
   /** Bỏ qua lần này: until the report is opened again. */
   pass: (id: string) => void;
   showPassed: () => void;
+  /** What is to be looked at this very moment, for an act that must not rely on the last pause. */
+  findNow: () => Finding[];
 };
 
 /** The findings of the report as it stands, found anew after each pause, one check at a time between other work. */
@@ -47,13 +49,11 @@ export function useFindings(): Findings {
     passedCount: found.filter(({ id }) => passed.has(id)).length,
     pass: (id) => setPassed((before) => new Set(before).add(id)),
     showPassed: () => setPassed(new Set()),
+    findNow: () => {
+      session.settle();
+      return checkReport(readInput(context)).filter(({ id }) => !passed.has(id));
+    },
   };
-}
-
-/** The findings of this moment, for an act that must not rely on the last pause. */
-export function findNow(context: ReportContextValue): Finding[] {
-  context.session.settle();
-  return checkReport(readInput(context));
 }
 
 function readWhole(context: ReportContextValue): CheckInput {

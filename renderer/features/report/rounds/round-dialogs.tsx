@@ -1,19 +1,28 @@
 import type { Editor } from '@tiptap/core';
+import type { Finding } from '../../../../core/rules/check-report/report-check.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useSessionPart } from '../report-context.ts';
+import { AcceptedFindingsDialog } from './accepted-findings-dialog.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { ReimportDialog } from './reimport-dialog.tsx';
+import { SendDialog } from './send-dialog.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import type { Rounds } from './use-rounds.ts';
 
+type Props = { rounds: Rounds; editor: Editor | null; onJump: (finding: Finding) => void };
+
 /** What the acts ask before they are done; an act without consequences for the text asks nothing. */
-export function RoundDialogs({ rounds, editor }: { rounds: Rounds; editor: Editor | null }) {
+export function RoundDialogs({ rounds, editor, onJump }: Props) {
   const draftNumber = useSessionPart((view) => view.report.draftNumber);
   const isSent = useSessionPart((view) => view.report.state !== 'issued');
   const doAndClose = (act: Parameters<Rounds['act']>[0]) => () => {
     rounds.close();
     void rounds.act(act);
+  };
+  const jump = (finding: Finding) => {
+    rounds.close();
+    requestAnimationFrame(() => onJump(finding));
   };
   switch (rounds.dialog) {
     case null:
@@ -21,7 +30,11 @@ export function RoundDialogs({ rounds, editor }: { rounds: Rounds; editor: Edito
     case 'issue':
       return <IssueDialog rounds={rounds} />;
     case 'submit':
-      return <SubmitDialog rounds={rounds} draftNumber={draftNumber + 1} />;
+      return <SubmitDialog rounds={rounds} draftNumber={draftNumber + 1} onJump={jump} />;
+    case 'send':
+      return <SendDialog rounds={rounds} onJump={jump} />;
+    case 'accepted-findings':
+      return <AcceptedFindingsDialog rounds={rounds} />;
     case 'compare':
       return <CompareDialog rounds={rounds} editor={editor} />;
     case 'reimport':

@@ -5,6 +5,7 @@ import type { Report } from '../../../../core/model/report.ts';
 import { describeReportState } from '../../../../core/rules/describe-report-state.ts';
 import { isTextLocked } from '../../../../core/rules/lock-report.ts';
 import { explainRefusal } from '../../../../core/rules/move-report.ts';
+import { formatMoment } from '../../../components/format-instant.ts';
 import { StateBadge } from '../../../components/state-badge.tsx';
 import { useSessionPart } from '../report-context.ts';
 import type { Rounds } from './use-rounds.ts';
@@ -63,7 +64,10 @@ function Step({ label, refusal = null, hint, run }: StepProps) {
 }
 
 function listSteps(report: Report, rounds: Rounds): { title: string; steps: StepProps[] }[] {
-  const { draftNumber, issued } = report;
+  const { draftNumber, issued, sentAt } = report;
+  const isSent = report.state === 'sent' || report.state === 'received';
+  const sentWords = isSent && sentAt !== null ? `Đã gửi lúc ${formatMoment(sentAt)}.` : null;
+  const lastAccepted = report.acceptedFindings?.at(-1);
   const openRemarks = (report.leaderRemarks ?? []).filter((each) => !each.isDone).length;
   const refusalOf = (act: Parameters<typeof explainRefusal>[1]) => explainRefusal(report, act);
   const isReopenable = refusalOf('reopen') === null;
@@ -144,11 +148,20 @@ function listSteps(report: Report, rounds: Rounds): { title: string; steps: Step
             ]
           : []),
         {
-          label: 'Đã gửi',
-          refusal: refusalOf('send'),
-          hint: 'Giữ nguyên văn bản gửi này',
-          run: () => void rounds.act({ kind: 'send' }),
+          label: 'Đã gửi…',
+          refusal: refusalOf('send') && (sentWords ?? refusalOf('send')),
+          hint: 'Kiểm tra, rồi giữ nguyên văn bản gửi này',
+          run: () => rounds.show('send'),
         },
+        ...(lastAccepted
+          ? [
+              {
+                label: 'Lý do vẫn gửi…',
+                hint: lastAccepted.reason,
+                run: () => rounds.show('accepted-findings'),
+              },
+            ]
+          : []),
         ...(isReopenable ? [{ label: 'Mở lại để sửa…', run: () => rounds.show('reopen') }] : []),
       ],
     },

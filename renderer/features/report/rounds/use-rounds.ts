@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../../core/contract/problem.ts';
 import type { PrintVariant } from '../../../../core/contract/views.ts';
 import type { ReportAct } from '../../../../core/model/report-act.ts';
+import type { Finding } from '../../../../core/rules/check-report/report-check.ts';
 import { describeProblem } from '../../../../core/rules/describe-problem.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
@@ -9,12 +10,22 @@ import { useReport } from '../report-context.ts';
 import { focusNewRemark } from './remarks-tab.tsx';
 import type { ExportFormat } from '../use-export.ts';
 
-export type RoundDialog = 'submit' | 'compare' | 'reimport' | 'issue' | 'reopen' | 'detach-signed-copy';
+export type RoundDialog =
+  | 'submit'
+  | 'compare'
+  | 'reimport'
+  | 'issue'
+  | 'send'
+  | 'accepted-findings'
+  | 'reopen'
+  | 'detach-signed-copy';
 
 export type Rounds = {
   dialog: RoundDialog | null;
   show: (dialog: RoundDialog) => void;
   close: () => void;
+  /** What the check found when the dialog was opened. */
+  findings: readonly Finding[];
   isBusy: boolean;
   /** Does an act with the saved report; resolves to whether it was done. Its refusal is said above the page. */
   act: (act: ReportAct) => Promise<boolean>;
@@ -28,9 +39,10 @@ export type Rounds = {
 };
 
 /** The leader's rounds as the screen drives them: one act at a time, each on the report as it is on disk. */
-export function useRounds(print: Rounds['print'], showRemarks: () => void): Rounds {
+export function useRounds(print: Rounds['print'], showRemarks: () => void, findNow: () => Finding[]): Rounds {
   const { session, say } = useReport();
   const [dialog, setDialog] = useState<RoundDialog | null>(null);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const name = () => {
     const { periodId, organisationId } = session.getView().report;
@@ -53,8 +65,12 @@ export function useRounds(print: Rounds['print'], showRemarks: () => void): Roun
     run((expectedVersion) => call('report:move', { ...name(), expectedVersion, act: reportAct }));
   return {
     dialog,
-    show: setDialog,
+    show: (wanted) => {
+      if (wanted === 'submit' || wanted === 'send') setFindings(findNow());
+      setDialog(wanted);
+    },
     close: () => setDialog(null),
+    findings,
     isBusy,
     act,
     submit: (format) => {

@@ -1,0 +1,35 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { formatMoment } from '../../../components/format-instant.ts';
+import { useSessionPart } from '../report-context.ts';
+import type { Rounds } from './use-rounds.ts';
+import styles from './accepted-findings-dialog.module.css';
+
+/** With what each sending went out all the same, and why; the latest first. */
+export function AcceptedFindingsDialog({ rounds }: { rounds: Rounds }) {
+  const accepted = useSessionPart((view) => view.report.acceptedFindings);
+  return (
+    <Modal opened onClose={rounds.close} title="Lý do vẫn gửi" size="34rem">
+      {(accepted ?? []).toReversed().map(({ acceptedAt, reason, sentences }) => (
+        <section
+          key={acceptedAt}
+          className={styles.sending}
+          aria-label={`Gửi lúc ${formatMoment(acceptedAt)}`}
+        >
+          <p className={styles.facts}>Gửi lúc {formatMoment(acceptedAt)}</p>
+          <p className={styles.reason}>Lý do: {reason}</p>
+          <p className={styles.facts}>Khi đó còn {sentences.length} nội dung cần xem lại:</p>
+          <ul className={styles.list}>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Group justify="flex-end">
+        <Button variant="default" data-autofocus onClick={rounds.close}>
+          Đóng
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
