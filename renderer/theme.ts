@@ -106,6 +106,8 @@ export const theme: MantineThemeOverride = createTheme({
         transitionProps: { duration: 0 },
         overlayProps: { backgroundOpacity: 0.35 },
         closeButtonProps: { 'aria-label': 'Đóng' },
+        // A <header> inside a dialog would count as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
       },
       styles: {
         header: { padding: '0.625rem 1rem', minHeight: 0 },

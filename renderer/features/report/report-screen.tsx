@@ -76,7 +76,12 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave 
   const sharing = useSectionShare(sectionId);
   const [isCheckShown, setIsCheckShown] = useState(false);
   const drawer = useDrawer();
-  const rounds = useRounds(exporting.start, () => drawer.show('remarks'), findings.findNow);
+  const rounds = useRounds(
+    exporting.start,
+    () => drawer.show('remarks'),
+    findings.findNow,
+    onDismissSentence,
+  );
   const [isBeginning, setIsBeginning] = useState(() => isReportEmpty(session.getView().report));
   const find = useFind(editor);
   const restored = useSessionPart((view) => view.restored);

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { formatMoment } from '../../../components/format-instant.ts';
+import { formatMomentOfYear } from '../../../../core/rules/format-moment.ts';
 import { useSessionPart } from '../report-context.ts';
 import type { Rounds } from './use-rounds.ts';
 import styles from './accepted-findings-dialog.module.css';
@@ -13,9 +13,9 @@ export function AcceptedFindingsDialog({ rounds }: { rounds: Rounds }) {
         <section
           key={acceptedAt}
           className={styles.sending}
-          aria-label={`Gửi lúc ${formatMoment(acceptedAt)}`}
+          aria-label={`Gửi lúc ${formatMomentOfYear(acceptedAt)}`}
         >
-          <p className={styles.facts}>Gửi lúc {formatMoment(acceptedAt)}</p>
+          <p className={styles.facts}>Gửi lúc {formatMomentOfYear(acceptedAt)}</p>
           <p className={styles.reason}>Lý do: {reason}</p>
           <p className={styles.facts}>Khi đó còn {sentences.length} nội dung cần xem lại:</p>
           <ul className={styles.list}>

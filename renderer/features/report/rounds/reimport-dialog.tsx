@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { describeProblem } from '../../../../core/rules/describe-problem.ts';
-import type { EditedRow } from '../../../../core/rules/compare-with-word.ts';
+import type { EditedRow, EditedWord } from '../../../../core/rules/compare-with-word.ts';
 import { editReport } from '../../../../core/rules/edit-report.ts';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { newId } from '../new-id.ts';
@@ -83,6 +83,7 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
   };
   return (
     <Modal opened onClose={rounds.close} title={`${title}: ${state.fileName}`} size="64rem">
+      <p className={styles.summary}>{summarise(state.edited)}</p>
       <section
         className={styles.list}
         aria-label="Các chỗ khác nhau"
@@ -90,7 +91,6 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {rows.length === 0 && <p>Bản Word không khác báo cáo đang soạn.</p>}
         {rows.length > 0 && (
           <ol className={styles.rows}>
             {rows.map((row) => (
@@ -158,4 +158,14 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
       </Group>
     </Modal>
   );
+}
+
+/** What lies below the fold is told above it. */
+function summarise({ rows, figures, comments }: EditedWord): string {
+  if (rows.length + figures.length + comments.length === 0) return 'Bản Word không khác báo cáo đang soạn.';
+  return [
+    rows.length > 0 ? `${rows.length} đoạn khác với báo cáo` : 'Phần chữ không khác báo cáo',
+    ...(figures.length > 0 ? [`${figures.length} số liệu không khớp`] : []),
+    ...(comments.length > 0 ? [`${comments.length} ghi chú bên lề`] : []),
+  ].join(' · ');
 }

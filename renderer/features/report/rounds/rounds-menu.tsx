@@ -3,9 +3,9 @@ import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.
 import { Fragment } from 'react';
 import type { Report } from '../../../../core/model/report.ts';
 import { describeReportState } from '../../../../core/rules/describe-report-state.ts';
+import { formatMomentOfYear } from '../../../../core/rules/format-moment.ts';
 import { isTextLocked } from '../../../../core/rules/lock-report.ts';
 import { explainRefusal } from '../../../../core/rules/move-report.ts';
-import { formatMoment } from '../../../components/format-instant.ts';
 import { StateBadge } from '../../../components/state-badge.tsx';
 import { useSessionPart } from '../report-context.ts';
 import type { Rounds } from './use-rounds.ts';
@@ -66,7 +66,7 @@ function Step({ label, refusal = null, hint, run }: StepProps) {
 function listSteps(report: Report, rounds: Rounds): { title: string; steps: StepProps[] }[] {
   const { draftNumber, issued, sentAt } = report;
   const isSent = report.state === 'sent' || report.state === 'received';
-  const sentWords = isSent && sentAt !== null ? `Đã gửi lúc ${formatMoment(sentAt)}.` : null;
+  const sentWords = isSent && sentAt !== null ? `Đã gửi lúc ${formatMomentOfYear(sentAt)}.` : null;
   const lastAccepted = report.acceptedFindings?.at(-1);
   const openRemarks = (report.leaderRemarks ?? []).filter((each) => !each.isDone).length;
   const refusalOf = (act: Parameters<typeof explainRefusal>[1]) => explainRefusal(report, act);

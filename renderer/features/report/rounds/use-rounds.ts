@@ -39,7 +39,13 @@ export type Rounds = {
 };
 
 /** The leader's rounds as the screen drives them: one act at a time, each on the report as it is on disk. */
-export function useRounds(print: Rounds['print'], showRemarks: () => void, findNow: () => Finding[]): Rounds {
+export function useRounds(
+  print: Rounds['print'],
+  showRemarks: () => void,
+  findNow: () => Finding[],
+  /** Takes away what was said last: it was about an act that is over. */
+  unsay: () => void,
+): Rounds {
   const { session, say } = useReport();
   const [dialog, setDialog] = useState<RoundDialog | null>(null);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
@@ -52,6 +58,7 @@ export function useRounds(print: Rounds['print'], showRemarks: () => void, findN
   const run = async (request: Parameters<typeof session.runAct>[0]): Promise<boolean> => {
     if (isBusy) return false;
     setIsBusy(true);
+    unsay();
     try {
       return await session.runAct(request);
     } catch (error) {
@@ -85,7 +92,12 @@ export function useRounds(print: Rounds['print'], showRemarks: () => void, findN
       focusNewRemark();
     },
     attachSignedCopy: () =>
-      void run((expectedVersion) => call('report:attach-signed-copy', { ...name(), expectedVersion })),
+      void run((expectedVersion) => call('report:attach-signed-copy', { ...name(), expectedVersion })).then(
+        (isDone) => {
+          const attached = session.getView().report.issued?.signedCopyName;
+          if (isDone && attached) say(`Đã đính kèm bản ký “${attached}”.`);
+        },
+      ),
     openSignedCopy: () => {
       call('report:open-signed-copy', name()).catch((error: unknown) => tell(readProblem(error)));
     },
