@@ -45,7 +45,7 @@ async function reimport(organisationId: string, docx: Uint8Array): Promise<Edite
   const layout = selectLayout(organisation.layoutFamily, '2021-03-31');
   if (!layout) throw new Error('no layout');
   const common = { report, indicators, citedDocuments };
-  const lastTasks = opened.previous?.tasks ?? [];
+  const lastTasks = opened.openTasks.map(({ task }) => task);
   const document = buildPeriodicReport({ ...common, organisation, period, layout, lastTasks });
   return compareWithWord({ ...common, document, word: await wordReader.read(path), newId: program.newId });
 }
