@@ -6,6 +6,7 @@ import {
   recogniseEncoding,
   weighEncoding,
   type OldEncoding,
+  type Verdict,
 } from './recognise-encoding.ts';
 
 /** A stretch of text in one font; the font as its file names it. */
@@ -13,6 +14,10 @@ export type FontText = { text: string; font?: string };
 
 /** In what the paragraphs whose fonts do not tell are mostly written, and whether none of them has letters of Unicode. */
 type Usual = { encoding: OldEncoding | null; isOnly: boolean };
+
+type Weighed = ReadonlyMap<OldEncoding, ReturnType<typeof weighEncoding>>;
+
+const encodings = ['tcvn3', 'vni'] as const satisfies OldEncoding[];
 
 /** A paragraph with text in an old font: as it stands in the file, and as it reads. */
 export type FontConversion = { before: string; after: string };
@@ -29,10 +34,9 @@ export function convertOldRuns(paragraphs: readonly (readonly FontText[])[]): st
     encoding: recogniseEncoding(speaking.join('\n')),
     isOnly: speaking.length === silentTexts.length,
   };
-  const votes = joined.flatMap((runs) => [...weighFonts(runs).values()]);
-  const isUsuallyTold =
-    votes.filter((vote) => vote === 'told').length >= votes.filter((vote) => vote === 'unicode').length;
-  return joined.map((runs) => convertRuns(runs, usual, isUsuallyTold));
+  const verdicts = joined.map(weighFonts);
+  const usualVerdicts = new Map(encodings.map((told) => [told, findUsualVerdict(verdicts, told)]));
+  return joined.map((runs, index) => convertRuns(runs, usual, verdicts[index] ?? new Map(), usualVerdicts));
 }
 
 /** What was converted, of paragraphs before and after. */
@@ -43,20 +47,45 @@ export function listConversions(before: readonly string[], after: readonly strin
   });
 }
 
-function convertRuns(runs: readonly FontText[], usual: Usual, isUsuallyTold: boolean): string[] {
+function convertRuns(
+  runs: readonly FontText[],
+  usual: Usual,
+  weighed: Weighed,
+  usualVerdicts: ReadonlyMap<OldEncoding, Verdict>,
+): string[] {
   const silentText = readSilentText(runs);
   const guess = recogniseEncoding(silentText) ?? (followsUsual(silentText, usual) ? usual.encoding : null);
-  const weighed = weighFonts(runs);
   return runs.map(({ text, font = '' }) => {
     if (hasUnicodeLetters(text)) return text;
     const told = encodingOfFont(font);
     if (!told) return guess === null ? text : decodeOldText(text, guess);
-    const vote = weighed.get(told.encoding) ?? 'either';
-    if (vote === 'unicode' || (vote === 'either' && !isUsuallyTold)) return text;
-    return vote === 'other'
-      ? decodeOldText(text, told.encoding === 'vni' ? 'tcvn3' : 'vni')
-      : decodeOldText(text, told.encoding, told);
+    switch (decide(weighed.get(told.encoding), usualVerdicts.get(told.encoding) ?? 'told')) {
+      case 'told':
+        return decodeOldText(text, told.encoding, told);
+      case 'other':
+        return decodeOldText(text, told.encoding === 'vni' ? 'tcvn3' : 'vni');
+      case 'unicode':
+        return text;
+    }
   });
+}
+
+/** Sure letters decide; else the rest of the document does, unless the font's own reading is the only good one. */
+function decide(own: ReturnType<typeof weighEncoding> | undefined, usual: Verdict): Verdict {
+  if (!own || own.verdict === null) return usual;
+  if (own.isSure) return own.verdict;
+  return usual === 'unicode' && own.verdict === 'told' ? 'told' : usual;
+}
+
+/** The verdict of most paragraphs that are sure; `told` when none is. */
+function findUsualVerdict(weighed: readonly Weighed[], told: OldEncoding): Verdict {
+  const counts = { told: 0, other: 0, unicode: 0 };
+  for (const each of weighed) {
+    const { verdict = null, isSure = false } = each.get(told) ?? {};
+    if (verdict !== null && isSure) counts[verdict] += 1;
+  }
+  const most = Math.max(counts.told, counts.other, counts.unicode);
+  return counts.told === most ? 'told' : counts.other === most ? 'other' : 'unicode';
 }
 
 /** Too few words to tell by themselves: "quý I: 12 líp" reads as it stands too, unless nothing around it does. */
@@ -66,7 +95,7 @@ function followsUsual(text: string, { encoding, isOnly }: Usual): boolean {
 }
 
 /** What the letters of a paragraph say to the encoding that its fonts tell: fonts stay behind when text is pasted. */
-function weighFonts(runs: readonly FontText[]): Map<OldEncoding, ReturnType<typeof weighEncoding>> {
+function weighFonts(runs: readonly FontText[]): Weighed {
   const texts = new Map<OldEncoding, string>();
   for (const { text, font = '' } of runs) {
     const told = encodingOfFont(font);

@@ -37,9 +37,9 @@ export function decodeVni(text: string): string {
   });
 }
 
-/** Whether each odd code of a word is a letter or a mark at its place; ì is itself. */
+/** Whether each odd code of a word is a letter or a mark at its place; ì and í are themselves. */
 export function isVni(word: string): boolean {
-  return !/[\u00A1-\u00FF]/.test(word.replace(written, '').replace(/ì/gi, ''));
+  return !/[\u00A1-\u00FF]/.test(word.replace(written, '').replace(/[ìí]/gi, ''));
 }
 
 /** Whether a letter of VNI may have been cut between its base and its mark. */

@@ -41,34 +41,40 @@ export function recogniseEncoding(text: string, { leastWords = 3 } = {}): OldEnc
   return asItStands > odd.length * most ? null : best.encoding;
 }
 
-/** Whether every odd word of a text reads in an encoding, though some may read as they stand too. */
+/** Whether every odd word of a text reads in an encoding, though some may read as they stand too; `LÑLÑ` is short for words. */
 export function readsAs(text: string, encoding: OldEncoding): boolean {
-  const odd = listOddWords(text);
-  return !hasUnicodeLetters(text) && countSyllables(odd, readers[encoding]) === odd.length;
+  if (hasUnicodeLetters(text)) return false;
+  return listOddWords(text).every((word) => {
+    const read = readers[encoding](word);
+    return isSyllable(read) || (read !== '' && word.length <= 8 && word === word.toUpperCase());
+  });
 }
 
+/** `told`: in the encoding that a font's name tells; `other`: in the other old one; `unicode`: as they stand. */
+export type Verdict = 'told' | 'other' | 'unicode';
+
 /**
- * What letters say to the encoding that a font's name tells: `told` when they read best in it, `other` in the other old
- * one, `unicode` when they are Vietnamese as they stand, `either` when they do not decide.
+ * What letters say to the encoding that a font's name tells; null when they do not decide. A word or two may read as
+ * something by chance, so that their verdict is not sure.
  */
-export function weighEncoding(text: string, told: OldEncoding): 'told' | 'other' | 'unicode' | 'either' {
-  if (hasUnicodeLetters(text)) return 'unicode';
+export function weighEncoding(text: string, told: OldEncoding): { verdict: Verdict | null; isSure: boolean } {
+  if (hasUnicodeLetters(text)) return { verdict: 'unicode', isSure: true };
   const odd = listOddWords(text);
-  const asTold = countSyllables(odd, readers[told]);
-  const asOther = countSyllables(odd, readers[told === 'vni' ? 'tcvn3' : 'vni']);
-  const asItStands = countSyllables(odd, (word) => word);
-  if (asTold > Math.max(asOther, asItStands)) return 'told';
-  // A word or two may read as something by chance.
-  if (odd.length < 3) return 'either';
-  if (asItStands > Math.max(asTold, asOther)) return 'unicode';
-  return asOther > Math.max(asTold, asItStands) ? 'other' : 'either';
+  const counts = [
+    { verdict: 'told', count: countSyllables(odd, readers[told]) },
+    { verdict: 'other', count: countSyllables(odd, readers[told === 'vni' ? 'tcvn3' : 'vni']) },
+    { verdict: 'unicode', count: countSyllables(odd, (word) => word) },
+  ] as const;
+  const most = Math.max(...counts.map(({ count }) => count));
+  const best = counts.filter(({ count }) => count === most);
+  return { verdict: best.length === 1 ? (best[0]?.verdict ?? null) : null, isSure: odd.length >= 3 };
 }
 
 function listOddWords(text: string): string[] {
   return [...new Set(text.match(words))].filter((word) => highLetter.test(word));
 }
 
-/** How many words become a syllable of several letters, with nothing left that is not Vietnamese. */
+/** How many words become a syllable, with nothing left that is not Vietnamese; a letter alone tells nothing. */
 function countSyllables(odd: readonly string[], read: (word: string) => string): number {
-  return odd.map(read).filter((word) => word.length > 1 && isSyllable(word)).length;
+  return odd.filter((word) => word.length > 1 && isSyllable(read(word))).length;
 }

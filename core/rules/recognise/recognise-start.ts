@@ -25,6 +25,8 @@ const longestLine = 250;
 
 const types =
   /^(?:BÁO CÁO|B Á O\s+C Á O|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|HƯỚNG DẪN|CHƯƠNG TRÌNH|CÔNG VĂN|ĐỀ ÁN|BIÊN BẢN|KẾT LUẬN|NGHỊ QUYẾT|QUYẾT ĐỊNH)(?![\p{L}])/u;
+// In small letters where an old font for capitals has lost its name.
+const smallType = /^b ?á ?o +c ?á ?o(?= (?:kết quả|tình hình|công tác|sơ kết|tổng kết)|$)/u;
 const typeNames = new Set(['Báo cáo', 'Báo cáo nhanh', 'Báo cáo tổng hợp']);
 
 /** Letterhead, type and abstract at the start of a document. Without a type, what can only be letterhead is one. */
@@ -79,14 +81,17 @@ function readStartLines(blocks: readonly WordBlock[]): PlacedLine[] {
   return lines;
 }
 
-function isType({ text, mark, column }: Line): boolean {
-  return mark === '' && column === null && (types.test(text) || typeNames.has(text));
+function isType({ text, mark, column, align, isBold }: Line): boolean {
+  if (mark !== '' || column !== null) return false;
+  if (types.test(text) || typeNames.has(text)) return true;
+  return align === 'center' && isBold && smallType.test(text);
 }
 
 /** `BÁO CÁO NHANH` is a type; of `BÁO CÁO KẾT QUẢ CÔNG TÁC QUÝ I` the type is only the beginning. */
 function divideType(text: string): { documentType: string; rest: string } {
-  const name = (types.exec(text)?.[0] ?? text).replace(/^B Á O\s+C Á O$/, 'BÁO CÁO');
-  const rest = text.startsWith(name) ? text.slice(name.length).trim() : '';
+  const found = (types.exec(text) ?? smallType.exec(text))?.[0] ?? text;
+  const name = found.replace(/^B ?Á ?O\s+C ?Á ?O$/iu, (type) => (type === 'Báo cáo' ? type : 'BÁO CÁO'));
+  const rest = text.slice(found.length).trim();
   return /^(?:NHANH|TỔNG HỢP|CHUYÊN ĐỀ|ĐỊNH KỲ)?$/u.test(rest)
     ? { documentType: `${name} ${rest}`.trim(), rest: '' }
     : { documentType: name, rest };

@@ -5,6 +5,7 @@ import type { Inline } from '../../../core/model/inline.ts';
 import { outline as outlineSchema, type OutlineSection } from '../../../core/model/outline.ts';
 import type { OutlinePlacement } from '../../../core/reading/outline-placement.ts';
 import type { RecognisedDocument } from '../../../core/reading/recognised-document.ts';
+import { convertOldFonts } from '../../../core/rules/old-fonts/convert-old-fonts.ts';
 import { placeOnOutline } from '../../../core/rules/place-on-outline.ts';
 import { recogniseDocument } from '../../../core/rules/recognise/recognise-document.ts';
 import { readWord } from '../../../electron/import/word/read-word.ts';
@@ -12,7 +13,11 @@ import { countingIds } from '../word-documents.ts';
 import type { OfficeHabit } from './office-habits.ts';
 import type { OfficeReport } from './office-reports.ts';
 
-export type Understood = { recognised: RecognisedDocument; placement: OutlinePlacement };
+export type Understood = {
+  recognised: RecognisedDocument;
+  placement: OutlinePlacement;
+  conversions: readonly { before: string; after: string }[];
+};
 
 const outlineOf = (id: string): OutlineSection[] =>
   outlineSchema
@@ -25,10 +30,11 @@ const outlineOf = (id: string): OutlineSection[] =>
 /** A file as the program understands it, on the shipped outline of the next quarter. */
 export async function understand(bytes: Uint8Array, outlineId: string): Promise<Understood> {
   const newId = countingIds();
-  const recognised = recogniseDocument(await readWord(bytes), { newId });
+  const { document, conversions } = convertOldFonts(await readWord(bytes));
+  const recognised = recogniseDocument(document, { newId });
   const origin = { fileName: 'Báo cáo quý I.docx' };
   const placement = placeOnOutline({ recognised, sections: outlineOf(outlineId), origin, newId });
-  return { recognised, placement };
+  return { recognised, placement, conversions };
 }
 
 const inlineText = (content: readonly Inline[]): string =>

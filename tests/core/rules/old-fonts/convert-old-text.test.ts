@@ -8,33 +8,7 @@ import {
   decodeOldText,
   encodingOfFont,
 } from '../../../../core/rules/old-fonts/convert-old-text.ts';
-
-const lowerLetters = Array.from('àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ');
-// The same letters as the .Vn… fonts have them: codes of TCVN 5712:1993 in this order.
-const tcvn3Codes = (
-  'b5 b6 b7 b8 b9 a8 bb bc bd be c6 a9 c7 c8 c9 ca cb ae cc ce cf d0 d1 aa d2 d3 d4 d5 d6 d7 d8 dc dd de ' +
-  'df e1 e2 e3 e4 ab e5 e6 e7 e8 e9 ac ea eb ec ed ee ef f1 f2 f3 f4 ad f5 f6 f7 f8 f9 fa fb fc fd fe'
-)
-  .split(' ')
-  .map((code) => Number.parseInt(code, 16));
-const vniLetters = (
-  'aø aû aõ aù aï aê aè aú aü aé aë aâ aà aå aã aá aä ñ eø eû eõ eù eï eâ eà eå eã eá eä ì æ ó í ò ' +
-  'oø oû oõ où oï oâ oà oå oã oá oä ô ôø ôû ôõ ôù ôï uø uû uõ uù uï ö öø öû öõ öù öï yø yû yõ yù î'
-).split(' ');
-
-const toTcvn3 = new Map(
-  lowerLetters.map((letter, index) => [letter, String.fromCharCode(tcvn3Codes[index] ?? 0)]),
-);
-const toVni = new Map(lowerLetters.map((letter, index) => [letter, vniLetters[index] ?? '']));
-const encode = (text: string, table: ReadonlyMap<string, string>) =>
-  Array.from(text)
-    .map((letter) => {
-      const lower = letter.toLocaleLowerCase('vi');
-      const sign = table.get(lower);
-      if (sign === undefined) return letter;
-      return lower === letter ? sign : sign.toUpperCase();
-    })
-    .join('');
+import { encode, lowerLetters, toTcvn3, toVni } from '../../../support/old-fonts.ts';
 
 const sentences = [
   'Các cấp Hội đã tổ chức 12 buổi tuyên truyền cho đoàn viên, hội viên và Nhân dân.',
@@ -51,7 +25,7 @@ const listStrings = (value: unknown): string[] =>
 
 describe('decodeOldText', () => {
   it('knows all 134 letters of VNI and the 67 small ones of TCVN3, whose capitals come from fonts ending with H', () => {
-    expect(new Set([lowerLetters.length, tcvn3Codes.length, vniLetters.length])).toEqual(new Set([67]));
+    expect([lowerLetters.length, toTcvn3.size, toVni.size]).toEqual([67, 67, 67]);
     for (const letter of lowerLetters) {
       const upper = letter.toLocaleUpperCase('vi');
       expect(decodeOldText(encode(letter, toVni), 'vni')).toBe(letter);
