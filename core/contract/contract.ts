@@ -126,6 +126,14 @@ export const contract = {
       missingCharacters: z.array(z.string()),
     }),
   },
+  /** The pages (from 1) of the report as it stands in the editor, without the pages themselves. */
+  'report:count-pages': {
+    args: z.object({ report }),
+    result: z.object({
+      pageCount: z.int(),
+      blocks: z.array(z.object({ id, page: z.int() })),
+    }),
+  },
   /** Asks where to, makes the file from the saved report, and writes it durably. */
   'report:export': {
     args: reportKey.extend({ format: z.enum(['word', 'pdf']), variant: printVariant.optional() }),

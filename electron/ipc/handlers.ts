@@ -19,7 +19,7 @@ import {
 import { keepHistory, readHistory } from '../services/kept-history.ts';
 import { openReport } from '../services/open-report.ts';
 import { openWorkspace } from '../services/open-workspace.ts';
-import { exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
+import { countPages, exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
 import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
 import type { WordReader } from '../services/read-word.ts';
 import { saveReport } from '../services/save-report.ts';
@@ -104,6 +104,7 @@ export function createHandlers({
     ...createSectionHandlers(workspaces),
     ...createWordHandlers(workspaces, wordReader),
     'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
+    'report:count-pages': async ({ report }) => countPages(workspaces.current(), report),
     'report:export': async ({ format, variant, ...name }) => {
       const program = workspaces.current();
       const { canceled, filePath } = await showSaveDialog({

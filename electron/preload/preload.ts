@@ -28,6 +28,7 @@ const channels = {
   'report:read-draft': true,
   'report:read-word': true,
   'report:preview': true,
+  'report:count-pages': true,
   'report:export': true,
   'report:cancel-printing': true,
   'sections:give': true,

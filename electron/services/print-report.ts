@@ -29,15 +29,27 @@ export async function previewReport(
   report: Report,
   signal?: AbortSignal,
 ): Promise<{ pdf: Uint8Array; pageCount: number; missingCharacters: string[] }> {
-  const tooLong = checkLength(report);
-  if (tooLong) throw new ProblemError(tooLong.code, tooLong.details);
-  const document = await makeDocument(program, report);
-  const printed = await program.printer.render(document, 'pdf', signal && { signal });
+  const printed = await printAsItStands(program, report, signal);
   return {
     pdf: printed.bytes,
     pageCount: printed.pageCount ?? 0,
     missingCharacters: printed.missingCharacters,
   };
+}
+
+/** On how many pages the report would be printed now, and on which each of its blocks would begin. */
+export async function countPages(
+  program: Program,
+  report: Report,
+): Promise<{ pageCount: number; blocks: { id: string; page: number }[] }> {
+  const { pageCount, blocks } = await printAsItStands(program, report);
+  return { pageCount: pageCount ?? 0, blocks };
+}
+
+async function printAsItStands(program: Program, report: Report, signal?: AbortSignal): Promise<Printed> {
+  const tooLong = checkLength(report);
+  if (tooLong) throw new ProblemError(tooLong.code, tooLong.details);
+  return program.printer.render(await makeDocument(program, report), 'pdf', signal && { signal });
 }
 
 /** The saved report's official file, in memory. */

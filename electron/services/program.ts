@@ -3,8 +3,16 @@ import type { RecordStore } from '../store/record-store.ts';
 
 export type PrintFormat = 'pdf' | 'word';
 
-/** `pageCount` is null for Word, which breaks its own pages; `missingCharacters` print as boxes in the PDF. */
-export type Printed = { bytes: Uint8Array; pageCount: number | null; missingCharacters: string[] };
+/**
+ * `pageCount` is null for Word, which breaks its own pages, and `blocks` (the page, from 1, on which each block of the
+ * record begins) is empty; `missingCharacters` print as boxes in the PDF.
+ */
+export type Printed = {
+  bytes: Uint8Array;
+  pageCount: number | null;
+  blocks: { id: string; page: number }[];
+  missingCharacters: string[];
+};
 
 /** Turns blocks into a file's bytes, off the main thread. */
 export type Printer = {

@@ -146,6 +146,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
             return resolve({
               bytes: reply.bytes,
               pageCount: reply.pageCount,
+              blocks: reply.blocks,
               missingCharacters: reply.missingCharacters,
             });
         }

@@ -34,7 +34,12 @@ async function render(request: WorkerRequest & { kind: 'render' }): Promise<Rend
     }
     case 'word': {
       const { renderWord } = await import('../export/word/render-word.ts');
-      return { bytes: await renderWord(request.document), pageCount: null, missingCharacters: [] };
+      return {
+        bytes: await renderWord(request.document),
+        pageCount: null,
+        blocks: [],
+        missingCharacters: [],
+      };
     }
   }
 }

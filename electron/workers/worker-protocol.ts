@@ -14,8 +14,15 @@ export type WorkerRequest =
   { kind: 'warm-up' } | { kind: 'render'; document: PrintDocument; format: DocumentFormat };
 
 /**
- * `pageCount` is known for PDF only, as are the characters that its font lacks; `memoryBytes` is the compiler's memory, 0 while it is not loaded. */
-export type RenderedDocument = { bytes: Uint8Array; pageCount: number | null; missingCharacters: string[] };
+ * `pageCount` is known for PDF only, as are the pages on which blocks begin and the characters that its font lacks;
+ * `memoryBytes` is the compiler's memory, 0 while it is not loaded.
+ */
+export type RenderedDocument = {
+  bytes: Uint8Array;
+  pageCount: number | null;
+  blocks: { id: string; page: number }[];
+  missingCharacters: string[];
+};
 
 export type WorkerReply =
   /** The PDF compiler is loaded; sent once, before the first reply that needed it. */

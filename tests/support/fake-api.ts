@@ -160,6 +160,13 @@ export function createFakeApi(
         missingCharacters,
       };
     },
+    'report:count-pages': async ({ report }) => ({
+      pageCount: previewPages,
+      blocks: report.blocks.map(({ id }, index) => ({
+        id,
+        page: Math.floor((index * previewPages) / report.blocks.length) + 1,
+      })),
+    }),
     'report:export': async ({ format, organisationId }) => ({
       status: 'done',
       exportId: String(exportIds.next++),

@@ -18,6 +18,7 @@ export const wordPrinter: Printer = {
     bytes: await renderWord(document),
     pageCount: null,
     missingCharacters: [],
+    blocks: [],
   }),
   warmUp: () => undefined,
 };

@@ -29,7 +29,8 @@ type PieceData =
   /** Where a word that is too wide for its line may be broken. */
   | { kind: 'break-chance' }
   | { kind: 'note'; pieces: PieceData[] }
-  | { kind: 'place'; key: number; role: PlaceRole };
+  | { kind: 'place'; key: number; role: PlaceRole }
+  | { kind: 'place'; key: string; role: 'block' };
 
 /** Where the block before a signature ends, and where the signature begins. */
 type PlaceRole = 'end' | 'start';
@@ -208,7 +209,7 @@ function sectionBlocks(
           kind: 'paragraph',
           line: {
             style: block.style,
-            pieces: [...setter.paragraph(block, textWidthMm), ...end],
+            pieces: [beginOf(block), ...setter.paragraph(block, textWidthMm), ...end],
             gap: gap + style.spaceBeforePt,
             isSticky,
             rule: null,
@@ -225,7 +226,7 @@ function sectionBlocks(
         blocks.push({
           kind: 'table',
           gap,
-          ...setter.table(block, { widthMm: textWidthMm, heightMm: textHeightMm }, end),
+          ...setter.table(block, { widthMm: textWidthMm, heightMm: textHeightMm }, beginOf(block), end),
           reserve,
         });
         gap = layout.styles.body.spaceAfterPt;
@@ -242,6 +243,11 @@ function sectionBlocks(
     }
   }
   return blocks;
+}
+
+/** Tells on which page a block of the record begins. */
+function beginOf({ id }: ParagraphBlock | TableBlock): PieceData {
+  return { kind: 'place', key: id, role: 'block' };
 }
 
 function unreachable(block: never): never {
@@ -366,7 +372,12 @@ function createTextSetter(layout: LayoutProfile) {
     };
   };
 
-  const table = (block: TableBlock, area: { widthMm: number; heightMm: number }, end: PieceData[]) => {
+  const table = (
+    block: TableBlock,
+    area: { widthMm: number; heightMm: number },
+    begin: PieceData,
+    end: PieceData[],
+  ) => {
     const grid = layOutGrid(block);
     const columns = completeWidths(block.columnWidthsMm, grid.columnCount, area.widthMm);
     const paddingMm = Math.min(cellPadding.horizontalMm, Math.min(...columns) * paddingShareLimit);
@@ -398,6 +409,7 @@ function createTextSetter(layout: LayoutProfile) {
       }
       return row.map((cell) => ({ ...cell, isBreakable }));
     });
+    cells.find((cell) => cell.paragraphs.length > 0)?.paragraphs[0]?.unshift(begin);
     cells
       .findLast((cell) => cell.paragraphs.length > 0)
       ?.paragraphs.at(-1)

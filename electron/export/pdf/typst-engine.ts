@@ -13,7 +13,8 @@ import {
 } from './page-data.ts';
 import { template } from './template.ts';
 
-export type RenderedPdf = { bytes: Uint8Array; pageCount: number };
+/** `blocks` tells on which page (from 1) each block of the record begins. */
+export type RenderedPdf = { bytes: Uint8Array; pageCount: number; blocks: { id: string; page: number }[] };
 
 export type PdfEngine = {
   /** Rejects when the compiler refuses the document, which no text of a user can bring about. */
@@ -71,6 +72,7 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
       return {
         bytes: readBytes(world.get_artifact(pdfArtifact, diagnosticsAsStrings)),
         pageCount: report.pageCount,
+        blocks: report.places.flatMap(({ role, key, page }) => (role === 'block' ? [{ id: key, page }] : [])),
       };
     } finally {
       world.free();
@@ -89,12 +91,14 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
   };
 }
 
-const placeSchema = z.object({
-  key: z.number(),
-  role: z.enum(['end', 'start']),
+const where = {
   page: z.number(),
   y: z.number(),
-});
+};
+const placeSchema = z.discriminatedUnion('role', [
+  z.object({ role: z.enum(['end', 'start']), key: z.number(), ...where }),
+  z.object({ role: z.literal('block'), key: z.string(), ...where }),
+]);
 const reportSchema = z.tuple([z.object({ pageCount: z.number(), places: z.array(placeSchema) })]);
 type Report = z.infer<typeof reportSchema>[0];
 
@@ -121,8 +125,9 @@ function readBytes(answer: unknown): Uint8Array {
  */
 function addRescues(report: Report, rescues: Map<number, SignatureRescue>): boolean {
   let isChanged = false;
-  for (const end of report.places.filter((place) => place.role === 'end')) {
-    const start = report.places.find((place) => place.role === 'start' && place.key === end.key);
+  const signatures = report.places.filter((place) => place.role !== 'block');
+  for (const end of signatures.filter((place) => place.role === 'end')) {
+    const start = signatures.find((place) => place.role === 'start' && place.key === end.key);
     if (start === undefined || start.page === end.page) continue;
     const tried = rescues.get(end.key)?.kind;
     if (tried === 'stick') continue;

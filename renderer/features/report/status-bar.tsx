@@ -3,6 +3,7 @@ import { measureCompleteness } from '../../../core/rules/measure-completeness.ts
 import { formatNumber } from '../../../core/rules/format-number.ts';
 import { CopyStatus } from './copy-status.tsx';
 import { countReportWords } from './count-report-words.ts';
+import { PagePlace } from './page-place.tsx';
 import { useSessionPart } from './report-context.ts';
 import { WordCopyStatus } from './word-copy-status.tsx';
 import styles from './status-bar.module.css';
@@ -21,6 +22,7 @@ export function StatusBar({ editor, sectionId, onGoTo }: Props) {
   const [first] = emptySections;
   return (
     <footer className={styles.bar} aria-label="Tóm tắt báo cáo">
+      <PagePlace editor={editor} />
       <span>{formatNumber(String(countReportWords(report)))} chữ</span>
       {figuresTotal > 0 && (
         <span>

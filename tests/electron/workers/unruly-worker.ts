@@ -28,6 +28,7 @@ parentPort?.on('message', (request: WorkerRequest) => {
         bytes: new Uint8Array([renderCount]),
         pageCount: 1,
         missingCharacters: [],
+        blocks: [],
         memoryBytes: 2 ** 30,
       });
       break;
@@ -38,6 +39,7 @@ parentPort?.on('message', (request: WorkerRequest) => {
         bytes: new Uint8Array([renderCount]),
         pageCount: 1,
         missingCharacters: [],
+        blocks: [],
         memoryBytes: 1000,
       });
   }

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
 import { joinAfter, joinBefore, splitBlock } from './edit-blocks.ts';
 import { setLevel, shiftLevel, type Level } from './heading-levels.ts';
@@ -44,8 +44,22 @@ export const Keys = Extension.create<{ newId: () => string }>({
       ),
       'Alt-Shift-ArrowRight': run((state) => resizeColumn(state, 1)),
       'Alt-Shift-ArrowLeft': run((state) => resizeColumn(state, -1)),
+      // The browser's own do nothing where the page begins or ends with a list that is not part of the prose.
+      'Mod-Home': run((state) => goToEnd(state, 'start', false)),
+      'Mod-End': run((state) => goToEnd(state, 'end', false)),
+      'Mod-Shift-Home': run((state) => goToEnd(state, 'start', true)),
+      'Mod-Shift-End': run((state) => goToEnd(state, 'end', true)),
       'Mod-.': () => editor.commands.toggleSuperscript(),
       'Mod-,': () => editor.commands.toggleSubscript(),
     };
   },
 });
+
+/** The caret, or with `isExtending` the moving end of the selection, goes to the start or the end of the page. */
+function goToEnd(state: EditorState, end: 'start' | 'end', isExtending: boolean): Transaction {
+  const { doc, tr, selection } = state;
+  const target = end === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc);
+  return tr
+    .setSelection(isExtending ? TextSelection.between(selection.$anchor, target.$head) : target)
+    .scrollIntoView();
+}

@@ -395,6 +395,23 @@ describe('a table', () => {
   });
 });
 
+describe('the places of the record', () => {
+  it('tell on which page each paragraph and each table begins, in the order of the record', async () => {
+    const numbered = prose.map((_, index) => paragraph(`Đoạn${index}. ${sentence} ${sentence}`));
+    const blocks = [...numbered, table([60, 60], 1, [[cell('Đầu'), cell('bảng')]]), ...prose].map(
+      (block, index) => ({ ...block, id: `b${index}` }),
+    );
+    const { bytes, blocks: places } = await engine.render(printDocument(blocks));
+    expect(places.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id));
+    const pages = readPages(bytes);
+    const pageOf = (text: string) =>
+      pages.findIndex((page) => page.words.some((word) => word.text === text)) + 1;
+    const expected = [...numbered.map((_, index) => pageOf(`Đoạn${index}.`)), pageOf('bảng')];
+    expect(places.slice(0, 13).map(({ page }) => page)).toEqual(expected);
+    expect(new Set(expected).size).toBeGreaterThan(1);
+  });
+});
+
 describe('the file', () => {
   it('is tagged, in Vietnamese, with title, author, subject, keywords and the date of the document', async () => {
     const { bytes } = await engine.render(reportDocument(layouts.party, 1));
