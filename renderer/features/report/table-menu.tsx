@@ -1,30 +1,25 @@
 import { Menu } from '@mantine/core';
+import { useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconTable from '@tabler/icons-react/dist/esm/icons/IconTable.mjs';
 import { alignCells, insertTable, toggleHeaderRow } from './prose/edit-table.ts';
 import { newId } from './new-id.ts';
 import { resizeColumn } from './prose/resize-column.ts';
+import { TableSizePicker } from './table-size-picker.tsx';
 import { ToolbarButton } from './toolbar-button.tsx';
 import styles from './toolbar.module.css';
 
-const sizes = [
-  { rows: 3, columns: 2 },
-  { rows: 3, columns: 3 },
-  { rows: 4, columns: 4 },
-  { rows: 5, columns: 5 },
-  { rows: 5, columns: 6 },
-];
-
 /** Bảng: outside a table it inserts one; in a table it changes its rows, columns and cells. */
 export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTable: boolean }) {
+  const [isOpen, setIsOpen] = useState(false);
   const run = (command: (editor: Editor) => unknown) => () => {
     if (!editor) return;
     command(editor);
     requestAnimationFrame(() => editor.commands.focus());
   };
   return (
-    <Menu position="bottom-start" returnFocus={false}>
+    <Menu position="bottom-start" returnFocus={false} opened={isOpen} onChange={setIsOpen}>
       <Menu.Target>
         <ToolbarButton label="Bảng" icon={<IconTable aria-hidden />} isLabelShown>
           <IconChevronDown className={styles.caret} aria-hidden />
@@ -62,14 +57,12 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
             <Menu.Item onClick={run((each) => each.commands.deleteTable())}>Xoá bảng</Menu.Item>
           </>
         ) : (
-          sizes.map(({ rows, columns }) => (
-            <Menu.Item
-              key={`${rows}-${columns}`}
-              onClick={run((each) => insertTable(each, rows, columns, newId()))}
-            >
-              Chèn bảng {rows} dòng, {columns} cột
-            </Menu.Item>
-          ))
+          <TableSizePicker
+            onPick={({ rows, columns }) => {
+              setIsOpen(false);
+              run((each) => insertTable(each, rows, columns, newId()))();
+            }}
+          />
         )}
       </Menu.Dropdown>
     </Menu>

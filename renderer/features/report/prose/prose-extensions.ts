@@ -7,6 +7,7 @@ import { Superscript } from '@tiptap/extension-superscript';
 import { Text } from '@tiptap/extension-text';
 import { Citation } from './citation.ts';
 import { CopiedMarks } from './copied-marks.ts';
+import { DragColumns } from './drag-columns.ts';
 import { FigureReference } from './figure-reference.ts';
 import { Footnote } from './footnote.ts';
 import { KeepCaretOut } from './keep-caret-out.ts';
@@ -57,6 +58,7 @@ export function createProseExtensions({
     ReportTable,
     ReportTableRow,
     ReportTableCell,
+    DragColumns,
     KeptBlock,
     CopiedMarks,
     KeepIds.configure({ newId }),

@@ -21,6 +21,30 @@ export function resizeColumn(state: EditorState, by: 1 | -1): Transaction | null
   return asOwnStep(state.tr.setNodeMarkup(tableStart - 1, null, { ...table.attrs, columnShares }));
 }
 
+/**
+ * Moves the border that has `column` columns at its left by a share of the table's width; only its two neighbours change,
+ * and neither becomes narrower than a letter needs. Null when nothing moves.
+ */
+export function moveBorder(
+  state: EditorState,
+  position: number,
+  column: number,
+  byShare: number,
+): Transaction | null {
+  const table = state.doc.nodeAt(position);
+  if (table?.type.name !== 'table') return null;
+  const shares = readShares(table);
+  const [before, after] = [shares[column - 1], shares[column]];
+  if (before === undefined || after === undefined) return null;
+  const by = Math.max(leastShare - before, Math.min(after - leastShare, byShare));
+  if (Math.abs(by) < 0.001) return null;
+  const columnShares = shares
+    .with(column - 1, before + by)
+    .with(column, after - by)
+    .map(round);
+  return state.tr.setNodeMarkup(position, null, { ...table.attrs, columnShares });
+}
+
 function round(share: number): number {
   return Math.round(share * 10_000) / 10_000;
 }

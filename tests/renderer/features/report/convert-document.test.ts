@@ -1,22 +1,12 @@
-import { getSchema } from '@tiptap/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { block, type Block } from '../../../../core/model/block.ts';
 import type { Inline } from '../../../../core/model/inline.ts';
 import { normaliseText } from '../../../../core/rules/normalise-text.ts';
 import { DocumentConverter } from '../../../../renderer/features/report/prose/convert-document.ts';
-import { createProseExtensions } from '../../../../renderer/features/report/prose/prose-extensions.ts';
+import { proseSchema } from '../../../support/prose-schema.ts';
 
-const schema = getSchema(
-  createProseExtensions({
-    labels: null,
-    slots: { slots: [], guidance: new Map(), openingId: null, onPlace: () => undefined },
-    numbering: { level1Suffix: '.' },
-    newId: () => 'moi',
-    onRefuse: () => undefined,
-    onConvert: () => undefined,
-  }),
-);
+const schema = proseSchema;
 const openConverter = () => new DocumentConverter(schema, () => 'moi');
 
 const letters = fc.stringMatching(/^[a-zA-Z0-9 àÁêẾđĐưữ\n\t.,;:%-]{1,12}$/);

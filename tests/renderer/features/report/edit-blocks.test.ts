@@ -1,23 +1,13 @@
-import { getSchema } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinAfter, joinBefore, splitBlock } from '../../../../renderer/features/report/prose/edit-blocks.ts';
 import { setLevel, shiftLevel } from '../../../../renderer/features/report/prose/heading-levels.ts';
-import { createProseExtensions } from '../../../../renderer/features/report/prose/prose-extensions.ts';
+import { proseSchema } from '../../../support/prose-schema.ts';
 import { restoreDocument } from '../../../../renderer/features/report/prose/restore-document.ts';
 
-const schema = getSchema(
-  createProseExtensions({
-    labels: null,
-    slots: { slots: [], guidance: new Map(), openingId: null, onPlace: () => undefined },
-    numbering: { level1Suffix: '.' },
-    newId: () => 'moi',
-    onRefuse: () => undefined,
-    onConvert: () => undefined,
-  }),
-);
+const schema = proseSchema;
 
 /** `p:text`, `2:text` (a heading of that level), `S:text` (a heading that opens a section); `|` is the cursor. */
 function stateOf(...lines: string[]): EditorState {

@@ -142,7 +142,9 @@ it('a table cell takes the words of every sender', async () => {
   await openReport();
   await putCursor('.prose > p', 0);
   await page.getByRole('button', { name: 'Bảng' }).click();
-  await page.getByRole('menuitem', { name: 'Chèn bảng 3 dòng, 2 cột' }).click();
+  await page.getByRole('button', { name: /^Chèn bảng 3 dòng, 3 cột/ }).press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.locator('.prose table').waitFor();
   await page.waitForTimeout(100);
   for (const [, send, way] of senders) {
     for (const word of words[way].slice(0, 1)) await send(page, word, stepEnds);

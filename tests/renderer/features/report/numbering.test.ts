@@ -1,21 +1,11 @@
-import { getSchema } from '@tiptap/core';
 import { EditorState } from '@tiptap/pm/state';
 import type { DecorationSet } from '@tiptap/pm/view';
 import { describe, expect, it } from 'vitest';
 import { isTextOfOneBlock } from '../../../../renderer/features/report/prose/page-structure.ts';
 import { Numbering } from '../../../../renderer/features/report/prose/numbering.ts';
-import { createProseExtensions } from '../../../../renderer/features/report/prose/prose-extensions.ts';
+import { proseSchema } from '../../../support/prose-schema.ts';
 
-const schema = getSchema(
-  createProseExtensions({
-    labels: null,
-    slots: { slots: [], guidance: new Map(), openingId: null, onPlace: () => undefined },
-    numbering: { level1Suffix: '.' },
-    newId: () => 'moi',
-    onRefuse: () => undefined,
-    onConvert: () => undefined,
-  }),
-);
+const schema = proseSchema;
 
 const heading = (level: number, text: string) =>
   schema.nodes.heading!.create({ level, id: text }, schema.text(text));

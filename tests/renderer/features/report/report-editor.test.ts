@@ -171,8 +171,10 @@ describe('writing', () => {
     await page.keyboard.type('Theo số liệu của Chi cục.');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Bảng' }).click();
-    await page.getByRole('menuitem', { name: 'Chèn bảng 3 dòng, 2 cột' }).click();
-    await page.waitForTimeout(50);
+    await page.getByRole('button', { name: /^Chèn bảng 3 dòng, 3 cột/ }).press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.locator('.prose table').waitFor();
+    await page.waitForTimeout(100);
     await page.keyboard.type('Huyện');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Số lớp');

@@ -1,19 +1,9 @@
-import { getSchema } from '@tiptap/core';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, it } from 'vitest';
-import { createProseExtensions } from '../../../../renderer/features/report/prose/prose-extensions.ts';
-import { resizeColumn } from '../../../../renderer/features/report/prose/resize-column.ts';
+import { proseSchema } from '../../../support/prose-schema.ts';
+import { moveBorder, resizeColumn } from '../../../../renderer/features/report/prose/resize-column.ts';
 
-const schema = getSchema(
-  createProseExtensions({
-    labels: null,
-    slots: { slots: [], guidance: new Map(), openingId: null, onPlace: () => undefined },
-    numbering: { level1Suffix: '.' },
-    newId: () => 'moi',
-    onRefuse: () => undefined,
-    onConvert: () => undefined,
-  }),
-);
+const schema = proseSchema;
 
 /** One row of empty cells, the cursor in the one at `index`. */
 function stateOf(columnShares: number[], index: number): EditorState {
@@ -50,4 +40,15 @@ it('does nothing to a table of one column, nor outside tables', () => {
   expect(resizeColumn(stateOf([1], 0), 1)).toBeNull();
   const doc = schema.node('doc', null, [schema.node('paragraph', { id: 'p' })]);
   expect(resizeColumn(EditorState.create({ doc }), 1)).toBeNull();
+});
+
+it('moves the border between two columns and leaves the others as they are', () => {
+  const move = (shares: number[], column: number, by: number): unknown =>
+    moveBorder(stateOf(shares, 0), 0, column, by)?.doc.firstChild?.attrs.columnShares;
+  expect(move([1, 2, 1], 1, 0.1)).toEqual([0.35, 0.4, 0.25]);
+  expect(move([1, 2, 1], 2, -0.1)).toEqual([0.25, 0.4, 0.35]);
+  expect(move([1, 2, 1], 1, -0.9)).toEqual([0.04, 0.71, 0.25]);
+  expect(move([1, 2, 1], 2, 0.9)).toEqual([0.25, 0.71, 0.04]);
+  expect(move([1, 2, 1], 3, 0.1)).toBeUndefined();
+  expect(move([1, 2, 1], 1, 0)).toBeUndefined();
 });
