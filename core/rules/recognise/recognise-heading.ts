@@ -86,7 +86,8 @@ function looksLikeTitle(content: readonly Inline[], from: number): boolean {
   const text = plainTextOf(content).slice(from).trim();
   if (text.length > longestTitle || text === '') return false;
   if (isEmphasised(content, from)) return true;
-  return isCapitals(text) || (!/[.;,…]$/.test(text) && !/[.;:]\s/.test(text) && text.length <= 120);
+  // A title may name two things: `Giám sát, phản biện xã hội; tham gia xây dựng Đảng`.
+  return isCapitals(text) || (!/[.;,…]$/.test(text) && !/[.:]\s/.test(text) && text.length <= 120);
 }
 
 function readLevelByLook(

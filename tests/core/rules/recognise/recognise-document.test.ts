@@ -54,6 +54,18 @@ const frontReport = wordDocument([
 ]);
 
 describe('recogniseDocument', () => {
+  it('knows a plain title that names two things from a sentence behind a title', () => {
+    const { body: blocks } = recognise(
+      wordDocument([
+        paragraph('**II. KẾT QUẢ CÔNG TÁC**'),
+        paragraph('1. Giám sát, phản biện xã hội; tham gia xây dựng Đảng, chính quyền'),
+        paragraph('Chủ trì giám sát 02 cuộc.'),
+        paragraph('2. Tổ chức: đã kiện toàn 5 chi hội; kết nạp 20 hội viên.'),
+      ]),
+    );
+    expect(outlineOf(blocks).map(([kind]) => kind)).toEqual(['1', '2', 'p', '2r']);
+  });
+
   it('takes a report of the Front apart', () => {
     const found = recognise(frontReport);
     expect(found.letterhead).toEqual({
