@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { WordProposal } from '../../core/contract/word-proposal.ts';
 import { limits } from '../../core/model/limits.ts';
+import type { PartialDate } from '../../core/model/report.ts';
 import type { RecognisedDocument, RecognisedLetterhead } from '../../core/reading/recognised-document.ts';
 import { convertOldFonts } from '../../core/rules/old-fonts/convert-old-fonts.ts';
 import { placeOnOutline } from '../../core/rules/place-on-outline.ts';
@@ -45,10 +46,17 @@ export async function proposeFromWord(
 function writeLetterhead(head: RecognisedLetterhead): string[] {
   const { number, typeCode, symbol, placeName, date } = head;
   const sign = [typeCode, symbol].filter((each) => each !== '').join('/');
-  const day = date ? [date.day, date.month, date.year].filter((each) => each !== null).join('/') : '';
   return [
     head.issuerLines.join(' '),
-    sign === '' ? '' : `Số ${number}-${sign}`,
-    [placeName, day && `ngày ${day}`].filter((each) => each !== '').join(', '),
+    sign === '' ? '' : `Số ${number || '…'}-${sign}`,
+    [placeName, writeDate(date)].filter((each) => each !== '').join(', '),
   ].filter((each) => each !== '');
+}
+
+/** Without what the văn thư has not written yet: `tháng 3/2021`. */
+function writeDate(date: PartialDate | null): string {
+  if (!date) return '';
+  const { day, month, year } = date;
+  if (month === null) return `năm ${year}`;
+  return day === null ? `tháng ${month}/${year}` : `ngày ${day}/${month}/${year}`;
 }

@@ -9,7 +9,7 @@ import { createPracticeWorkspace } from '../../../electron/services/create-works
 import type { Program } from '../../../electron/services/program.ts';
 import { proposeFromWord } from '../../../electron/services/propose-from-word.ts';
 import { makeProgram } from '../../support/make-program.ts';
-import { paragraph, text, wordDocument } from '../../support/word-documents.ts';
+import { centred, layoutTable, paragraph, text, wordDocument } from '../../support/word-documents.ts';
 
 let program: Program;
 beforeEach(async () => {
@@ -38,6 +38,29 @@ describe('what a Word file would bring', () => {
     expect(blocks.map(plainTextOfBlock)).toEqual(['Các cấp Hội mở 241 lớp.']);
     expect(blocks[0]?.copiedFrom).toEqual({ fileName: 'Báo cáo cũ.docx' });
     expect(proposal).toMatchObject({ fileName: 'Báo cáo cũ.docx', conversions: [], unconverted: null });
+  });
+
+  it('names the file by its letterhead, also where number and day are still blank', async () => {
+    const head = (number: string, day: string) => [
+      layoutTable([[`Số: ${number}/BC-HNDT`], [`Nam Định, ngày ${day} tháng 3 năm 2021`]]),
+      centred('**BÁO CÁO**'),
+      paragraph('Các cấp Hội mở 241 lớp.'),
+    ];
+    const lettersOf = async (number: string, day: string) =>
+      (await propose(wordDocument(head(number, day)))).letterhead;
+    expect(await lettersOf('12', '18')).toEqual(['Số 12-BC/HNDT', 'Nam Định, ngày 18/3/2021']);
+    expect(await lettersOf('    ', '   ')).toEqual(['Số …-BC/HNDT', 'Nam Định, tháng 3/2021']);
+  });
+
+  it('counts page numbers that were typed, beside pictures', async () => {
+    const { omitted, placement } = await propose(
+      wordDocument([heading, paragraph('Một.'), centred('2'), paragraph('Hai.')]),
+    );
+    expect(omitted).toEqual({ pictures: 0, drawings: 0, formulas: 0, embeddedFiles: 0, pageNumbers: 1 });
+    expect(placement.sections.flatMap(({ blocks }) => blocks).map(plainTextOfBlock)).toEqual([
+      'Một.',
+      'Hai.',
+    ]);
   });
 
   it('reads text in an old font, and keeps it as it stands beside', async () => {
