@@ -1,7 +1,7 @@
 /**
  * The page with a fake `window.api`, in a real Chromium.
  *
- *   const harness = await openHarness();            // builds the page (about 3 s) and starts Chromium
+ *   const harness = await openHarness();            // builds the page unless another test file has, and starts Chromium
  *   const page = await harness.open('practice');    // scenarios: fake-api.ts; { zoom: 2 } for 200 %, { pages: 300 }
  *   await page.getByRole('button', { name: 'Soạn' }).first().click();
  *   await page.evaluate(() => window.fake.sendMenuCommand('save'));
@@ -11,17 +11,15 @@
  * The page is served with the very CSP of the program, and any console error or CSP violation is kept in
  * `harness.complaints`, which each test file checks to be empty.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { build } from 'vite';
 import type { Channel } from '../../../core/contract/contract.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { beginBlank } from '../../support/begin-blank.ts';
 import type { Scenario } from '../../support/fake-api.ts';
+import { buildPage } from './build-page.ts';
 
 const here = import.meta.dirname;
 const root = join(here, '../../..');
@@ -74,8 +72,7 @@ export type Harness = {
 };
 
 export async function openHarness(): Promise<Harness> {
-  const folder = await mkdtemp(join(tmpdir(), 'giao-ban-page-'));
-  await buildPage(folder);
+  const folder = await buildPage();
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   const samples = new Map<number, Promise<Buffer>>();
   const server = createServer((request, response) => {
@@ -131,7 +128,6 @@ export async function openHarness(): Promise<Harness> {
     close: async () => {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -182,28 +178,4 @@ async function makeSample(browser: Browser, pages: number): Promise<Buffer> {
   });
   await page.close();
   return pdf;
-}
-
-/** Built as it is shipped; vitest runs as NODE_ENV=test, with which React would be built for development. */
-async function buildPage(folder: string): Promise<void> {
-  const environment = process.env.NODE_ENV;
-  process.env.NODE_ENV = 'production';
-  try {
-    await build({
-      configFile: false,
-      root: here,
-      base: './',
-      logLevel: 'warn',
-      plugins: [react()],
-      build: {
-        outDir: folder,
-        emptyOutDir: true,
-        target: 'esnext',
-        minify: false,
-        modulePreload: false,
-      },
-    });
-  } finally {
-    process.env.NODE_ENV = environment;
-  }
 }
