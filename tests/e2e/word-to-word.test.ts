@@ -91,6 +91,7 @@ describe('from last quarter’s Word file to a report that is ready to be signed
     expect(await header('Địa danh').inputValue()).toBe('Ninh Bình');
     expect(await header('Họ và tên người ký').inputValue()).toBe('Mai Xuân Trạch');
     expect(await header('Số').inputValue()).toBe('');
+    expect(await header('Trích yếu').inputValue()).toMatch(/^kết quả công tác Hội và phong trào nông dân/);
   });
 
   it('has its figures typed with the keys of a sheet', async () => {

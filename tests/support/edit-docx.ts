@@ -23,9 +23,13 @@ export function dropBlockBookmarks(docx: Uint8Array): Uint8Array {
   });
 }
 
+/** One part of a Word file; empty when it is not there. */
+export function readPart(docx: Uint8Array, path: string): string {
+  return strFromU8(unzipSync(docx)[path] ?? new Uint8Array());
+}
+
 export function countBlockBookmarks(docx: Uint8Array): number {
-  const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
-  return [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="_gb[^>]*>/g)].length;
+  return [...readPart(docx, 'word/document.xml').matchAll(/<w:bookmarkStart [^>]*w:name="_gb[^>]*>/g)].length;
 }
 
 const dated = (author: string) => `w:author="${author}" w:date="2021-03-16T09:15:00Z"`;

@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
-import { Fragment } from 'react';
 import type { Report } from '../../../../core/model/report.ts';
 import { describeReportState } from '../../../../core/rules/describe-report-state.ts';
 import { formatMomentOfYear } from '../../../../core/rules/format-moment.ts';
@@ -17,7 +16,7 @@ export function RoundsMenu({ rounds }: { rounds: Rounds }) {
   const { state, draftNumber } = report;
   const words = describeReportState(state, draftNumber);
   return (
-    <Menu position="bottom-end" width="22rem">
+    <Menu position="bottom-end" width="22rem" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button
           type="button"
@@ -29,14 +28,14 @@ export function RoundsMenu({ rounds }: { rounds: Rounds }) {
           <IconChevronDown className={styles.caret} aria-hidden />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.steps}>
         {listSteps(report, rounds).map((group) => (
-          <Fragment key={group.title}>
-            <Menu.Label>{group.title}</Menu.Label>
+          <div key={group.title} role="group" aria-label={group.title}>
+            <Menu.Label role="presentation">{group.title}</Menu.Label>
             {group.steps.map((step) => (
               <Step key={step.label} {...step} />
             ))}
-          </Fragment>
+          </div>
         ))}
       </Menu.Dropdown>
     </Menu>
@@ -51,7 +50,10 @@ function Step({ label, refusal = null, hint, run }: StepProps) {
   return (
     <Menu.Item
       className={styles.step}
-      aria-disabled={refusal !== null || undefined}
+      // Mantine's own `disabled` would leave the step out for the keyboard, and drops a plain `aria-disabled`.
+      renderRoot={(props: object) => (
+        <button type="button" {...props} aria-disabled={refusal !== null || undefined} />
+      )}
       closeMenuOnClick={refusal === null}
       onClick={() => {
         if (refusal === null) run();
