@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import { Fragment } from 'react';
 import type { Report } from '../../../../core/model/report.ts';
 import { describeReportState } from '../../../../core/rules/describe-report-state.ts';
 import { formatMomentOfYear } from '../../../../core/rules/format-moment.ts';
@@ -30,12 +31,12 @@ export function RoundsMenu({ rounds }: { rounds: Rounds }) {
       </Menu.Target>
       <Menu.Dropdown className={styles.steps}>
         {listSteps(report, rounds).map((group) => (
-          <div key={group.title} role="group" aria-label={group.title}>
+          <Fragment key={group.title}>
             <Menu.Label role="presentation">{group.title}</Menu.Label>
             {group.steps.map((step) => (
               <Step key={step.label} {...step} />
             ))}
-          </div>
+          </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>
