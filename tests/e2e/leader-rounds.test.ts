@@ -154,8 +154,10 @@ describe('a draft goes to the leader', () => {
     await dialog().getByText('Đã thêm').waitFor();
     await dialog().getByRole('button', { name: 'Đưa vào báo cáo (3 chỗ)' }).click();
     const prose = new Editor(page()).prose;
-    await expect.poll(async () => (await prose.innerText()).replaceAll('\u00a0', ' ')).toContain(typedByHand);
-    const text = (await prose.innerText()).replaceAll('\u00a0', ' ');
+    await expect
+      .poll(async () => ((await prose.textContent()) ?? '').replaceAll('\u00a0', ' '))
+      .toContain(typedByHand);
+    const text = ((await prose.textContent()) ?? '').replaceAll('\u00a0', ' ');
     for (const words of [addedByLeader, 'Cử 264 hội viên', 'hoà giải 119 vụ việc', 'Kết nạp 212'])
       expect(text).toContain(words);
     // What was kept is still there when the same file is read again, and nothing else.
@@ -232,10 +234,10 @@ describe('the approved report goes out', () => {
 
   it('is frozen: no key changes the text, the sent revision lies beside, and home shows it', async () => {
     const editor = new Editor(page());
-    const before = await page().locator('.prose').innerText();
+    const before = await page().locator('.prose').textContent();
     await page().locator('.prose').click();
     await page().keyboard.type('Không được ghi. ');
-    expect(await page().locator('.prose').innerText()).toBe(before);
+    expect(await page().locator('.prose').textContent()).toBe(before);
     const folder = pathOf('practice/periods/2021-q1/reports/nam-dinh-ccb');
     expect((await readdir(folder)).filter((name) => /^(draft-1|r1)\.json$/.test(name))).toHaveLength(2);
     const sent = await readFile(join(folder, 'r1.json'), 'utf8');
