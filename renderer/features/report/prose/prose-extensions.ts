@@ -22,6 +22,7 @@ import { Numbering, type NumberingOptions } from './numbering.ts';
 import { ReportHeading } from './report-heading.ts';
 import { ReportParagraph } from './report-paragraph.ts';
 import { ReportTable, ReportTableCell, ReportTableRow } from './report-table.ts';
+import { RestingBlocks } from './resting-blocks.ts';
 import { SectionSlots, type SlotOptions } from './section-slots.ts';
 import { TypedMarks } from './typed-marks.ts';
 
@@ -68,5 +69,6 @@ export function createProseExtensions({
     Paste.configure({ onRefuse, onConvert }),
     SectionSlots.configure(slots),
     Numbering.configure(numbering),
+    RestingBlocks,
   ];
 }
