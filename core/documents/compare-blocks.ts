@@ -1,4 +1,4 @@
-import { compareSequences } from '../rules/compare-sequences.ts';
+import { compareSequences } from '../rules/comparison/compare-sequences.ts';
 import { comparePieces, compareTextPieces, markPiece } from './compare-pieces.ts';
 import { compareTables, markTable } from './compare-tables.ts';
 import type { LetterheadBlock, ParagraphBlock, PrintBlock, StyledLine, TextPiece } from './print-document.ts';

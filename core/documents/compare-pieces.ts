@@ -1,4 +1,4 @@
-import { compareTokens, splitIntoTokens, tokenKey } from '../rules/compare-words.ts';
+import { compareTokens, splitIntoTokens, tokenKey } from '../rules/comparison/compare-words.ts';
 import type { FootnotePiece, LineBreakPiece, Piece, TextPiece } from './print-document.ts';
 
 type Change = NonNullable<TextPiece['change']>;

@@ -1,4 +1,4 @@
-import { compareSequences } from '../rules/compare-sequences.ts';
+import { compareSequences } from '../rules/comparison/compare-sequences.ts';
 import { comparePieces, markPiece } from './compare-pieces.ts';
 import type { Piece, TableBlock, TableCell, TextPiece } from './print-document.ts';
 

@@ -1,8 +1,8 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { NumberedDraft } from '../model/numbered-draft.ts';
 import type { Report } from '../model/report.ts';
-import { formatMoment } from '../rules/format-moment.ts';
-import { listReportChanges, type ReportChange } from '../rules/list-report-changes.ts';
+import { formatMoment } from '../rules/values/format-moment.ts';
+import { listReportChanges, type ReportChange } from '../rules/comparison/list-report-changes.ts';
 import { compareBlocks } from './compare-blocks.ts';
 import { comparePieces } from './compare-pieces.ts';
 import type { PageSection, Piece, PrintBlock, PrintDocument, TableCell } from './print-document.ts';

@@ -1,8 +1,8 @@
 import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { percentOf } from '../rules/add-decimals.ts';
-import { formatNumber } from '../rules/format-number.ts';
-import { orderIndicators } from '../rules/order-indicators.ts';
+import { percentOf } from '../rules/values/add-decimals.ts';
+import { formatNumber } from '../rules/values/format-number.ts';
+import { orderIndicators } from '../rules/figures/order-indicators.ts';
 import type { PrintBlock, TableCell } from './print-document.ts';
 import { writeText } from './write-pieces.ts';
 

@@ -1,7 +1,7 @@
 import type { LayoutProfile } from '../layouts/layout-profile.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
 import type { PartialDate, ReportHeader } from '../model/report.ts';
-import { formatDateBlank } from '../rules/format-date.ts';
+import { formatDateBlank } from '../rules/values/format-date.ts';
 import type { LetterheadBlock, StyledLine } from './print-document.ts';
 import { writeText } from './write-pieces.ts';
 

@@ -1,10 +1,10 @@
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Inline, TextRun } from '../model/inline.ts';
-import { citeInFull, citeShortly } from '../rules/cite-document.ts';
-import { keepTogether } from '../rules/join-tight-words.ts';
-import { normaliseText } from '../rules/normalise-text.ts';
-import { writeFigure } from '../rules/write-figure.ts';
+import { citeInFull, citeShortly } from '../rules/records/cite-document.ts';
+import { keepTogether } from '../rules/text/join-tight-words.ts';
+import { normaliseText } from '../rules/text/normalise-text.ts';
+import { writeFigure } from '../rules/figures/write-figure.ts';
 import type { LineBreakPiece, Piece, TextPiece } from './print-document.ts';
 
 export type PieceContext = {

@@ -1,4 +1,4 @@
-import { parseHeadingMark } from '../rules/number-headings.ts';
+import { parseHeadingMark } from '../rules/sections/number-headings.ts';
 import type { EditedUnit } from './edited-unit.ts';
 import type { WordPassage } from './list-passages.ts';
 import type { WordRun } from './word-document.ts';

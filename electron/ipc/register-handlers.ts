@@ -2,7 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { contract, type Channel, type Handlers, type Reply } from '../../core/contract/contract.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { isOwn } from '../host/harden-session.ts';
-import { locateIssue } from '../../core/rules/locate-issue.ts';
+import { locateIssue } from '../../core/rules/records/locate-issue.ts';
 
 /** The one place that listens to the page: trusted main frame, parsed arguments, a reply that never throws. */
 export function registerHandlers(handlers: Handlers): void {

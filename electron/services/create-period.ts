@@ -1,10 +1,10 @@
 import type { Args } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import { periodNaming, type Period } from '../../core/model/period.ts';
-import { identifyPeriod } from '../../core/rules/identify-period.ts';
-import { locateIssue } from '../../core/rules/locate-issue.ts';
-import { namePeriod } from '../../core/rules/name-period.ts';
-import { planPeriod } from '../../core/rules/plan-period.ts';
+import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
+import { locateIssue } from '../../core/rules/records/locate-issue.ts';
+import { namePeriod } from '../../core/rules/periods/name-period.ts';
+import { planPeriod } from '../../core/rules/periods/plan-period.ts';
 import type { Program } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requireWorkspace } from './require-record.ts';

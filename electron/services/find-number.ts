@@ -1,4 +1,4 @@
-import { namePeriod } from '../../core/rules/name-period.ts';
+import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import type { Program } from './program.ts';
 import { readRecords } from './read-records.ts';
 

@@ -7,12 +7,12 @@ import {
   sectionShareVersion,
   type SectionShare,
 } from '../../core/model/section-share.ts';
-import { markHeadings } from '../../core/rules/mark-headings.ts';
-import { nameFile } from '../../core/rules/name-file.ts';
-import { namePeriod } from '../../core/rules/name-period.ts';
-import { normaliseRecord } from '../../core/rules/normalise-record.ts';
-import { selectVersion } from '../../core/rules/select-version.ts';
-import { shareSections } from '../../core/rules/share-sections.ts';
+import { markHeadings } from '../../core/rules/sections/mark-headings.ts';
+import { nameFile } from '../../core/rules/records/name-file.ts';
+import { namePeriod } from '../../core/rules/periods/name-period.ts';
+import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
+import { selectVersion } from '../../core/rules/records/select-version.ts';
+import { shareSections } from '../../core/rules/sections/share-sections.ts';
 import { checksumOf } from '../store/hash.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import { writeDurably } from '../store/write-durably.ts';

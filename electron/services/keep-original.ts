@@ -1,4 +1,4 @@
-import { dateInVietnam } from '../../core/rules/calendar.ts';
+import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { keepOriginalFile, removeOldOriginals } from '../store/original-files.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import type { Program } from './program.ts';

@@ -5,7 +5,7 @@ import { schemaVersion } from '../../core/migrations/schema-version.ts';
 import { instant } from '../../core/model/instant.ts';
 import { keptHistory, type KeptHistory } from '../../core/model/kept-history.ts';
 import { limits } from '../../core/model/limits.ts';
-import { dateInVietnam } from '../../core/rules/calendar.ts';
+import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { checksumOf } from '../store/hash.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import type { Program, ReportName } from './program.ts';

@@ -2,7 +2,7 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { MovedReport } from '../../core/contract/views.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { ReportAct } from '../../core/model/report-act.ts';
-import { explainRefusal, moveReport } from '../../core/rules/move-report.ts';
+import { explainRefusal, moveReport } from '../../core/rules/rounds/move-report.ts';
 import type { RecordStore, Stored } from '../store/record-store.ts';
 import type { Program, ReportName } from './program.ts';
 

@@ -1,6 +1,6 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { WorkspaceState } from '../../core/contract/views.ts';
-import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
+import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import type { Program } from './program.ts';
 import { readRecords } from './read-records.ts';
 

@@ -4,7 +4,7 @@ import { limits } from '../../core/model/limits.ts';
 import type { PartialDate } from '../../core/model/report.ts';
 import type { RecognisedDocument, RecognisedLetterhead } from '../../core/reading/recognised-document.ts';
 import { convertOldFonts } from '../../core/rules/old-fonts/convert-old-fonts.ts';
-import { placeOnOutline } from '../../core/rules/place-on-outline.ts';
+import { placeOnOutline } from '../../core/rules/beginning/place-on-outline.ts';
 import { recogniseDocument } from '../../core/rules/recognise/recognise-document.ts';
 import { openReport } from './open-report.ts';
 import type { Program } from './program.ts';

@@ -1,9 +1,9 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import { period as periodSchema } from '../../core/model/period.ts';
 import { isRecordKind, type RecordKey, type RecordKind } from '../../core/model/record.ts';
-import { checkPeriodReferences } from '../../core/rules/check-references.ts';
-import { normaliseRecord } from '../../core/rules/normalise-record.ts';
-import { identifyRecord } from '../../core/rules/identify-record.ts';
+import { checkPeriodReferences } from '../../core/rules/records/check-references.ts';
+import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
+import { identifyRecord } from '../../core/rules/records/identify-record.ts';
 import { recordSchemas } from '../../core/model/record.ts';
 import { report as reportSchema } from '../../core/model/report.ts';
 import { limits } from '../../core/model/limits.ts';

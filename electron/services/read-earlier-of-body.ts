@@ -1,7 +1,7 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
-import { identifyPeriod } from '../../core/rules/identify-period.ts';
+import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 export type EarlierOfBody = { report: Report; period: Period };

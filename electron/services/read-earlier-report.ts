@@ -1,6 +1,6 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { EarlierReport } from '../../core/contract/views.ts';
-import { namePeriod, namePeriodAsTitle } from '../../core/rules/name-period.ts';
+import { namePeriod, namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import type { Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requirePeriod } from './require-record.ts';

@@ -1,8 +1,8 @@
 import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Task } from '../../core/model/task.ts';
-import { isOpen, listOpenTasks, type OpenTask } from '../../core/rules/list-open-tasks.ts';
-import { namePeriod, stepWithinKind } from '../../core/rules/name-period.ts';
+import { isOpen, listOpenTasks, type OpenTask } from '../../core/rules/beginning/list-open-tasks.ts';
+import { namePeriod, stepWithinKind } from '../../core/rules/periods/name-period.ts';
 import type { ReadEarlier } from './read-earlier-of-body.ts';
 
 /**

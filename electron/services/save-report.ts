@@ -1,7 +1,7 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import { report as reportSchema, type Report } from '../../core/model/report.ts';
-import { checkLength, checkReferences } from '../../core/rules/check-references.ts';
-import { normaliseRecord } from '../../core/rules/normalise-record.ts';
+import { checkLength, checkReferences } from '../../core/rules/records/check-references.ts';
+import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { organisationVersion } from '../../core/model/organisation.ts';
 import { recordSchemas, type RecordKind } from '../../core/model/record.ts';
-import { identifyRecord } from '../../core/rules/identify-record.ts';
+import { identifyRecord } from '../../core/rules/records/identify-record.ts';
 import { reportHeader } from '../../core/model/report.ts';
 import { id } from '../../core/model/id.ts';
 import { checkRecord } from '../store/check-record.ts';

@@ -2,11 +2,11 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { PeriodHome, PeriodRow } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
-import { dateInVietnam, daysBetween } from '../../core/rules/calendar.ts';
-import { measureCompleteness } from '../../core/rules/measure-completeness.ts';
-import { namePeriodAsTitle } from '../../core/rules/name-period.ts';
-import { lastDayOf } from '../../core/rules/plan-period.ts';
-import { selectVersion } from '../../core/rules/select-version.ts';
+import { dateInVietnam, daysBetween } from '../../core/rules/values/calendar.ts';
+import { measureCompleteness } from '../../core/rules/sections/measure-completeness.ts';
+import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
+import { lastDayOf } from '../../core/rules/periods/plan-period.ts';
+import { selectVersion } from '../../core/rules/records/select-version.ts';
 import type { Program } from './program.ts';
 import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
 

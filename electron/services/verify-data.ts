@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
-import { checkPeriodReferences, checkReferences } from '../../core/rules/check-references.ts';
+import { checkPeriodReferences, checkReferences } from '../../core/rules/records/check-references.ts';
 import type { RecordKey } from '../../core/model/record.ts';
 import { checkSignedCopy } from './signed-copy.ts';
 import type { Program } from './program.ts';

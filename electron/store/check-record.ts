@@ -1,6 +1,6 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import { recordSchemas, type RecordKind, type RecordOf } from '../../core/model/record.ts';
-import { locateIssue } from '../../core/rules/locate-issue.ts';
+import { locateIssue } from '../../core/rules/records/locate-issue.ts';
 
 /**
  * A record that fits its schema, with unknown fields kept. Rejects with the first wrong field: `unreadable-file` when

@@ -6,7 +6,7 @@ import { schemaVersion } from '../../core/migrations/schema-version.ts';
 import { id } from '../../core/model/id.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
-import { identifyRecord } from '../../core/rules/identify-record.ts';
+import { identifyRecord } from '../../core/rules/records/identify-record.ts';
 import { checkRecord } from './check-record.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { keyOfPath } from './key-of-path.ts';

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CalendarDate } from '../../core/model/calendar-date.ts';
-import { daysBetween } from '../../core/rules/calendar.ts';
+import { daysBetween } from '../../core/rules/values/calendar.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { sha256Of } from './hash.ts';
 import { writeDurably } from './write-durably.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import type { Problem } from '../../core/contract/problem.ts';
-import { describeProblem } from '../../core/rules/describe-problem.ts';
+import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 import styles from './problem-banner.module.css';
 
 type Props = {

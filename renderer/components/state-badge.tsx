@@ -1,5 +1,5 @@
 import type { ReportState } from '../../core/model/report.ts';
-import { describeReportState } from '../../core/rules/describe-report-state.ts';
+import { describeReportState } from '../../core/rules/rounds/describe-report-state.ts';
 import styles from './state-badge.module.css';
 
 /** A report's state: its words behind a small square in the colour of that state, the same as in the overview bar. */

@@ -5,7 +5,7 @@ import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx
 import { buildPeriodicReport } from '../../core/documents/periodic-report.ts';
 import type { Piece, PrintDocument } from '../../core/documents/print-document.ts';
 import { partyHd36 } from '../../core/layouts/profiles/party-hd36.ts';
-import { selectVersion } from '../../core/rules/select-version.ts';
+import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { renderWord } from '../../electron/export/word/render-word.ts';
 import { createPdfEngine, readWasmModule } from '../../electron/export/pdf/typst-engine.ts';
 import { locateResources } from '../../electron/resources.ts';

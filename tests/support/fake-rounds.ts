@@ -3,7 +3,7 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { WordDocument } from '../../core/reading/word-document.ts';
-import { attachSignedCopy, explainRefusal, moveReport } from '../../core/rules/move-report.ts';
+import { attachSignedCopy, explainRefusal, moveReport } from '../../core/rules/rounds/move-report.ts';
 import { paragraphOf, wordText } from './word-form.ts';
 
 type Handlers = { [C in Channel]: (args: Args<C>) => Promise<Result<C>> };

@@ -1,6 +1,6 @@
 import type { Report } from '../../core/model/report.ts';
 import type { SectionShare } from '../../core/model/section-share.ts';
-import { shareSections } from '../../core/rules/share-sections.ts';
+import { shareSections } from '../../core/rules/sections/share-sections.ts';
 import { fakeIndicators } from './fake-data.ts';
 
 /** Sections of a report as a file brings them; `added` is what the other hand has written behind each paragraph. */

@@ -7,7 +7,7 @@ import type {
   WordParagraph,
   WordRun,
 } from '../../core/reading/word-document.ts';
-import { nameBlockBookmark } from '../../core/rules/name-block-bookmark.ts';
+import { nameBlockBookmark } from '../../core/rules/comparison/name-block-bookmark.ts';
 
 /** A printed document as its own Word file would be read back, before anybody edits it. */
 export function wordFormOf(document: PrintDocument, options: { hasBookmarks?: boolean } = {}): WordDocument {

@@ -1,4 +1,4 @@
-import { listCopiedSentences } from '../list-copied-sentences.ts';
+import { listCopiedSentences } from '../copies/list-copied-sentences.ts';
 import type { ReportCheck } from './report-check.ts';
 
 export const copiedBlocks: ReportCheck = {

@@ -1,4 +1,4 @@
-import { measureCompleteness } from '../measure-completeness.ts';
+import { measureCompleteness } from '../sections/measure-completeness.ts';
 import type { ReportCheck } from './report-check.ts';
 
 export const emptySections: ReportCheck = {

@@ -1,8 +1,8 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { foldToneKey } from '../fold-search-key.ts';
-import { formatNumber } from '../format-number.ts';
-import { parseNumber } from '../parse-number.ts';
+import { foldToneKey } from '../text/fold-search-key.ts';
+import { formatNumber } from '../values/format-number.ts';
+import { parseNumber } from '../values/parse-number.ts';
 import type { ReportCheck } from './report-check.ts';
 
 type Known = { label: string; words: string[]; unit: string; value: string };

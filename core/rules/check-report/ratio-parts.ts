@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
-import { compareDecimals } from '../add-decimals.ts';
-import { formatPercent } from '../format-number.ts';
+import { compareDecimals } from '../values/add-decimals.ts';
+import { formatPercent } from '../values/format-number.ts';
 import type { Finding, ReportCheck } from './report-check.ts';
 
 /** A ratio without one of its parts has no percent; one above 100 % mostly has its parts the wrong way round. */

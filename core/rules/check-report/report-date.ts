@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Report } from '../../model/report.ts';
-import { compare, dateFromParts } from '../calendar.ts';
-import { formatDateShort } from '../format-date.ts';
-import { lastDayOf } from '../plan-period.ts';
+import { compare, dateFromParts } from '../values/calendar.ts';
+import { formatDateShort } from '../values/format-date.ts';
+import { lastDayOf } from '../periods/plan-period.ts';
 import type { ReportCheck } from './report-check.ts';
 
 /** The report's date against its period: past the due date, or before the cut-off of its own figures. */

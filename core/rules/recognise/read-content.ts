@@ -1,6 +1,6 @@
 import type { Inline, TextRun } from '../../model/inline.ts';
 import type { WordNote, WordParagraph, WordRun, WordText } from '../../reading/word-document.ts';
-import { normaliseText } from '../normalise-text.ts';
+import { normaliseText } from '../text/normalise-text.ts';
 
 export type ContentContext = {
   notes: ReadonlyMap<string, WordNote>;

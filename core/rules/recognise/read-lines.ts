@@ -1,5 +1,5 @@
 import type { WordBlock, WordParagraph, WordRun } from '../../reading/word-document.ts';
-import { normaliseText } from '../normalise-text.ts';
+import { normaliseText } from '../text/normalise-text.ts';
 
 /** One line of a letterhead or signature block, whether it stood in a table, beside a tab or in a paragraph of its own. */
 export type Line = {

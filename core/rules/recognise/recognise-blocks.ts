@@ -3,7 +3,7 @@ import type { Inline } from '../../model/inline.ts';
 import { limits } from '../../model/limits.ts';
 import type { RecognisedBlock } from '../../reading/recognised-document.ts';
 import type { WordBlock, WordCell, WordParagraph, WordTable } from '../../reading/word-document.ts';
-import { plainTextOf } from '../read-plain-text.ts';
+import { plainTextOf } from '../text/read-plain-text.ts';
 import { dropLetters, readContent, splitContent, trimContent, type ContentContext } from './read-content.ts';
 import { isOrnament } from './read-lines.ts';
 import { recogniseHeading } from './recognise-heading.ts';

@@ -1,7 +1,7 @@
 import { stripEndMarks } from '../../documents/strip-end-marks.ts';
 import type { RecognisedSignature } from '../../reading/recognised-document.ts';
 import type { WordBlock, WordTable } from '../../reading/word-document.ts';
-import { foldSearchKey } from '../fold-search-key.ts';
+import { foldSearchKey } from '../text/fold-search-key.ts';
 import { isOrnament, readLines, type Line } from './read-lines.ts';
 import { belongsToSignature, opensSignature, recogniseSignature } from './recognise-signature.ts';
 

@@ -1,7 +1,7 @@
 import type { HeadingLevel } from '../../model/block.ts';
 import type { Inline } from '../../model/inline.ts';
-import { parseHeadingMark } from '../number-headings.ts';
-import { plainTextOf } from '../read-plain-text.ts';
+import { parseHeadingMark } from '../sections/number-headings.ts';
+import { plainTextOf } from '../text/read-plain-text.ts';
 import { isCapitals } from './read-lines.ts';
 
 export type ParagraphLook = {

@@ -1,7 +1,7 @@
 import type { RecognisedLetterhead } from '../../reading/recognised-document.ts';
 import type { PartialDate } from '../../model/report.ts';
 import { partialDate } from '../../model/report.ts';
-import { foldSearchKey } from '../fold-search-key.ts';
+import { foldSearchKey } from '../text/fold-search-key.ts';
 import { isCapitals, isOrnament, type Line } from './read-lines.ts';
 
 /** The parts of the letterhead among the lines above the document's type. What is none of them is kept as other lines. */

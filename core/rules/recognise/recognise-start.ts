@@ -1,6 +1,6 @@
 import type { RecognisedLetterhead } from '../../reading/recognised-document.ts';
 import type { WordBlock, WordRun } from '../../reading/word-document.ts';
-import { foldSearchKey } from '../fold-search-key.ts';
+import { foldSearchKey } from '../text/fold-search-key.ts';
 import { isCapitals, isOrnament, readLines, type Line } from './read-lines.ts';
 import { startsWithMark } from './recognise-heading.ts';
 import { isLetterheadLine, recogniseLetterhead } from './recognise-letterhead.ts';

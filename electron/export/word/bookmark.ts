@@ -1,6 +1,6 @@
 import { Bookmark as WordBookmark, BookmarkEnd, BookmarkStart, type ParagraphChild } from 'docx';
 import type { Bookmark } from '../../../core/documents/print-document.ts';
-import { nameBlockBookmark } from '../../../core/rules/name-block-bookmark.ts';
+import { nameBlockBookmark } from '../../../core/rules/comparison/name-block-bookmark.ts';
 import type { WordContext } from './word-context.ts';
 
 /** Names of the bookmarks in the file; Word allows no hyphen in them. */

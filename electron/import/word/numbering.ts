@@ -1,4 +1,4 @@
-import { toRoman } from '../../../core/rules/number-headings.ts';
+import { toRoman } from '../../../core/rules/sections/number-headings.ts';
 import {
   attributeOf,
   childOf,

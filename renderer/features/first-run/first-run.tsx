@@ -11,7 +11,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { OrganisationChoices, WorkspaceState } from '../../../core/contract/views.ts';
-import { matches } from '../../../core/rules/fold-search-key.ts';
+import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';

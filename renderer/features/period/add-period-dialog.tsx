@@ -2,11 +2,11 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { periodKind, type Period, type PeriodKind } from '../../../core/model/period.ts';
-import { formatDateShort } from '../../../core/rules/format-date.ts';
-import { identifyPeriod } from '../../../core/rules/identify-period.ts';
-import { namePeriodAsTitle } from '../../../core/rules/name-period.ts';
-import { toRoman } from '../../../core/rules/number-headings.ts';
-import { planPeriod } from '../../../core/rules/plan-period.ts';
+import { formatDateShort } from '../../../core/rules/values/format-date.ts';
+import { identifyPeriod } from '../../../core/rules/periods/identify-period.ts';
+import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
+import { toRoman } from '../../../core/rules/sections/number-headings.ts';
+import { planPeriod } from '../../../core/rules/periods/plan-period.ts';
 import { call } from '../../api/client.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';

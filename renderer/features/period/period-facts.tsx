@@ -1,6 +1,6 @@
 import type { PeriodHome } from '../../../core/contract/views.ts';
 import type { Period } from '../../../core/model/period.ts';
-import { formatDateShort } from '../../../core/rules/format-date.ts';
+import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import styles from './period-facts.module.css';
 
 /** When the reports are due, what time the figures cover, when the briefing is. */

@@ -1,8 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PeriodRow } from '../../../core/contract/views.ts';
-import { describeProblem } from '../../../core/rules/describe-problem.ts';
-import { isReportInProgress } from '../../../core/rules/describe-report-state.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { isReportInProgress } from '../../../core/rules/rounds/describe-report-state.ts';
 import { CompletenessBar } from '../../components/completeness-bar.tsx';
 import { formatMoment } from '../../components/format-instant.ts';
 import { StateBadge } from '../../components/state-badge.tsx';

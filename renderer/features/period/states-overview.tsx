@@ -1,6 +1,6 @@
 import type { PeriodRow } from '../../../core/contract/views.ts';
 import { reportState, type ReportState } from '../../../core/model/report.ts';
-import { describeReportState } from '../../../core/rules/describe-report-state.ts';
+import { describeReportState } from '../../../core/rules/rounds/describe-report-state.ts';
 import { colorOfState } from '../../components/state-badge.tsx';
 import styles from './states-overview.module.css';
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Period } from '../../../core/model/period.ts';
-import { partsOf } from '../../../core/rules/calendar.ts';
-import { identifyPeriod } from '../../../core/rules/identify-period.ts';
-import { stepWithinKind } from '../../../core/rules/name-period.ts';
+import { partsOf } from '../../../core/rules/values/calendar.ts';
+import { identifyPeriod } from '../../../core/rules/periods/identify-period.ts';
+import { stepWithinKind } from '../../../core/rules/periods/name-period.ts';
 
 export type PeriodChoice = Pick<Period, 'kind' | 'year' | 'ordinal' | 'title'>;
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../../core/model/report.ts';
 import type { TaskAnswer } from '../../../core/model/task.ts';
-import { formatDateShort } from '../../../core/rules/format-date.ts';
-import type { OpenTask } from '../../../core/rules/list-open-tasks.ts';
+import { formatDateShort } from '../../../core/rules/values/format-date.ts';
+import type { OpenTask } from '../../../core/rules/beginning/list-open-tasks.ts';
 import { useReport, useSessionPart } from './report-context.ts';
 import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { countCopies } from '../../../core/rules/count-copies.ts';
+import { countCopies } from '../../../core/rules/copies/count-copies.ts';
 import { focusPlace } from './focus-place.ts';
 import { goToNextCopy } from './go-to-next-copy.ts';
 import { confirmInView } from './prose/copied-marks.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../../../core/model/block.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { countWords } from '../../../core/rules/count-words.ts';
-import { plainTextOfBlock } from '../../../core/rules/read-plain-text.ts';
+import { countWords } from '../../../core/rules/text/count-words.ts';
+import { plainTextOfBlock } from '../../../core/rules/text/read-plain-text.ts';
 
 const counted = new WeakMap<Block, number>();
 

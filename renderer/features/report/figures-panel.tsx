@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { accumulateFigure } from '../../../core/rules/accumulate-figure.ts';
-import { findFigureReferences } from '../../../core/rules/find-figure-references.ts';
+import { accumulateFigure } from '../../../core/rules/figures/accumulate-figure.ts';
+import { findFigureReferences } from '../../../core/rules/figures/find-figure-references.ts';
 import { countCells, spanOf, type CellRange } from './figures/cell-range.ts';
 import { goToNextReference } from './figures/go-to-reference.ts';
 import { listFigureRows } from './figures/list-figure-rows.ts';

@@ -1,7 +1,7 @@
 import { byAuthorisation } from '../../../core/documents/signature.ts';
 import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
-import { proposeSignature } from '../../../core/rules/propose-signature.ts';
+import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
 import { CheckedField } from './checked-field.tsx';
 import { readWhole } from './read-typing.ts';
 import { useReport, useSessionPart } from './report-context.ts';

@@ -1,5 +1,5 @@
 import type { KeptHistory } from '../../../core/model/kept-history.ts';
-import { packHistory } from '../../../core/rules/pack-history.ts';
+import { packHistory } from '../../../core/rules/rounds/pack-history.ts';
 import type { ReportSession, SavedSteps } from './report-session.ts';
 
 /** After a save there is this much time for the next one before the steps are kept. */

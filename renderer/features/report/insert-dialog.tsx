@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { citeInFull, citeShortly } from '../../../core/rules/cite-document.ts';
-import { orderIndicators } from '../../../core/rules/order-indicators.ts';
-import { writeFigure } from '../../../core/rules/write-figure.ts';
+import { citeInFull, citeShortly } from '../../../core/rules/records/cite-document.ts';
+import { orderIndicators } from '../../../core/rules/figures/order-indicators.ts';
+import { writeFigure } from '../../../core/rules/figures/write-figure.ts';
 import { PickDialog } from './pick-dialog.tsx';
 import { insertReference, type Reference } from './prose/insert-reference.ts';
 import { useReport, useSessionPart } from './report-context.ts';

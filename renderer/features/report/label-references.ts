@@ -1,7 +1,7 @@
 import type { OpenedReport } from '../../../core/contract/views.ts';
 import type { Figure } from '../../../core/model/figure.ts';
-import { citeInFull, citeShortly } from '../../../core/rules/cite-document.ts';
-import { writeFigure } from '../../../core/rules/write-figure.ts';
+import { citeInFull, citeShortly } from '../../../core/rules/records/cite-document.ts';
+import { writeFigure } from '../../../core/rules/figures/write-figure.ts';
 import type { LiveLabel } from './prose/live-labels.ts';
 
 /** What the references in the prose show: the figures' present numbers, as they are printed, and short citations. */

@@ -1,9 +1,9 @@
 import type { Block } from '../../../core/model/block.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { countCopies } from '../../../core/rules/count-copies.ts';
-import { findFilledSections } from '../../../core/rules/measure-completeness.ts';
-import { markHeadings } from '../../../core/rules/mark-headings.ts';
-import { plainTextOf } from '../../../core/rules/read-plain-text.ts';
+import { countCopies } from '../../../core/rules/copies/count-copies.ts';
+import { findFilledSections } from '../../../core/rules/sections/measure-completeness.ts';
+import { markHeadings } from '../../../core/rules/sections/mark-headings.ts';
+import { plainTextOf } from '../../../core/rules/text/read-plain-text.ts';
 
 export type SectionEntry = {
   id: string;

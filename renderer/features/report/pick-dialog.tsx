@@ -1,6 +1,6 @@
 import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { matches } from '../../../core/rules/fold-search-key.ts';
+import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import styles from './pick-dialog.module.css';
 
 export type Pick = { id: string; label: string; detail: string };

@@ -3,8 +3,8 @@
 import type { Block } from '../../../core/model/block.ts';
 import type { Inline } from '../../../core/model/inline.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { citeShortly } from '../../../core/rules/cite-document.ts';
-import { writeFigure } from '../../../core/rules/write-figure.ts';
+import { citeShortly } from '../../../core/rules/records/cite-document.ts';
+import { writeFigure } from '../../../core/rules/figures/write-figure.ts';
 import { useReport } from './report-context.ts';
 import styles from './read-only-block.module.css';
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { Decimal } from '../../../core/model/decimal.ts';
-import { parseDate } from '../../../core/rules/parse-date.ts';
-import { parseNumber } from '../../../core/rules/parse-number.ts';
+import { parseDate } from '../../../core/rules/values/parse-date.ts';
+import { parseNumber } from '../../../core/rules/values/parse-number.ts';
 import type { Checked } from './checked-field.tsx';
 
 /** A typed number, or one sentence about what is wrong with it. */

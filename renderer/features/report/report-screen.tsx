@@ -1,12 +1,12 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
-import { describeProblem } from '../../../core/rules/describe-problem.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { PrintView } from '../print-view/print-view.tsx';
 import type { Finding } from '../../../core/rules/check-report/report-check.ts';
-import { isReportEmpty } from '../../../core/rules/is-report-empty.ts';
+import { isReportEmpty } from '../../../core/rules/beginning/is-report-empty.ts';
 import { BeginDialog } from './begin/begin-dialog.tsx';
 import { prosePlace } from './connect-prose.ts';
 import { Drawer } from './drawer/drawer.tsx';

@@ -2,8 +2,8 @@ import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
 import type { Saved } from '../../../core/contract/views.ts';
 import type { Instant } from '../../../core/model/instant.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { carryState, isTextLocked, takeState } from '../../../core/rules/lock-report.ts';
-import type { History, HistoryStep } from '../../../core/rules/pack-history.ts';
+import { carryState, isTextLocked, takeState } from '../../../core/rules/rounds/lock-report.ts';
+import type { History, HistoryStep } from '../../../core/rules/rounds/pack-history.ts';
 
 /** Typing that pauses longer than this begins a new step of undo. */
 export const stepPauseMs = 500;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import { describeProblem } from '../../../core/rules/describe-problem.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { useReport, useSessionPart } from './report-context.ts';

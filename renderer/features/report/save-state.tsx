@@ -1,4 +1,4 @@
-import { timeInVietnam } from '../../../core/rules/calendar.ts';
+import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { useSessionPart } from './report-context.ts';
 import styles from './top-bar.module.css';
 

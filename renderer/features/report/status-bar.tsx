@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
-import { measureCompleteness } from '../../../core/rules/measure-completeness.ts';
-import { formatNumber } from '../../../core/rules/format-number.ts';
+import { measureCompleteness } from '../../../core/rules/sections/measure-completeness.ts';
+import { formatNumber } from '../../../core/rules/values/format-number.ts';
 import { CopyStatus } from './copy-status.tsx';
 import { countReportWords } from './count-report-words.ts';
 import { PagePlace } from './page-place.tsx';

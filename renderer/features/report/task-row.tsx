@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Report } from '../../../core/model/report.ts';
 import type { Task } from '../../../core/model/task.ts';
-import { formatDateShort } from '../../../core/rules/format-date.ts';
-import { earliestDeadline } from '../../../core/rules/plan-period.ts';
+import { formatDateShort } from '../../../core/rules/values/format-date.ts';
+import { earliestDeadline } from '../../../core/rules/periods/plan-period.ts';
 import { CheckedField } from './checked-field.tsx';
 import { changeRow } from './edit-rows.ts';
 import { nameLead, readPartners, writePartners } from './edit-task.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type ClipboardEvent, type RefObject } from 'react';
 import { limits } from '../../../core/model/limits.ts';
-import { normaliseText } from '../../../core/rules/normalise-text.ts';
+import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
 import { convertPastedText } from './prose/paste/convert-pasted-text.ts';
 import { insertConverted } from './insert-converted.ts';
 import { sayTooLong } from './prose/paste.ts';

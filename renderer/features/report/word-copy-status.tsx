@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { describeProblem } from '../../../core/rules/describe-problem.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { problemCode } from '../../../core/contract/problem.ts';
 import type { WordCopyState } from '../../../core/model/word-copy.ts';
 import { call } from '../../api/client.ts';

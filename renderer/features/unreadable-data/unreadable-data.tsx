@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { Problem } from '../../../core/contract/problem.ts';
-import { describeProblem } from '../../../core/rules/describe-problem.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { CenteredPanel } from '../../components/centered-panel.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';

@@ -2,8 +2,8 @@ import { Button, Checkbox, Group, Modal, Stack, Switch, TextInput } from '@manti
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Result } from '../../../core/contract/contract.ts';
-import { normaliseText } from '../../../core/rules/normalise-text.ts';
-import { nameWordCopy } from '../../../core/rules/name-word-copy.ts';
+import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
+import { nameWordCopy } from '../../../core/rules/records/name-word-copy.ts';
 import { call } from '../../api/client.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';

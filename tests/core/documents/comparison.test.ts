@@ -4,7 +4,7 @@ import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts'
 import type { Piece, PrintBlock, PrintDocument } from '../../../core/documents/print-document.ts';
 import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { selectVersion } from '../../../core/rules/select-version.ts';
+import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { heading, indicator, organisation, paragraph, period, report } from '../../support/records.ts';
 
 const documentOf = (each: Report) =>

@@ -6,7 +6,7 @@ import { blankFigure } from '../../../core/model/figure.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import { partyHd36 } from '../../../core/layouts/profiles/party-hd36.ts';
-import { selectVersion } from '../../../core/rules/select-version.ts';
+import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import {
   commission,
   heading,

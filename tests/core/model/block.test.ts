@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { block, table } from '../../../core/model/block.ts';
-import { locateIssue } from '../../../core/rules/locate-issue.ts';
+import { locateIssue } from '../../../core/rules/records/locate-issue.ts';
 
 const tableOf = (rowCount: number, cellsPerRow: number) =>
   table.safeParse({

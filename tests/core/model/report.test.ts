@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partialDate } from '../../../core/model/report.ts';
-import { describeProblem } from '../../../core/rules/describe-problem.ts';
-import { locateIssue } from '../../../core/rules/locate-issue.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { locateIssue } from '../../../core/rules/records/locate-issue.ts';
 
 describe('the date of a report', () => {
   it.each([

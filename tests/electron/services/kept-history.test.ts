@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { packHistory } from '../../../core/rules/pack-history.ts';
+import { packHistory } from '../../../core/rules/rounds/pack-history.ts';
 import { keepHistory, readHistory } from '../../../electron/services/kept-history.ts';
 import type { Program } from '../../../electron/services/program.ts';
 import { makeProgram } from '../../support/make-program.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { wordProposal } from '../../../core/contract/word-proposal.ts';
 import type { WordDocument } from '../../../core/reading/word-document.ts';
-import { plainTextOfBlock } from '../../../core/rules/read-plain-text.ts';
+import { plainTextOfBlock } from '../../../core/rules/text/read-plain-text.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
 import type { Program } from '../../../electron/services/program.ts';
 import { proposeFromWord } from '../../../electron/services/propose-from-word.ts';

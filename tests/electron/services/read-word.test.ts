@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../core/contract/problem.ts';
-import { describeProblem } from '../../../core/rules/describe-problem.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { locateResources } from '../../../electron/resources.ts';
 import { createWordReader } from '../../../electron/services/read-word.ts';
 import { convertInOffice } from '../import/word/make-corpus.ts';

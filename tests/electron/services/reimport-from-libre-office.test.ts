@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts';
 import { selectLayout } from '../../../core/layouts/layouts.ts';
-import { compareWithWord, type EditedWord } from '../../../core/rules/compare-with-word.ts';
+import { compareWithWord, type EditedWord } from '../../../core/rules/comparison/compare-with-word.ts';
 import { locateResources } from '../../../electron/resources.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
 import { openReport } from '../../../electron/services/open-report.ts';

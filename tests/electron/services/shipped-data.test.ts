@@ -16,9 +16,9 @@ import { person } from '../../../core/model/person.ts';
 import { report, type Report } from '../../../core/model/report.ts';
 import { forbiddenCharacters } from '../../../core/model/text.ts';
 import { workspace } from '../../../core/model/workspace.ts';
-import { measureCompleteness } from '../../../core/rules/measure-completeness.ts';
-import { nameNextPeriod, namePeriod } from '../../../core/rules/name-period.ts';
-import { selectVersion } from '../../../core/rules/select-version.ts';
+import { measureCompleteness } from '../../../core/rules/sections/measure-completeness.ts';
+import { nameNextPeriod, namePeriod } from '../../../core/rules/periods/name-period.ts';
+import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { readShippedStructure } from '../../../electron/services/shipped-data.ts';
 import { seedFingerprints } from './seed-fingerprints.ts';
 

@@ -6,7 +6,7 @@ import { outline as outlineSchema, type OutlineSection } from '../../../core/mod
 import type { OutlinePlacement } from '../../../core/reading/outline-placement.ts';
 import type { RecognisedDocument } from '../../../core/reading/recognised-document.ts';
 import { convertOldFonts } from '../../../core/rules/old-fonts/convert-old-fonts.ts';
-import { placeOnOutline } from '../../../core/rules/place-on-outline.ts';
+import { placeOnOutline } from '../../../core/rules/beginning/place-on-outline.ts';
 import { recogniseDocument } from '../../../core/rules/recognise/recognise-document.ts';
 import { readWord } from '../../../electron/import/word/read-word.ts';
 import { countingIds } from '../word-documents.ts';

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { beginFromEarlier } from '../../../../core/rules/begin-from-earlier.ts';
-import { listSectionText } from '../../../../core/rules/list-section-text.ts';
-import { plainTextOfBlock } from '../../../../core/rules/read-plain-text.ts';
+import { beginFromEarlier } from '../../../../core/rules/beginning/begin-from-earlier.ts';
+import { listSectionText } from '../../../../core/rules/sections/list-section-text.ts';
+import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import type { useEarlierReports } from '../drawer/use-earlier-reports.ts';

@@ -2,7 +2,7 @@ import type { WordProposal } from '../../../../core/contract/word-proposal.ts';
 import {
   reusableHeaderFields,
   type ReusableHeaderField,
-} from '../../../../core/rules/begin-from-placement.ts';
+} from '../../../../core/rules/beginning/begin-from-placement.ts';
 
 export type HeaderLine = { field: ReusableHeaderField; label: string; text: string };
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { WordProposal } from '../../../../core/contract/word-proposal.ts';
-import { plainTextOfBlock } from '../../../../core/rules/read-plain-text.ts';
+import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
 import { useReport } from '../report-context.ts';
 import { startOfText } from './start-of-text.ts';
 import styles from './begin.module.css';

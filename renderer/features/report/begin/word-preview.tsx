@@ -2,8 +2,11 @@ import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../../core/contract/problem.ts';
 import type { WordProposal } from '../../../../core/contract/word-proposal.ts';
-import { beginFromPlacement, type ReusableHeaderField } from '../../../../core/rules/begin-from-placement.ts';
-import { plainTextOfBlock } from '../../../../core/rules/read-plain-text.ts';
+import {
+  beginFromPlacement,
+  type ReusableHeaderField,
+} from '../../../../core/rules/beginning/begin-from-placement.ts';
+import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
 import { call } from '../../../api/client.ts';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { copyBlock } from '../../../../core/rules/copy-block.ts';
-import { markHeadings } from '../../../../core/rules/mark-headings.ts';
+import { copyBlock } from '../../../../core/rules/copies/copy-block.ts';
+import { markHeadings } from '../../../../core/rules/sections/mark-headings.ts';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { newId } from '../new-id.ts';

@@ -1,8 +1,8 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { matches } from '../../../../core/rules/fold-search-key.ts';
-import { formatNumber } from '../../../../core/rules/format-number.ts';
-import { writeFigure } from '../../../../core/rules/write-figure.ts';
+import { matches } from '../../../../core/rules/text/fold-search-key.ts';
+import { formatNumber } from '../../../../core/rules/values/format-number.ts';
+import { writeFigure } from '../../../../core/rules/figures/write-figure.ts';
 import { listFigureRows } from '../figures/list-figure-rows.ts';
 import { insertReference } from '../prose/insert-reference.ts';
 import { useReport, useSessionPart } from '../report-context.ts';

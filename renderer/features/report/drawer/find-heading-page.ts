@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Report } from '../../../../core/model/report.ts';
-import { plainTextOf } from '../../../../core/rules/read-plain-text.ts';
+import { plainTextOf } from '../../../../core/rules/text/read-plain-text.ts';
 import { normalisePrinted } from './normalise-printed.ts';
 
 type OutlineItem = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];

@@ -1,6 +1,6 @@
 import type { OutlineSection } from '../../../../core/model/outline.ts';
 import type { Report } from '../../../../core/model/report.ts';
-import { listSectionText, type SectionText } from '../../../../core/rules/list-section-text.ts';
+import { listSectionText, type SectionText } from '../../../../core/rules/sections/list-section-text.ts';
 
 /** Rows are tasks or petitions, in a section that is a list. */
 export type EarlierText = SectionText & { rows: { id: string; text: string }[] };

@@ -1,4 +1,4 @@
-import { figureColumns, type FigureColumn } from '../../../../core/rules/paste-figures.ts';
+import { figureColumns, type FigureColumn } from '../../../../core/rules/figures/paste-figures.ts';
 
 export type CellPlace = { row: number; column: FigureColumn };
 

@@ -1,4 +1,4 @@
-import { figureColumns } from '../../../../core/rules/paste-figures.ts';
+import { figureColumns } from '../../../../core/rules/figures/paste-figures.ts';
 import type { CellPlace } from './cell-range.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;

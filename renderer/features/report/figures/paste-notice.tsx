@@ -1,4 +1,4 @@
-import type { PastedFigures, PasteRefusal } from '../../../../core/rules/paste-figures.ts';
+import type { PastedFigures, PasteRefusal } from '../../../../core/rules/figures/paste-figures.ts';
 import styles from '../figures-panel.module.css';
 
 type Props = { pasted: Omit<PastedFigures, 'report'>; onDismiss: () => void };

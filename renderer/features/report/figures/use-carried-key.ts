@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { changeFigure, confirmFigure } from '../../../../core/rules/edit-figure.ts';
+import { changeFigure, confirmFigure } from '../../../../core/rules/figures/edit-figure.ts';
 import type { ReportSession } from '../report-session.ts';
 import { useListener } from '../use-listener.ts';
 

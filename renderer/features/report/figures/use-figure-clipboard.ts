@@ -1,9 +1,9 @@
 import { useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { withoutValue, changeFigure } from '../../../../core/rules/edit-figure.ts';
-import { pasteFigures, type PastedFigures } from '../../../../core/rules/paste-figures.ts';
-import { readTableText } from '../../../../core/rules/read-table-text.ts';
-import { writeTableText } from '../../../../core/rules/write-table-text.ts';
+import { withoutValue, changeFigure } from '../../../../core/rules/figures/edit-figure.ts';
+import { pasteFigures, type PastedFigures } from '../../../../core/rules/figures/paste-figures.ts';
+import { readTableText } from '../../../../core/rules/figures/read-table-text.ts';
+import { writeTableText } from '../../../../core/rules/figures/write-table-text.ts';
 import { useReport } from '../report-context.ts';
 import { useListener } from '../use-listener.ts';
 import { countCells, spanOf, type CellRange } from './cell-range.ts';

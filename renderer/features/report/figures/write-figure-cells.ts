@@ -1,8 +1,8 @@
 import type { OpenedReport } from '../../../../core/contract/views.ts';
 import type { Figure } from '../../../../core/model/figure.ts';
-import { percentOf } from '../../../../core/rules/add-decimals.ts';
-import type { FigureColumn } from '../../../../core/rules/paste-figures.ts';
-import type { TableTextCell } from '../../../../core/rules/write-table-text.ts';
+import { percentOf } from '../../../../core/rules/values/add-decimals.ts';
+import type { FigureColumn } from '../../../../core/rules/figures/paste-figures.ts';
+import type { TableTextCell } from '../../../../core/rules/figures/write-table-text.ts';
 import type { FigureRowData } from './list-figure-rows.ts';
 
 /** One cell as Excel gets it; a dash is "không phát sinh". */

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { findText, type FindOptions, type TextRange } from '../../../../core/rules/find-text.ts';
+import { findText, type FindOptions, type TextRange } from '../../../../core/rules/text/find-text.ts';
 import type { OutlineSection } from '../../../../core/model/outline.ts';
 import { findSectionEnd } from '../prose/section-slots.ts';
 import { readNoteContent } from '../prose/note-content.ts';

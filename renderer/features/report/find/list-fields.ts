@@ -2,7 +2,7 @@ import type { OpenedReport } from '../../../../core/contract/views.ts';
 import { limits } from '../../../../core/model/limits.ts';
 import type { Report, ReportHeader } from '../../../../core/model/report.ts';
 import type { TaskAnswer } from '../../../../core/model/task.ts';
-import { changeFigure } from '../../../../core/rules/edit-figure.ts';
+import { changeFigure } from '../../../../core/rules/figures/edit-figure.ts';
 import { changeRow } from '../edit-rows.ts';
 import { nameLead, readPartners, writePartners } from '../edit-task.ts';
 

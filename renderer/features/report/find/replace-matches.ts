@@ -4,10 +4,10 @@ import type { Block } from '../../../../core/model/block.ts';
 import type { Footnote } from '../../../../core/model/inline.ts';
 import { limits } from '../../../../core/model/limits.ts';
 
-import { adaptCase } from '../../../../core/rules/adapt-case.ts';
-import type { TextRange } from '../../../../core/rules/find-text.ts';
-import { keepCopiedMark } from '../../../../core/rules/keep-copied-mark.ts';
-import { normaliseText } from '../../../../core/rules/normalise-text.ts';
+import { adaptCase } from '../../../../core/rules/text/adapt-case.ts';
+import type { TextRange } from '../../../../core/rules/text/find-text.ts';
+import { keepCopiedMark } from '../../../../core/rules/copies/keep-copied-mark.ts';
+import { normaliseText } from '../../../../core/rules/text/normalise-text.ts';
 import { readBlock } from '../prose/convert-block.ts';
 import { readNoteContent } from '../prose/note-content.ts';
 import { asOwnStep, asRestoring } from '../prose/step-meta.ts';

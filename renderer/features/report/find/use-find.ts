@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isTextLocked } from '../../../../core/rules/lock-report.ts';
+import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
 import { useReport, useSessionPart } from '../report-context.ts';
 import { findMatches, isSameMatch, type Match, type Query } from './find-matches.ts';
 import { enterMatch, showMatch } from './go-to-match.ts';

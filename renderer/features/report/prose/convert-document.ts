@@ -1,6 +1,6 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import type { Block } from '../../../../core/model/block.ts';
-import { keepCopiedMark } from '../../../../core/rules/keep-copied-mark.ts';
+import { keepCopiedMark } from '../../../../core/rules/copies/keep-copied-mark.ts';
 import { readBlock, writeBlock } from './convert-block.ts';
 import { readFields } from './kept-fields.ts';
 

@@ -1,6 +1,6 @@
 import type { Mark, Node, Schema } from '@tiptap/pm/model';
 import type { Inline, TextRun } from '../../../../core/model/inline.ts';
-import { normaliseText } from '../../../../core/rules/normalise-text.ts';
+import { normaliseText } from '../../../../core/rules/text/normalise-text.ts';
 import { keepFields, readFields } from './kept-fields.ts';
 import { readNoteContent } from './note-content.ts';
 

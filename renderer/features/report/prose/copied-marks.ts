@@ -3,8 +3,8 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Block } from '../../../../core/model/block.ts';
-import { listCopiedSentences } from '../../../../core/rules/list-copied-sentences.ts';
-import { splitSentences } from '../../../../core/rules/split-sentences.ts';
+import { listCopiedSentences } from '../../../../core/rules/copies/list-copied-sentences.ts';
+import { splitSentences } from '../../../../core/rules/text/split-sentences.ts';
 import { confirmCopies, findSectionIds, findSelectedIds } from './confirm-copies.ts';
 
 /** The copies as they were last drawn. */

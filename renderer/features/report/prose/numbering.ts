@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { LayoutProfile } from '../../../../core/layouts/layout-profile.ts';
-import { markHeadings, type MarkedBlock } from '../../../../core/rules/mark-headings.ts';
+import { markHeadings, type MarkedBlock } from '../../../../core/rules/sections/mark-headings.ts';
 import { isTextOfOneBlock } from './page-structure.ts';
 
 export type NumberingOptions = Pick<LayoutProfile['headingMarks'], 'level1Suffix'>;

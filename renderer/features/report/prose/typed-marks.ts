@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { parseHeadingMark } from '../../../../core/rules/number-headings.ts';
+import { parseHeadingMark } from '../../../../core/rules/sections/number-headings.ts';
 import { isSectionHeading, levelOf, writeLevel } from './heading-levels.ts';
 import { asOwnStep } from './step-meta.ts';
 

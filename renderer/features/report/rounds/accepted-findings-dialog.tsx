@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { formatMomentOfYear } from '../../../../core/rules/format-moment.ts';
+import { formatMomentOfYear } from '../../../../core/rules/values/format-moment.ts';
 import { useSessionPart } from '../report-context.ts';
 import type { Rounds } from './use-rounds.ts';
 import styles from './accepted-findings-dialog.module.css';

@@ -5,7 +5,10 @@ import type { Piece, PrintBlock } from '../../../../core/documents/print-documen
 import type { LayoutProfile } from '../../../../core/layouts/layout-profile.ts';
 import type { NumberedDraft } from '../../../../core/model/numbered-draft.ts';
 import type { Report } from '../../../../core/model/report.ts';
-import { listReportChanges, type ReportChange } from '../../../../core/rules/list-report-changes.ts';
+import {
+  listReportChanges,
+  type ReportChange,
+} from '../../../../core/rules/comparison/list-report-changes.ts';
 
 /** One printed paragraph or table row in which something came or went; `id` is that of the report's block. */
 export type ChangedPassage = { key: string; id: string; mark: string; pieces: Piece[] };

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { formatDateShort } from '../../../../core/rules/format-date.ts';
-import { dateFromParts } from '../../../../core/rules/calendar.ts';
-import { parseDate } from '../../../../core/rules/parse-date.ts';
+import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
+import { dateFromParts } from '../../../../core/rules/values/calendar.ts';
+import { parseDate } from '../../../../core/rules/values/parse-date.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isTextLocked } from '../../../../core/rules/lock-report.ts';
+import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
 import { useSessionPart } from '../report-context.ts';
 import styles from './lockable-fields.module.css';
 

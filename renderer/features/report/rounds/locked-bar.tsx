@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import type { Report } from '../../../../core/model/report.ts';
-import { formatDateShort } from '../../../../core/rules/format-date.ts';
-import { isTextLocked } from '../../../../core/rules/lock-report.ts';
+import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
+import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
 import { useSessionPart } from '../report-context.ts';
 import type { Rounds } from './use-rounds.ts';
 import styles from './locked-bar.module.css';

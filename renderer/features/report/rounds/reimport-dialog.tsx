@@ -1,9 +1,9 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { describeProblem } from '../../../../core/rules/describe-problem.ts';
-import type { EditedRow, EditedWord } from '../../../../core/rules/compare-with-word.ts';
-import { editReport } from '../../../../core/rules/edit-report.ts';
+import { describeProblem } from '../../../../core/rules/records/describe-problem.ts';
+import type { EditedRow, EditedWord } from '../../../../core/rules/comparison/compare-with-word.ts';
+import { editReport } from '../../../../core/rules/rounds/edit-report.ts';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';

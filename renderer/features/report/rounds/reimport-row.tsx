@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Piece } from '../../../../core/documents/print-document.ts';
-import type { EditedRow } from '../../../../core/rules/compare-with-word.ts';
-import { compareWords } from '../../../../core/rules/compare-words.ts';
+import type { EditedRow } from '../../../../core/rules/comparison/compare-with-word.ts';
+import { compareWords } from '../../../../core/rules/comparison/compare-words.ts';
 import { MarkedText } from './marked-text.tsx';
 import styles from './reimport-dialog.module.css';
 

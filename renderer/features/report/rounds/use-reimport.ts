@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Problem } from '../../../../core/contract/problem.ts';
 import { buildPeriodicReport } from '../../../../core/documents/periodic-report.ts';
 import type { WordDocument } from '../../../../core/reading/word-document.ts';
-import { compareWithWord, type EditedWord } from '../../../../core/rules/compare-with-word.ts';
+import { compareWithWord, type EditedWord } from '../../../../core/rules/comparison/compare-with-word.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { newId } from '../new-id.ts';

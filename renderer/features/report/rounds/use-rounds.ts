@@ -3,7 +3,7 @@ import type { Problem } from '../../../../core/contract/problem.ts';
 import type { PrintVariant } from '../../../../core/contract/views.ts';
 import type { ReportAct } from '../../../../core/model/report-act.ts';
 import type { Finding } from '../../../../core/rules/check-report/report-check.ts';
-import { describeProblem } from '../../../../core/rules/describe-problem.ts';
+import { describeProblem } from '../../../../core/rules/records/describe-problem.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';

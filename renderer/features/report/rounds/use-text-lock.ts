@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { useEffect } from 'react';
-import { isTextLocked } from '../../../../core/rules/lock-report.ts';
+import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
 import { isRestoring } from '../prose/step-meta.ts';
 import { useSessionPart } from '../report-context.ts';
 

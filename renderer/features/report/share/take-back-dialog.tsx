@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { SectionContent, SectionShare } from '../../../../core/model/section-share.ts';
-import type { ShareDifferences } from '../../../../core/rules/take-back-sections.ts';
-import { writeFigure } from '../../../../core/rules/write-figure.ts';
+import type { ShareDifferences } from '../../../../core/rules/sections/take-back-sections.ts';
+import { writeFigure } from '../../../../core/rules/figures/write-figure.ts';
 import { ReadOnlyBlock } from '../read-only-block.tsx';
 import { useReport } from '../report-context.ts';
 import styles from './share.module.css';

@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { describeProblem } from '../../../../core/rules/describe-problem.ts';
-import { isTextLocked } from '../../../../core/rules/lock-report.ts';
-import { listReferences } from '../../../../core/rules/list-references.ts';
-import { rememberGiven } from '../../../../core/rules/share-sections.ts';
+import { describeProblem } from '../../../../core/rules/records/describe-problem.ts';
+import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
+import { listReferences } from '../../../../core/rules/records/list-references.ts';
+import { rememberGiven } from '../../../../core/rules/sections/share-sections.ts';
 import {
   compareShare,
   takeBackSections,
   type ShareDifferences,
-} from '../../../../core/rules/take-back-sections.ts';
+} from '../../../../core/rules/sections/take-back-sections.ts';
 import type { SectionShare } from '../../../../core/model/section-share.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';

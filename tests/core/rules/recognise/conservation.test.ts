@@ -4,7 +4,7 @@ import type { Inline } from '../../../../core/model/inline.ts';
 import { block as blockSchema, type Block } from '../../../../core/model/block.ts';
 import type { OutlineSection } from '../../../../core/model/outline.ts';
 import type { WordBlock, WordRun } from '../../../../core/reading/word-document.ts';
-import { placeOnOutline } from '../../../../core/rules/place-on-outline.ts';
+import { placeOnOutline } from '../../../../core/rules/beginning/place-on-outline.ts';
 import { recogniseDocument } from '../../../../core/rules/recognise/recognise-document.ts';
 import {
   centred,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognisedBlock } from '../../../../core/reading/recognised-document.ts';
 import type { WordBlock, WordDocument } from '../../../../core/reading/word-document.ts';
-import { plainTextOfBlock } from '../../../../core/rules/read-plain-text.ts';
+import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
 import { recogniseDocument } from '../../../../core/rules/recognise/recognise-document.ts';
 import {
   centred,

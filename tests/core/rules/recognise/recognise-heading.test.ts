@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseDocument } from '../../../../core/rules/recognise/recognise-document.ts';
-import { plainTextOfBlock } from '../../../../core/rules/read-plain-text.ts';
+import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
 import { countingIds, paragraph, wordDocument } from '../../../support/word-documents.ts';
 
 /** `level mark`, the text of each block; `p` for a paragraph. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { block, type Block } from '../../../../core/model/block.ts';
 import type { Inline } from '../../../../core/model/inline.ts';
-import { normaliseText } from '../../../../core/rules/normalise-text.ts';
+import { normaliseText } from '../../../../core/rules/text/normalise-text.ts';
 import { DocumentConverter } from '../../../../renderer/features/report/prose/convert-document.ts';
 import { proseSchema } from '../../../support/prose-schema.ts';
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Block } from '../../../../core/model/block.ts';
 import type { Report } from '../../../../core/model/report.ts';
-import { listCopiedSentences } from '../../../../core/rules/list-copied-sentences.ts';
+import { listCopiedSentences } from '../../../../core/rules/copies/list-copied-sentences.ts';
 import { findViolations } from '../../harness/find-violations.ts';
 import { openHarness, type Harness, type OpenOptions } from '../../harness/serve-page.ts';
 

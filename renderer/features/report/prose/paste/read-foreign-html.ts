@@ -1,4 +1,4 @@
-import { parseHeadingMark } from '../../../../../core/rules/number-headings.ts';
+import { parseHeadingMark } from '../../../../../core/rules/sections/number-headings.ts';
 import type { FontConversion } from '../../../../../core/rules/old-fonts/convert-old-runs.ts';
 import { convertOldHtml } from './convert-old-html.ts';
 import { nothingDropped, type Dropped } from './dropped.ts';

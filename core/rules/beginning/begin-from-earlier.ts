@@ -1,0 +1,80 @@
+import type { Block } from '../../model/block.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Indicator } from '../../model/indicator.ts';
+import type { Report } from '../../model/report.ts';
+import { copyBlock } from '../copies/copy-block.ts';
+import { fillSections } from '../sections/fill-sections.ts';
+import { listSectionText } from '../sections/list-section-text.ts';
+
+export type BeginFromEarlierInput = {
+  /** The empty draft of today. */
+  draft: Report;
+  earlier: Report;
+  /** A target holds for its year only. */
+  isSameYear: boolean;
+  /** Today's sections whose text of then is wanted; of the others only the headings that the office added. */
+  sectionIds: ReadonlySet<string>;
+  indicators: readonly Indicator[];
+  newId: () => string;
+};
+
+/**
+ * The draft begun from an earlier report: the office's own sub-headings and the chosen text as copies; values of stock
+ * figures, to be confirmed; the year's targets; the signer and the recipients. What belongs to a period (flows, dates,
+ * number, abstract, tasks, petitions) stays as the draft has it.
+ */
+export function beginFromEarlier(input: BeginFromEarlierInput): Report {
+  const { draft, earlier, newId } = input;
+  const { organisationId, periodId, revision } = earlier;
+  const texts = new Map(
+    draft.sections.map((section) => {
+      const isWanted = input.sectionIds.has(section.id);
+      const blocks = listSectionText(earlier, section).blocks.filter((each) => isWanted || isStructure(each));
+      const copies = blocks.flatMap((block) => {
+        const copy = copyBlock(block, { organisationId, periodId, revision, blockId: block.id }, newId);
+        // Under a heading without its text there is room to write.
+        return isWanted ? [copy] : [copy, { type: 'paragraph' as const, id: newId(), content: [] }];
+      });
+      return [section.id, copies] as const;
+    }),
+  );
+  const kinds = new Map(input.indicators.map((indicator) => [indicator.id, indicator.kind]));
+  const figuresThen = new Map(earlier.figures.map((figure) => [figure.indicatorId, figure]));
+  const { authority, authorityName, signerPosition, signerName, signerId, recipients } = earlier.header;
+  return {
+    ...draft,
+    blocks: fillSections(draft.blocks, draft.sections, texts, newId),
+    figures: draft.figures.map((figure) =>
+      carryFigure(figure, figuresThen.get(figure.indicatorId), {
+        isStock: kinds.get(figure.indicatorId) === 'stock',
+        isSameYear: input.isSameYear,
+        periodId,
+      }),
+    ),
+    header: {
+      ...draft.header,
+      authority,
+      authorityName,
+      signerPosition,
+      signerName,
+      signerId,
+      recipients: [...recipients],
+    },
+  };
+}
+
+/** A heading of levels I. to a) that stands alone; `-` and `+` are text. */
+function isStructure(block: Block): boolean {
+  return block.type === 'heading' && block.level <= 3 && block.isRunIn !== true;
+}
+
+function carryFigure(
+  figure: Figure,
+  then: Figure | undefined,
+  { isStock, isSameYear, periodId }: { isStock: boolean; isSameYear: boolean; periodId: string },
+): Figure {
+  if (!then || figure.state !== 'blank') return figure;
+  const yearTarget = isSameYear ? (figure.yearTarget ?? then.yearTarget) : figure.yearTarget;
+  if (!isStock || then.state !== 'value') return { ...figure, yearTarget };
+  return { ...figure, yearTarget, state: 'value', value: then.value, carriedFrom: periodId };
+}

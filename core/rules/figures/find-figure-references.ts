@@ -1,0 +1,32 @@
+import type { Block } from '../../model/block.ts';
+import type { Inline } from '../../model/inline.ts';
+
+/** By indicator, the blocks of the prose that show its figure, in their order. */
+export function findFigureReferences(blocks: readonly Block[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const block of blocks) {
+    for (const id of indicatorsIn(block)) {
+      const known = places.get(id);
+      if (known) known.push(block.id);
+      else places.set(id, [block.id]);
+    }
+  }
+  return places;
+}
+
+const known = new WeakMap<Block, ReadonlySet<string>>();
+
+function indicatorsIn(block: Block): ReadonlySet<string> {
+  const found = known.get(block) ?? new Set(contentOf(block).flatMap(referenceIn));
+  known.set(block, found);
+  return found;
+}
+
+function contentOf(block: Block): readonly Inline[] {
+  if (block.type !== 'table') return block.content;
+  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content.flat()));
+}
+
+function referenceIn(inline: Inline): string[] {
+  return inline.type === 'figure' ? [inline.indicatorId] : [];
+}
