@@ -25,10 +25,10 @@ it('takes back the last word after the program was closed, and after it was kill
   await installation.close();
 
   const again = await new Home(await installation.start()).open(/Nông dân/);
-  await expect(again.prose.innerText()).resolves.toContain('Một. Hai. ');
+  await expect(again.prose.textContent()).resolves.toContain('Một. Hai. ');
   await again.page.keyboard.press('Control+z');
-  await expect.poll(() => again.prose.innerText()).not.toContain('Hai. ');
-  await expect(again.prose.innerText()).resolves.toContain('Một. ');
+  await expect.poll(() => again.prose.textContent()).not.toContain('Hai. ');
+  await expect(again.prose.textContent()).resolves.toContain('Một. ');
   await again.waitUntilSaved();
   // Longer than the pause after which the steps of a saved report are kept.
   await again.page.waitForTimeout(2_500);
@@ -36,9 +36,9 @@ it('takes back the last word after the program was closed, and after it was kill
 
   const last = await new Home(await installation.start()).open(/Nông dân/);
   await last.page.keyboard.press('Control+y');
-  await expect.poll(() => last.prose.innerText()).toContain('Một. Hai. ');
+  await expect.poll(() => last.prose.textContent()).toContain('Một. Hai. ');
   await last.page.keyboard.press('Control+z');
   await last.page.keyboard.press('Control+z');
-  await expect.poll(() => last.prose.innerText()).not.toContain('Một. ');
+  await expect.poll(() => last.prose.textContent()).not.toContain('Một. ');
   expect(installation.complaints).toEqual([]);
 });

@@ -68,7 +68,7 @@ describe('a clerk’s first day', () => {
     await installation.start();
     const editor = await new Home(installation.page).open(office);
     for (const text of [opening, ...results]) {
-      await expect(editor.prose.innerText()).resolves.toContain(text);
+      await expect(editor.prose.textContent()).resolves.toContain(text);
     }
     await expect(editor.figure('Hội viên kết nạp mới').inputValue()).resolves.toBe('1.018');
     await expect(
@@ -85,7 +85,7 @@ describe('a clerk’s first day', () => {
     await editor.page.keyboard.type('Chữ cuối cùng. ');
     await installation.close();
     const again = await new Home(await installation.start()).open(office);
-    await expect(again.prose.innerText()).resolves.toContain('Chữ cuối cùng.');
+    await expect(again.prose.textContent()).resolves.toContain('Chữ cuối cùng.');
   });
 
   it('takes back a word and a number with the same key, and saves what is left', async () => {
@@ -97,7 +97,7 @@ describe('a clerk’s first day', () => {
     await editor.page.waitForTimeout(700);
     const undo = editor.page.getByRole('button', { name: 'Hoàn tác' });
     await undo.click();
-    await expect.poll(() => editor.prose.innerText()).not.toContain('Nhầm.');
+    await expect.poll(() => editor.prose.textContent()).not.toContain('Nhầm.');
     await undo.click();
     await expect.poll(() => editor.figure('Hội viên kết nạp mới').inputValue()).toBe('1.018');
     await editor.waitUntilSaved();

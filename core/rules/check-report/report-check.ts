@@ -27,7 +27,10 @@ export type Finding = {
 
 export type CheckInput = {
   report: Report;
-  opened: Pick<OpenedReport, 'organisation' | 'period' | 'indicators' | 'openTasks'>;
+  opened: Pick<
+    OpenedReport,
+    'organisation' | 'period' | 'indicators' | 'citedDocuments' | 'openTasks' | 'earlierInYear'
+  >;
   /** Fields whose text could not be read and is not in the report. */
   unreadFields: readonly { place: string; label: string; text: string }[];
   /** All texts of the report, listed once for all checks. */

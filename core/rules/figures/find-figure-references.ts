@@ -1,5 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import type { Inline } from '../../model/inline.ts';
+import { listInlines } from '../text/list-inlines.ts';
 
 /** By indicator, the blocks of the prose that show its figure, in their order. */
 export function findFigureReferences(blocks: readonly Block[]): ReadonlyMap<string, readonly string[]> {
@@ -17,14 +18,9 @@ export function findFigureReferences(blocks: readonly Block[]): ReadonlyMap<stri
 const known = new WeakMap<Block, ReadonlySet<string>>();
 
 function indicatorsIn(block: Block): ReadonlySet<string> {
-  const found = known.get(block) ?? new Set(contentOf(block).flatMap(referenceIn));
+  const found = known.get(block) ?? new Set(listInlines(block).flatMap(referenceIn));
   known.set(block, found);
   return found;
-}
-
-function contentOf(block: Block): readonly Inline[] {
-  if (block.type !== 'table') return block.content;
-  return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content.flat()));
 }
 
 function referenceIn(inline: Inline): string[] {

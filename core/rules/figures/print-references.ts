@@ -1,6 +1,6 @@
-import type { Block } from '../../model/block.ts';
 import type { CitedDocument } from '../../model/cited-document.ts';
 import type { Inline } from '../../model/inline.ts';
+import { listInlines } from '../text/list-inlines.ts';
 import type { Report } from '../../model/report.ts';
 import { citeInFull, citeShortly } from '../records/cite-document.ts';
 import type { RewriteContext } from '../text/rewrite-content.ts';
@@ -15,7 +15,7 @@ export function printReferences(
   const documents = new Map(citedDocuments.map((document) => [document.id, document]));
   const printed = new Map<Inline, string>();
   const cited = new Set<string>();
-  for (const inline of report.blocks.flatMap(contentOf)) {
+  for (const inline of report.blocks.flatMap(listInlines)) {
     if (inline.type !== 'citation') continue;
     const document = documents.get(inline.citedDocumentId);
     const isFirst = !cited.has(inline.citedDocumentId);
@@ -26,10 +26,4 @@ export function printReferences(
     reference.type === 'figure'
       ? writeFigure(figures.get(reference.indicatorId))
       : (printed.get(reference) ?? '……');
-}
-
-function contentOf(block: Block): readonly Inline[] {
-  return block.type === 'table'
-    ? block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content.flat()))
-    : block.content;
 }

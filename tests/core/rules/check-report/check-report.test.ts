@@ -58,6 +58,95 @@ describe('what is not there', () => {
   });
 });
 
+describe('what an official page cannot do without', () => {
+  it('is a place, an abstract and somebody to send to, each at its field', () => {
+    const blank = withHeader({ placeName: ' ', abstract: '', recipients: [' '] });
+    expect(find(blank, /địa danh|trích yếu|nơi nhận/)).toMatchObject([
+      { level: 'error', place: { place: 'header:placeName' } },
+      { level: 'error', place: { place: 'header:abstract' } },
+      { level: 'error', place: { place: 'header:recipients' } },
+    ]);
+    expect(find({}, /địa danh|trích yếu|nơi nhận/)).toEqual([]);
+  });
+});
+
+describe('a cited document', () => {
+  const citing: Block = {
+    ...paragraph('b1', 'Theo'),
+    content: [{ type: 'citation', citedDocumentId: 'cu' }],
+  };
+  const document = {
+    id: 'cu',
+    type: 'Chỉ thị',
+    number: '02-CT/TU',
+    issuer: '',
+    date: null,
+    title: '',
+    validUntil: '2021-03-10',
+  };
+  const header = withHeader({ date: { year: 2021, month: 3, day: 18 } });
+
+  it('is shown where it is cited after it ceased to be valid, in a table too', () => {
+    const cells = [{ content: [citing.content] }];
+    const table: Block = {
+      type: 'table',
+      id: 'b2',
+      columnShares: [1],
+      headerRowCount: 0,
+      rows: [{ cells }],
+    };
+    const found = find({ ...header, blocks: [citing, table] }, 'hết hiệu lực', {
+      citedDocuments: [document],
+    });
+    expect(found).toMatchObject([
+      {
+        level: 'warning',
+        sentence: 'Chỉ thị số 02-CT/TU hết hiệu lực từ sau ngày 10/3/2021.',
+        place: { kind: 'block', blockId: 'b1' },
+      },
+      { place: { kind: 'block', blockId: 'b2' } },
+    ]);
+  });
+
+  it('is not shown on its last day, nor while it is valid', () => {
+    for (const validUntil of ['2021-03-18', null]) {
+      const citedDocuments = [{ ...document, validUntil }];
+      expect(find({ ...header, blocks: [citing] }, 'hết hiệu lực', { citedDocuments })).toEqual([]);
+    }
+  });
+});
+
+describe('a total since the beginning of the year', () => {
+  const [first] = opened.indicators;
+  if (!first) throw new Error('the sample has figures');
+  const indicators = [{ ...first, id: 'luy-ke', label: 'Số mô hình', kind: 'running' as const }];
+  const figure = (value: string) => ({
+    figures: [{ ...report.figures[0]!, indicatorId: 'luy-ke', state: 'value' as const, value }],
+  });
+  const quarter = (periodName: string, value: string | null) => ({
+    periodName,
+    figures: [
+      { indicatorId: 'luy-ke', state: value === null ? ('blank' as const) : ('value' as const), value },
+    ],
+  });
+  const earlierInYear = [quarter('quý I/2021', '120'), quarter('quý II/2021', null)];
+
+  it('that is smaller than it was an earlier quarter is shown at its cell', () => {
+    expect(find(figure('90'), 'luỹ kế', { indicators, earlierInYear })).toMatchObject([
+      {
+        level: 'warning',
+        sentence: 'Số mô hình: luỹ kế 90 nhỏ hơn quý I/2021 (120).',
+        place: { place: 'figure:luy-ke:value' },
+      },
+    ]);
+  });
+
+  it('may stay as it was or grow', () => {
+    for (const value of ['120', '121'])
+      expect(find(figure(value), 'luỹ kế', { indicators, earlierInYear })).toEqual([]);
+  });
+});
+
 describe('text of an old font', () => {
   it('is shown as it stands and as it reads, at its place', () => {
     const old = 'C¸c cÊp Héi ®· tæ chøc tuyªn truyÒn';

@@ -100,14 +100,14 @@ describe('an empty report', () => {
     await dialog().getByRole('button', { name: 'Đưa vào báo cáo' }).click();
 
     await status().getByText('4 đoạn chép chưa sửa').waitFor();
-    const text = await page.locator('.prose').innerText();
+    const text = await page.locator('.prose').textContent();
     expect(text).toContain('Các cấp Hội mở 241 lớp.');
     expect(text).not.toContain('Trao 120 suất quà.');
     const channels = await page.evaluate(() => window.fake.calls.map((call) => call.channel));
     expect(channels).toContain('report:keep-word-file');
     expect(await page.getByRole('textbox', { name: 'Trích yếu' }).inputValue()).not.toContain('IV/2020');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => page.locator('.prose').innerText()).not.toContain('241');
+    await expect.poll(() => page.locator('.prose').textContent()).not.toContain('241');
   });
 
   it('shows text of an old font before and after, and takes it as it stands when the switch is off', async () => {
@@ -119,7 +119,7 @@ describe('an empty report', () => {
       .getByRole('checkbox', { name: /Chuyển sang chữ Việt/ })
       .uncheck();
     await dialog().getByRole('button', { name: 'Đưa vào báo cáo' }).click();
-    await expect.poll(() => page.locator('.prose').innerText()).toContain('C¸c cÊp Héi');
+    await expect.poll(() => page.locator('.prose').textContent()).toContain('C¸c cÊp Héi');
   });
 
   it('says in one sentence why a file cannot be read, changes nothing, and lets another be chosen', async () => {
