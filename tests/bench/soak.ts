@@ -11,6 +11,8 @@ import { median } from './measure.ts';
 
 const pages = 60;
 const sampleCount = 24;
+/** A pause after which further typing is a step of undo of its own; a thousand steps are kept. */
+const stepMs = 550;
 /** How much larger the memory of the last third may be than that of the middle third. */
 const growthLimit = 1.1;
 
@@ -47,13 +49,13 @@ async function edit(page: Page, round: number): Promise<void> {
   await paragraphs.nth((round * 37) % 300).click();
   await page.keyboard.press('End');
   const words = ` Đợt ${round} có thêm ba thôn.`;
-  await page.keyboard.type(words, { delay: 15 });
-  await page.waitForTimeout(700);
+  await page.keyboard.type(words, { delay: 8 });
+  await page.waitForTimeout(stepMs);
   for (let key = 0; key < words.length; key += 1) await page.keyboard.press('Backspace');
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(stepMs);
   if (round % 4 === 1) {
-    await page.keyboard.type('nháp', { delay: 15 });
-    await page.waitForTimeout(700);
+    await page.keyboard.type('nháp', { delay: 8 });
+    await page.waitForTimeout(stepMs);
     await page.keyboard.press('Control+z');
   }
   if (round % 6 === 2) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../core/model/block.ts';
+import type { Inline } from '../../../../core/model/inline.ts';
 import type { Report } from '../../../../core/model/report.ts';
 import { checkReport } from '../../../../core/rules/check-report/check-report.ts';
 import { fakeOpenedReport } from '../../../support/fake-data.ts';
@@ -71,10 +72,8 @@ describe('what an official page cannot do without', () => {
 });
 
 describe('a cited document', () => {
-  const citing: Block = {
-    ...paragraph('b1', 'Theo'),
-    content: [{ type: 'citation', citedDocumentId: 'cu' }],
-  };
+  const content: Inline[] = [{ type: 'citation', citedDocumentId: 'cu' }];
+  const citing: Block = { type: 'paragraph', id: 'b1', content };
   const document = {
     id: 'cu',
     type: 'Chỉ thị',
@@ -87,7 +86,7 @@ describe('a cited document', () => {
   const header = withHeader({ date: { year: 2021, month: 3, day: 18 } });
 
   it('is shown where it is cited after it ceased to be valid, in a table too', () => {
-    const cells = [{ content: [citing.content] }];
+    const cells = [{ content: [content] }];
     const table: Block = {
       type: 'table',
       id: 'b2',
