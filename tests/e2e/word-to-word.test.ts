@@ -123,8 +123,13 @@ describe('from last quarter’s Word file to a report that is ready to be signed
     await status()
       .getByRole('button', { name: /đoạn chép chưa sửa/ })
       .click();
-    await page().keyboard.press('End');
+    // The end of the paragraph: End alone leads to the end of a line.
+    await page().keyboard.press('Control+ArrowDown');
+    await page().keyboard.press('ArrowLeft');
     await page().keyboard.type(` ${written}`);
+    await expect
+      .poll(async () => (await new Editor(page()).prose.locator('p').first().textContent()) ?? '')
+      .toMatch(new RegExp(`\\. ${written.replaceAll('.', '\\.')}$`));
     await lookAtBothSizes('editing');
     while ((await copies()) > 0) {
       const before = await copies();

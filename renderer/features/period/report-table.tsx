@@ -4,7 +4,7 @@ import type { PeriodRow } from '../../../core/contract/views.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { isReportInProgress } from '../../../core/rules/rounds/describe-report-state.ts';
 import { CompletenessBar } from '../../components/completeness-bar.tsx';
-import { formatMoment } from '../../components/format-instant.ts';
+import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import styles from './report-table.module.css';
 
@@ -56,7 +56,7 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
   const renderRow = (row: PeriodRow) => {
     const { completeness } = row;
     const verb = isReportInProgress(row.state) ? 'Soạn' : 'Mở';
-    const saved = row.savedAt ? formatMoment(row.savedAt) : null;
+    const saved = row.savedAt ? formatSaved(row.savedAt) : null;
     return (
       <tr key={row.organisationId} className={styles.row} data-organisation={row.organisationId}>
         <th scope="row">
@@ -189,4 +189,8 @@ function describeEmptySections(sections: readonly { title: string }[]): string |
 
 function buttonOf(table: HTMLElement | null, organisationId: string): HTMLElement | null {
   return table?.querySelector<HTMLElement>(`tr[data-organisation="${organisationId}"] button`) ?? null;
+}
+
+function formatSaved(savedAt: string): string {
+  return formatMomentSeenAt(savedAt, new Date().toISOString());
 }
