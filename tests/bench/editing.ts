@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Home } from '../e2e/screens.ts';
 import { makeLongReport, openHome, openLongReport } from './long-report.ts';
-import { median, type Row } from './measure.ts';
+import { limitRow, median, type Row } from './measure.ts';
 
 const pages = 60;
 
@@ -24,17 +24,13 @@ export async function benchEditing(): Promise<Row[]> {
     const keyToPaint = await timeKeys(page);
     await electronApp.close();
     return [
-      limit(`opening a report of ${pages} pages, click to text on screen`, median(openings), 300),
-      limit(`typing in a report of ${pages} pages, key to paint, p95`, keyToPaint.p95, 32),
-      limit('the same, median', keyToPaint.median, 32),
+      limitRow(`opening a report of ${pages} pages, click to text on screen`, median(openings), 300),
+      limitRow(`typing in a report of ${pages} pages, key to paint, p95`, keyToPaint.p95, 32),
+      limitRow('the same, median', keyToPaint.median, 32),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function limit(what: string, ms: number, limitMs: number): Row {
-  return { what, ms, beside: '', besideMs: 0, goal: `≤ ${limitMs} ms`, isMet: ms <= limitMs };
 }
 
 /** From the click to the first frame that shows the text, both as the page itself sees them. */

@@ -44,6 +44,11 @@ export function row(what: string, ms: number, beside: string, besideMs: number, 
   return { what, ms, beside, besideMs, goal: `≤ ${limit}×`, isMet: ms / besideMs <= limit };
 }
 
+/** A time that is compared with nothing but a limit. */
+export function limitRow(what: string, ms: number, limitMs: number): Row {
+  return { what, ms, beside: '', besideMs: 0, goal: `≤ ${limitMs} ms`, isMet: ms <= limitMs };
+}
+
 /** A Markdown table of the rows. */
 export function formatRows(rows: readonly Row[]): string {
   const lines = rows.map((each) => {

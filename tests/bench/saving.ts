@@ -7,7 +7,7 @@ import { showPeriodHome } from '../../electron/services/show-period-home.ts';
 import { openRecordStore } from '../../electron/store/open-record-store.ts';
 import { organisation, period } from '../support/records.ts';
 import { usualReport } from './make-records.ts';
-import { measureInTurn, row, type Row } from './measure.ts';
+import { limitRow, measureInTurn, row, type Row } from './measure.ts';
 
 /** Saving one report beside the floor (temporary file, write, fsync, rename, fsync of the folder), and the first screen. */
 export async function benchSaving(): Promise<Row[]> {
@@ -98,14 +98,7 @@ async function benchFolder(folder: string, reports: number): Promise<Row[]> {
   const size = `${(bytes.length / 1000).toFixed(0)} KB, ${reports.toLocaleString('en')} reports`;
   return [
     row(`save one report (${size})`, saving.save, 'atomic floor', saving.floor, 1.5),
-    {
-      what: `index at start (${size})`,
-      ms: start.index,
-      beside: '',
-      besideMs: 0,
-      goal: '≤ 30 ms',
-      isMet: start.index <= 30,
-    },
+    limitRow(`index at start (${size})`, start.index, 30),
     {
       what: `home of a period of ${bodies} bodies`,
       ms: start.home,

@@ -100,6 +100,24 @@ export class Editor {
       .fill(addressee);
   }
 
+  /** How many paragraphs the status bar counts as still copied. */
+  async countCopies(): Promise<number> {
+    const status = await this.page.getByRole('contentinfo').textContent();
+    return Number(/(\d+) đoạn chép/.exec(status ?? '')?.[1] ?? 0);
+  }
+
+  /** Goes from section to section with what is still a copy and confirms it there, until nothing is. */
+  async confirmAllCopies(): Promise<void> {
+    const status = this.page.getByRole('contentinfo');
+    const next = status.getByRole('button', { name: /đoạn chép chưa sửa/ });
+    while ((await next.count()) > 0) {
+      const said = await next.innerText();
+      await next.click();
+      await status.getByRole('button', { name: /Xác nhận tất cả trong mục/ }).click();
+      await status.getByText(said, { exact: true }).waitFor({ state: 'hidden' });
+    }
+  }
+
   /** Waits until the sign says that everything typed so far is on disk. */
   async waitUntilSaved(): Promise<void> {
     await this.page.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -7,7 +7,6 @@ import type {
   SignatureBlock,
   StyledLine,
   TableBlock,
-  TitleBlock,
 } from '../../core/documents/print-document.ts';
 import type { LayoutComponent, StyleName, TextStyle } from '../../core/layouts/layout-profile.ts';
 import { readRules, type Rule } from '../electron/export/pdf/read-pdf.ts';
@@ -237,9 +236,14 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
     );
   }
 
-  /** Lines of one column, from top to bottom; answers the last. */
-  function checkColumn(styledLines: readonly StyledLine[], frame: Frame, from: number): Above {
-    let above: Above = null;
+  /** Lines of one column or title, from top to bottom, below what stands above it; answers the last. */
+  function checkColumn(
+    styledLines: readonly StyledLine[],
+    frame: Frame,
+    from: number,
+    before: Above = null,
+  ): Above {
+    let above = before;
     for (const styled of styledLines) {
       const text = textOf(styled.pieces);
       if (text.trim() === '') {
@@ -289,25 +293,6 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
         );
     }
     return lasts.at(-1)?.[0] ?? null;
-  }
-
-  function checkTitle(block: TitleBlock, text: Frame, before: Above): Above {
-    let above = before;
-    for (const styled of block.lines) {
-      const style = styles[styled.style];
-      const lines = take(textOf(styled.pieces), style, text, reached);
-      const [first] = lines;
-      const last = lines.at(-1);
-      if (!first || !last) {
-        missing(styled.style, textOf(styled.pieces));
-        continue;
-      }
-      checkLines(lines, styled.style, text, style);
-      checkGap(above, first, styled.style);
-      checkRule(styled, last);
-      above = { line: last, style };
-    }
-    return above;
   }
 
   function checkParagraph(block: ParagraphBlock, text: Frame, before: Above): Above {
@@ -530,7 +515,7 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
           above = checkLetterhead(block, text);
           break;
         case 'title':
-          above = checkTitle(block, text, above);
+          above = checkColumn(block.lines, text, reached, above);
           break;
         case 'paragraph':
           above = checkParagraph(block, text, above);

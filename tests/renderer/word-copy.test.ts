@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findViolations } from './harness/find-violations.ts';
-import { openHarness, type Harness } from './harness/serve-page.ts';
+import { useHarness } from './harness/use-harness.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness();
-}, 60_000);
-afterAll(() => harness.close());
-afterEach(async () => {
-  await page.context().close();
-  expect(harness.complaints.splice(0)).toEqual([]);
-});
 
 it('is set up in a small dialog that shows by example what a file will be called', async () => {
   page = await harness.open('practice', { zoom: 2 });

@@ -10,29 +10,21 @@ export const expiredCitations: ReportCheck = {
   id: 'expired-citations',
   find: ({ report, opened: { citedDocuments, period } }) => {
     const date = dateDocument(report.header.date, period.dataTo);
-    const expired = new Map(
-      citedDocuments.flatMap((each) =>
-        each.validUntil !== null && compare(date, each.validUntil) > 0
-          ? [[each.id, { ...each, validUntil: each.validUntil }] as const]
-          : [],
-      ),
-    );
-    if (expired.size === 0) return [];
+    const documents = new Map(citedDocuments.map((each) => [each.id, each]));
     return report.blocks.flatMap((block) => {
       const cited = new Set(
         listInlines(block).flatMap((each) => (each.type === 'citation' ? [each.citedDocumentId] : [])),
       );
       return [...cited].flatMap((id) => {
-        const document = expired.get(id);
-        return document
-          ? [
-              {
-                level: 'warning' as const,
-                sentence: `${citeShortly(document)} hết hiệu lực từ sau ngày ${formatDateShort(document.validUntil)}.`,
-                place: { kind: 'block' as const, blockId: block.id },
-              },
-            ]
-          : [];
+        const document = documents.get(id);
+        if (!document?.validUntil || compare(date, document.validUntil) <= 0) return [];
+        return [
+          {
+            level: 'warning' as const,
+            sentence: `${citeShortly(document)} hết hiệu lực từ sau ngày ${formatDateShort(document.validUntil)}.`,
+            place: { kind: 'block' as const, blockId: block.id },
+          },
+        ];
       });
     });
   },

@@ -10,14 +10,14 @@ export const runningTotals: ReportCheck = {
       const indicator = indicators.find(({ id }) => id === indicatorId);
       if (indicator?.kind !== 'running' || value === null) return [];
       const before = earlierInYear
-        .toReversed()
         .flatMap(({ periodName, figures }) =>
           figures.flatMap((figure) =>
             figure.indicatorId === indicatorId && figure.value !== null
               ? [{ periodName, value: figure.value }]
               : [],
           ),
-        )[0];
+        )
+        .at(-1);
       if (before === undefined || compareDecimals(value, before.value) >= 0) return [];
       return [
         {

@@ -32,14 +32,18 @@ export const template = `
 
 #let alignments = (left: left, center: center, right: right, justify: left)
 
+#let face(style) = (
+  size: style.sizePt * 1pt,
+  weight: if style.isBold { "bold" } else { "regular" },
+  style: if style.isItalic { "italic" } else { "normal" },
+)
+
 // "Exactly 18 pt" in Word puts 80 % of the pitch above the baseline and 20 % below it.
 #let styled(name, alignment: none, body) = {
   let style = layout-data.styles.at(name)
   let alignment = if alignment == none { style.align } else { alignment }
   set text(
-    size: style.sizePt * 1pt,
-    weight: if style.isBold { "bold" } else { "regular" },
-    style: if style.isItalic { "italic" } else { "normal" },
+    ..face(style),
     top-edge: style.linePitchPt * 0.8pt,
     bottom-edge: style.linePitchPt * -0.2pt,
   )
@@ -193,12 +197,7 @@ export const template = `
 // On the line of the number, as in Word, whose header is one paragraph.
 #let running-mark = {
   let style = layout-data.styles.at("running-mark")
-  text(
-    size: style.sizePt * 1pt,
-    weight: if style.isBold { "bold" } else { "regular" },
-    style: if style.isItalic { "italic" } else { "normal" },
-    pieces(layout-data.runningMark),
-  )
+  text(..face(style), pieces(layout-data.runningMark))
 }
 #let is-number-below = layout-data.pageNumber.position == "bottom-center"
 #let edge-distance = layout-data.pageNumber.edgeDistanceMm * 1mm

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
+import { ConversionTable } from './conversion-table.tsx';
 import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import styles from './notice-area.module.css';
-
-/** Enough to see whether the conversion is right. */
-const shownCount = 3;
 
 type Props = { conversion: PasteConversion; onDismiss: () => void };
 
@@ -14,22 +12,7 @@ export function ConversionNotice({ conversion, onDismiss }: Props) {
     <section aria-label="Chữ phông cũ" aria-live="polite" className={styles.sentence} data-conversion>
       <div className={styles.conversion}>
         Đã chuyển chữ phông cũ (TCVN3, VNI) sang chữ Việt thông dụng ở {conversions.length} đoạn vừa dán.
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Chữ đã chép</th>
-              <th scope="col">Sau khi chuyển</th>
-            </tr>
-          </thead>
-          <tbody>
-            {conversions.slice(0, shownCount).map(({ before, after }) => (
-              <tr key={before}>
-                <td>{before}</td>
-                <td>{after}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ConversionTable conversions={conversions} sourceTitle="Chữ đã chép" shownCount={3} />
       </div>
       <Button
         size="compact-xs"

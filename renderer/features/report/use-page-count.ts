@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Report } from '../../../core/model/report.ts';
 import { call } from '../../api/client.ts';
+import { followReport } from './follow-report.ts';
 import { useReport } from './report-context.ts';
 
 /** Nobody reads the number while typing, and printing takes a core of the machine. */
@@ -14,23 +15,10 @@ export function usePageCount(): PageCount | null {
   const [counted, setCounted] = useState<PageCount | null>(null);
 
   useEffect(() => {
-    let isGone = false;
-    let isBusy = false;
-    let asked: Report | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const plan = () => {
-      clearTimeout(timer);
-      if (!isGone && session.getView().report !== asked) timer = setTimeout(() => void count(), pauseMs);
-    };
-    const count = async () => {
-      if (isBusy) return;
-      isBusy = true;
-      const { report } = session.getView();
-      asked = report;
+    const { stop } = followReport(session, pauseMs, async (report, isStopped) => {
       // Pages that cannot be made are told where somebody asks for them: in the print view and on export.
       const answer = await call('report:count-pages', { report }).catch(() => null);
-      isBusy = false;
-      if (isGone) return;
+      if (isStopped()) return;
       setCounted(
         answer && {
           pageCount: answer.pageCount,
@@ -38,15 +26,8 @@ export function usePageCount(): PageCount | null {
           report,
         },
       );
-      plan();
-    };
-    plan();
-    const unsubscribe = session.subscribe(plan);
-    return () => {
-      isGone = true;
-      unsubscribe();
-      clearTimeout(timer);
-    };
+    });
+    return stop;
   }, [session]);
 
   return counted;

@@ -1,9 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { WordProposal } from '../../../../core/contract/word-proposal.ts';
+import { ConversionTable } from '../conversion-table.tsx';
 import styles from './begin.module.css';
-
-/** Enough to see whether the conversion is right. */
-const shownCount = 5;
 
 type Props = {
   conversions: WordProposal['conversions'];
@@ -22,22 +20,12 @@ export function ConversionPreview({ conversions, isConverted, onChange }: Props)
         onChange={(event) => onChange(event.currentTarget.checked)}
         label={`Chuyển sang chữ Việt thông dụng (${conversions.length} chỗ)`}
       />
-      <table className={styles.conversions}>
-        <thead>
-          <tr>
-            <th scope="col">Trong tệp</th>
-            <th scope="col">Sau khi chuyển</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conversions.slice(0, shownCount).map(({ before, after }) => (
-            <tr key={before}>
-              <td>{before}</td>
-              <td>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ConversionTable
+        conversions={conversions}
+        sourceTitle="Trong tệp"
+        shownCount={5}
+        className={styles.conversions}
+      />
     </fieldset>
   );
 }

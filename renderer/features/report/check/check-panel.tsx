@@ -11,7 +11,7 @@ type Props = {
   onClose: () => void;
 };
 
-const levels = { error: 'Lỗi', warning: 'Cần xem lại' } as const;
+export const levels = { error: 'Lỗi', warning: 'Cần xem lại' } as const;
 
 /**
  * Kiểm tra: one line per finding. Arrows choose, Enter goes to the place, Delete passes the line over, Escape closes; F7

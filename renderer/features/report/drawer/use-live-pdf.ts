@@ -4,6 +4,7 @@ import type { Report } from '../../../../core/model/report.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { openPdf, type OpenedPdf } from '../../print-view/open-pdf.ts';
+import { followReport } from '../follow-report.ts';
 import { useReport } from '../report-context.ts';
 
 /** After the session has taken typed text in, which it does after a pause of half a second. */
@@ -24,23 +25,11 @@ export function useLivePdf(): LivePdf {
   const askAgain = useRef<() => void>(undefined);
 
   useEffect(() => {
-    let isGone = false;
-    let isBusy = false;
-    let asked: Report | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const plan = () => {
-      clearTimeout(timer);
-      if (!isGone && session.getView().report !== asked) timer = setTimeout(() => void refresh(), settleMs);
-    };
-    const refresh = async () => {
-      if (isBusy) return;
-      isBusy = true;
-      const { report } = session.getView();
-      asked = report;
+    const following = followReport(session, settleMs, async (report, isStopped) => {
       try {
         const { pdf: bytes } = await call('report:preview', { report });
         const pdf = await openPdf(bytes);
-        if (isGone) pdf.close();
+        if (isStopped()) pdf.close();
         else {
           setShown({ pdf, report });
           setProblem(null);
@@ -48,22 +37,11 @@ export function useLivePdf(): LivePdf {
       } catch (error) {
         const found = readProblem(error);
         // Somebody has ended an export, and this request with it: the next change asks again.
-        if (!isGone && found.code !== 'cancelled') setProblem(found);
+        if (!isStopped() && found.code !== 'cancelled') setProblem(found);
       }
-      isBusy = false;
-      plan();
-    };
-    askAgain.current = () => {
-      asked = null;
-      plan();
-    };
-    plan();
-    const unsubscribe = session.subscribe(plan);
-    return () => {
-      isGone = true;
-      unsubscribe();
-      clearTimeout(timer);
-    };
+    });
+    askAgain.current = following.askAgain;
+    return following.stop;
   }, [session]);
   useEffect(() => () => shown?.pdf.close(), [shown]);
 

@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { LayoutProfile } from '../../../../core/layouts/layout-profile.ts';
 import { markHeadings, type MarkedBlock } from '../../../../core/rules/sections/mark-headings.ts';
-import { isTextOfOneBlock } from './page-structure.ts';
+import { redraw } from './page-structure.ts';
 
 export type NumberingOptions = Pick<LayoutProfile['headingMarks'], 'level1Suffix'>;
 
@@ -24,12 +24,7 @@ export const Numbering = Extension.create<NumberingOptions>({
         key,
         state: {
           init: (_, state) => number(state.doc, level1Suffix),
-          apply: (tr, set) => {
-            if (!tr.docChanged) return set;
-            return isTextOfOneBlock(tr.before, tr.doc)
-              ? set.map(tr.mapping, tr.doc)
-              : number(tr.doc, level1Suffix);
-          },
+          apply: (tr, set) => redraw(tr, set, (document) => number(document, level1Suffix)),
         },
         props: { decorations: (state) => key.getState(state) },
       }),

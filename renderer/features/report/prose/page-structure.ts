@@ -1,4 +1,16 @@
 import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import type { DecorationSet } from '@tiptap/pm/view';
+
+/** What is drawn on the page after a transaction: it moves with text that changed within one block, else is drawn anew. */
+export function redraw(
+  tr: Transaction,
+  drawn: DecorationSet,
+  draw: (document: Node) => DecorationSet,
+): DecorationSet {
+  if (!tr.docChanged) return drawn;
+  return isTextOfOneBlock(tr.before, tr.doc) ? drawn.map(tr.mapping, tr.doc) : draw(tr.doc);
+}
 
 /**
  * Whether all that changed is the text within one block, so that numbers and places drawn from the order still hold and

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { isTextOfOneBlock } from './page-structure.ts';
+import { redraw } from './page-structure.ts';
 
 /** Blocks on each side of the cursor's that are always laid out. */
 const reach = 1;
@@ -22,14 +22,19 @@ export const RestingBlocks = Extension.create({
       new Plugin<Resting>({
         key,
         state: {
-          init: (_, state) => rest(state.doc, indexOfCursor(state)),
-          apply: (tr, resting, _old, state) => {
+          init: (_, state) => {
             const index = indexOfCursor(state);
-            if (index !== resting.index) return rest(tr.doc, index);
-            if (!tr.docChanged) return resting;
-            return isTextOfOneBlock(tr.before, tr.doc)
-              ? { index, decorations: resting.decorations.map(tr.mapping, tr.doc) }
-              : rest(tr.doc, index);
+            return { index, decorations: rest(state.doc, index) };
+          },
+          apply: (tr, { index: before, decorations }, _old, state) => {
+            const index = indexOfCursor(state);
+            return {
+              index,
+              decorations:
+                index === before
+                  ? redraw(tr, decorations, (document) => rest(document, index))
+                  : rest(tr.doc, index),
+            };
           },
         },
         props: { decorations: (state) => key.getState(state)?.decorations },
@@ -42,11 +47,11 @@ function indexOfCursor({ selection }: EditorState): number {
   return selection.$head.index(0);
 }
 
-function rest(document: Node, index: number): Resting {
+function rest(document: Node, index: number): DecorationSet {
   const decorations: Decoration[] = [];
   document.forEach((block, position, place) => {
     if (block.isTextblock && Math.abs(place - index) > reach)
       decorations.push(Decoration.node(position, position + block.nodeSize, { class: 'resting' }));
   });
-  return { index, decorations: DecorationSet.create(document, decorations) };
+  return DecorationSet.create(document, decorations);
 }

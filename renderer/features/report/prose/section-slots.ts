@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { isTextOfOneBlock } from './page-structure.ts';
+import { isTextOfOneBlock, redraw } from './page-structure.ts';
 
 /** A place in the flow of the page, at the end of a section, for a list that is not part of the prose. */
 export type Slot = { sectionId: string; container: HTMLElement };
@@ -30,12 +30,7 @@ export const SectionSlots = Extension.create<SlotOptions>({
         key,
         state: {
           init: (_, state) => decorate(state.doc, options),
-          apply: (tr, set) => {
-            if (!tr.docChanged) return set;
-            return isTextOfOneBlock(tr.before, tr.doc)
-              ? set.map(tr.mapping, tr.doc)
-              : decorate(tr.doc, options);
-          },
+          apply: (tr, set) => redraw(tr, set, (document) => decorate(document, options)),
         },
         props: { decorations: (state) => key.getState(state) },
         view: () => ({

@@ -1,8 +1,6 @@
 import type { Finding } from '../../../../core/rules/check-report/report-check.ts';
-import { countInWords } from '../check/check-panel.tsx';
+import { countInWords, levels } from '../check/check-panel.tsx';
 import styles from './finding-links.module.css';
-
-const levels = { error: 'Lỗi', warning: 'Cần xem lại' } as const;
 
 type Props = { findings: readonly Finding[]; onJump: (finding: Finding) => void };
 

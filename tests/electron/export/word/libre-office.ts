@@ -1,8 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { wordFilesToPdf } from '../../../support/word-to-pdf.ts';
 
 const run = promisify(execFile);
 
@@ -48,24 +49,15 @@ function parsePages(html: string): Page[] {
     });
 }
 
-/** Opens Word files in LibreOffice, with a profile of its own, and reads the pages it makes of them. */
+/** The pages that LibreOffice makes of Word files. */
 export async function openInLibreOffice(files: Record<string, Uint8Array>): Promise<Record<string, Page[]>> {
   const folder = await mkdtemp(join(tmpdir(), 'giao-ban-word-'));
-  const names = Object.keys(files);
-  await Promise.all(names.map((name) => writeFile(join(folder, `${name}.docx`), files[name] ?? '')));
-  await run('soffice', [
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--headless',
-    '--convert-to',
-    'pdf',
-    '--outdir',
-    folder,
-    ...names.map((name) => join(folder, `${name}.docx`)),
-  ]);
   const pages: Record<string, Page[]> = {};
-  for (const name of names) {
-    await run('pdftotext', ['-bbox', join(folder, `${name}.pdf`), join(folder, `${name}.html`)]);
-    pages[name] = parsePages(await readFile(join(folder, `${name}.html`), 'utf8'));
+  for (const [name, pdf] of Object.entries(wordFilesToPdf(files))) {
+    const path = join(folder, `${name}.pdf`);
+    await writeFile(path, pdf);
+    const { stdout } = await run('pdftotext', ['-bbox', path, '-'], { maxBuffer: 2 ** 28 });
+    pages[name] = parsePages(stdout);
   }
   await rm(folder, { recursive: true, force: true });
   return pages;

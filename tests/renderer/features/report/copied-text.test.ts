@@ -1,23 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../../core/model/block.ts';
 import type { Report } from '../../../../core/model/report.ts';
 import { listCopiedSentences } from '../../../../core/rules/copies/list-copied-sentences.ts';
 import { findViolations } from '../../harness/find-violations.ts';
-import { openHarness, type Harness, type OpenOptions } from '../../harness/serve-page.ts';
+import type { OpenOptions } from '../../harness/serve-page.ts';
+import { useHarness } from '../../harness/use-harness.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness();
-}, 60_000);
-afterAll(() => harness.close());
-afterEach(async () => {
-  await page.context().close();
-  const complaints = harness.complaints.splice(0);
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-});
 
 const drawer = () => page.getByRole('complementary', { name: 'Khung bên' });
 const sentences = () => page.locator('.prose .copied').allTextContents();

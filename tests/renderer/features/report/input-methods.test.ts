@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { report as reportSchema, type Report } from '../../../../core/model/report.ts';
 import {
   composeAndCommit,
@@ -9,20 +9,10 @@ import {
   words,
   type Sender,
 } from '../../harness/input-methods.ts';
-import { openHarness, type Harness } from '../../harness/serve-page.ts';
+import { useHarness } from '../../harness/use-harness.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness();
-}, 60_000);
-afterAll(() => harness.close());
-afterEach(async () => {
-  await page.context().close();
-  const complaints = harness.complaints.splice(0);
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-});
 
 async function openReport(): Promise<void> {
   page = await harness.open('practice');

@@ -1,20 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openHarness, type Harness } from '../../harness/serve-page.ts';
+import { expect, it } from 'vitest';
+import type { OpenOptions } from '../../harness/serve-page.ts';
+import { useHarness } from '../../harness/use-harness.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
 
-beforeAll(async () => {
-  harness = await openHarness();
-}, 60_000);
-afterAll(() => harness.close());
-afterEach(async () => {
-  await page.context().close();
-  expect(harness.complaints.splice(0)).toEqual([]);
-});
-
-async function openReport(options: Parameters<Harness['open']>[1] = {}): Promise<void> {
+async function openReport(options: OpenOptions = {}): Promise<void> {
   page = await harness.open('practice', { pages: 7, ...options });
   page.setDefaultTimeout(15_000);
   await page.getByRole('row').filter({ hasText: 'Hội Nông dân' }).getByRole('button').first().click();

@@ -1,24 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../../core/model/report.ts';
-import { openHarness, type Harness, type OpenOptions } from '../../harness/serve-page.ts';
+import type { OpenOptions } from '../../harness/serve-page.ts';
+import { useHarness } from '../../harness/use-harness.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness();
-}, 60_000);
-afterAll(() => harness.close());
-afterEach(async () => {
-  await page.context().close();
-  const complaints = harness.complaints.splice(0);
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-});
 
 /** The half-written report of the farmers' union (or another body's new draft), with the cursor in its text. */
 async function openReport(body = 'Hội Nông dân', options: OpenOptions = {}): Promise<void> {

@@ -1,18 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openHarness, type Harness } from '../../harness/serve-page.ts';
+import { expect, it } from 'vitest';
+import { useHarness } from '../../harness/use-harness.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness();
-}, 60_000);
-afterAll(() => harness.close());
-afterEach(async () => {
-  await page.context().close();
-  expect(harness.complaints.splice(0)).toEqual([]);
-});
 
 async function openTable(): Promise<void> {
   page = await harness.open('practice');

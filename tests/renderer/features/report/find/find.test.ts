@@ -1,20 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { findViolations } from '../../../harness/find-violations.ts';
-import { openHarness, type Harness, type OpenOptions } from '../../../harness/serve-page.ts';
+import type { OpenOptions } from '../../../harness/serve-page.ts';
+import { useHarness } from '../../../harness/use-harness.ts';
 
-let harness: Harness;
+const harness = useHarness();
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness();
-}, 60_000);
-afterAll(() => harness.close());
-afterEach(async () => {
-  await page.context().close();
-  const complaints = harness.complaints.splice(0);
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-});
 
 async function openReport(options: OpenOptions = {}): Promise<void> {
   page = await harness.open('practice', options);
