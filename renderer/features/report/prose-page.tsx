@@ -66,7 +66,8 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
       const node = position >= 0 ? editor.state.doc.nodeAt(position) : null;
       if (typeof node?.attrs.id === 'string') tellNote(node.attrs.id);
     });
-    editor.view.dom.focus({ preventScroll: true });
+    // At the first frame, when all of the screen stands: before it, focus would lay the page out once for itself.
+    const focusing = requestAnimationFrame(() => editor.view.focus());
     const openSelectedNote = (event: KeyboardEvent) => {
       const { selection } = editor.state;
       const node = selection instanceof NodeSelection ? selection.node : null;
@@ -79,6 +80,7 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
     tellSection(findSection(editor, openingId));
     tellEditor(editor);
     return () => {
+      cancelAnimationFrame(focusing);
       tellEditor(null);
       unsubscribe();
       disconnect();
