@@ -104,8 +104,11 @@ export const layoutProfile = z.looseObject({
     heightMm: z.number(),
     marginTopMm: z.number(),
     marginBottomMm: z.number(),
+    /** At the binding edge: on the even pages of a two-sided print it is the right one. */
     marginLeftMm: z.number(),
     marginRightMm: z.number(),
+    /** The margins of even pages mirror those of odd ones; what stands at the right of the page's edge stays there. */
+    isTwoSided: z.boolean(),
   }),
   pageNumber: z.looseObject({
     position: z.enum(['top-center', 'top-right', 'bottom-center']),

@@ -93,11 +93,15 @@ function readOnce(pdf: Uint8Array): Read {
 export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measurement[] {
   const { layout } = document;
   const { page, styles } = layout;
-  const { pages, rules } = readOnce(pdf);
+  const { rules, ...shown } = readOnce(pdf);
+  // What stands on an even page of a two-sided print is held against the odd page that it mirrors.
+  const shiftOf = (number: number): number =>
+    page.isTwoSided && number % 2 === 0 ? page.marginLeftMm - page.marginRightMm : 0;
+  const pages = shown.pages.map((each, index) => shiftPage(each, shiftOf(index + 1)));
   const rulesOf = (number: number): Rule[] => {
     const known = rules.get(number) ?? readRules(pdf, number);
     rules.set(number, known);
-    return known;
+    return known.map((rule) => ({ ...rule, leftMm: rule.leftMm + shiftOf(number) }));
   };
   const found: Measurement[] = [];
   const flow = pages.flatMap((each) => each.lines.filter((line) => isInside(line, each)));
@@ -492,7 +496,9 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
       .find((shown) => compact(shown.text) === compact(document.runningMark ?? ''));
     if (!line) return missing('running-mark', document.runningMark);
     note('running-mark', 'size', 'pt', style.sizePt, line.glyphs[0]?.sizePt ?? 0, document.runningMark);
-    note('running-mark', 'right edge', 'mm', text.rightMm, rightOf(line), document.runningMark);
+    if (layout.pageNumber.position === 'top-right')
+      note('running-mark', 'left edge', 'mm', text.leftMm, leftOf(line), document.runningMark);
+    else note('running-mark', 'right edge', 'mm', text.rightMm, rightOf(line), document.runningMark);
     note(
       'running-mark',
       'baseline',
@@ -531,6 +537,21 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
     }
   }
   return found;
+}
+
+function shiftPage(page: MeasuredPage, byMm: number): MeasuredPage {
+  if (byMm === 0) return page;
+  return {
+    ...page,
+    lines: page.lines.map((line) => ({
+      ...line,
+      glyphs: line.glyphs.map((glyph) => ({
+        ...glyph,
+        leftMm: glyph.leftMm + byMm,
+        rightMm: glyph.rightMm + byMm,
+      })),
+    })),
+  };
 }
 
 type FaceMarks = { isBold: boolean; isItalic: boolean };

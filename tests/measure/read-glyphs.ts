@@ -104,7 +104,8 @@ function makeLine(glyphs: readonly Glyph[], baselinePt: number, page: number): T
 /** The parts of a line between gaps wider than two ems, such as a page number and the mark beside it. */
 export function splitAtGaps(line: TextLine): TextLine[] {
   const parts: Glyph[][] = [];
-  for (const glyph of line.glyphs.filter(({ sign }) => sign.trim() !== '')) {
+  const inked = line.glyphs.filter(({ sign }) => sign.trim() !== '');
+  for (const glyph of inked.toSorted((first, second) => first.leftMm - second.leftMm)) {
     const before = parts.at(-1)?.at(-1);
     if (before && glyph.leftMm - before.rightMm < 2 * glyph.sizePt * mmPerPoint) parts.at(-1)?.push(glyph);
     else parts.push([glyph]);

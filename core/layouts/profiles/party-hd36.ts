@@ -37,6 +37,7 @@ export const partyHd36: LayoutProfile = {
     marginBottomMm: 20,
     marginLeftMm: 30,
     marginRightMm: 15,
+    isTwoSided: false,
   },
   pageNumber: { position: 'top-center', edgeDistanceMm: 10, isShownOnFirstPage: false },
   letterhead: {

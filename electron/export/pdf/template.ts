@@ -208,9 +208,13 @@ export const template = `
   margin: (
     top: page-data.marginTopMm * 1mm,
     bottom: page-data.marginBottomMm * 1mm,
-    left: page-data.marginLeftMm * 1mm,
-    right: page-data.marginRightMm * 1mm,
+    ..if page-data.isTwoSided {
+      (inside: page-data.marginLeftMm * 1mm, outside: page-data.marginRightMm * 1mm)
+    } else {
+      (left: page-data.marginLeftMm * 1mm, right: page-data.marginRightMm * 1mm)
+    },
   ),
+  binding: left,
   header-ascent: 0pt,
   footer-descent: 0pt,
   header: {

@@ -23,7 +23,7 @@ export async function renderWord(document: PrintDocument): Promise<Uint8Array> {
     { path: 'docProps/core.xml', data: writeCoreProperties(document) },
     { path: 'word/footnotes.xml', data: writeFootnotes(context.footnotes, layout.styles.footnote) },
     { path: 'word/endnotes.xml', data: writeNoEndnotes() },
-    { path: 'word/settings.xml', data: writeSettings() },
+    { path: 'word/settings.xml', data: writeSettings(layout) },
   ]);
   stampZip(bytes, document.date);
   return bytes;

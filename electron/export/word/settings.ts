@@ -1,3 +1,5 @@
+import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
+
 const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const compatibilityNamespace = 'http://schemas.microsoft.com/office/word';
 
@@ -5,10 +7,11 @@ const compatibilityNamespace = 'http://schemas.microsoft.com/office/word';
  * The file's word/settings.xml. docx's own does not name the note separators, without which Word ignores them.
  * `doNotExpandShiftReturn`: otherwise Word stretches the line before a line break in a justified paragraph.
  */
-export function writeSettings(): string {
+export function writeSettings({ page }: LayoutProfile): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     `<w:settings xmlns:w="${namespace}">` +
+    (page.isTwoSided ? '<w:mirrorMargins/>' : '') +
     '<w:defaultTabStop w:val="720"/>' +
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' +
     '<w:compat><w:doNotExpandShiftReturn/>' +

@@ -11,8 +11,17 @@ import { measuredReport } from '../../measure/sample-report.ts';
 import { wordFilesToPdf } from '../../support/word-to-pdf.ts';
 import { startEngine } from './pdf/start-engine.ts';
 
+const printTwoSided = (layout: LayoutProfile): LayoutProfile => ({
+  ...layout,
+  page: { ...layout.page, isTwoSided: true },
+});
+
 const documents: Record<string, PrintDocument> = {
   ...Object.fromEntries(layouts.map((layout) => [layout.id, measuredReport(layout)])),
+  'hai mặt': measuredReport(printTwoSided(partyHd36)),
+  'hai mặt, số trang bên phải': measuredReport(
+    printTwoSided({ ...stateNd30, pageNumber: { ...stateNd30.pageNumber, position: 'top-right' } }),
+  ),
   'bản trình': measuredReport(makeRoomForRemarks(partyHd36)),
 };
 const names = Object.keys(documents);
@@ -103,6 +112,12 @@ describe('the measuring itself', () => {
     const document = { ...measuredReport(partyHd36), layout: changed(partyHd36, 'body', change) };
     const off = measure('party-hd36', 'pdf', document).filter((each) => !isKept(each));
     expect(off.map((each) => each.what)).toContain(what);
+  });
+
+  it('sees even pages that mirror nothing', () => {
+    const document = measuredReport(printTwoSided(partyHd36));
+    const off = measure('party-hd36', 'word', document).filter((each) => !isKept(each));
+    expect(off.map((each) => each.what)).toContain('page-number: middle');
   });
 
   it('sees a shorter rule and a line too few for the hand', () => {
