@@ -4,7 +4,7 @@ import { instant } from '../model/instant.ts';
 import { keptHistory } from '../model/kept-history.ts';
 import { period, periodKind } from '../model/period.ts';
 import { numberedDraft } from '../model/numbered-draft.ts';
-import { report } from '../model/report.ts';
+import { partialDate, report } from '../model/report.ts';
 import { reportAct } from '../model/report-act.ts';
 import { sectionShare } from '../model/section-share.ts';
 import { line } from '../model/text.ts';
@@ -15,6 +15,7 @@ import { readWordFile } from './word-proposal.ts';
 import {
   earlierReport,
   exported,
+  look,
   movedReport,
   openedReport,
   organisationChoices,
@@ -62,6 +63,8 @@ export const contract = {
   'period:show-home': { args: z.object({ periodId: id }), result: periodHome },
   /** The draft, or a new one made from the outline (version 0, not yet on disk). */
   'report:open': { args: reportKey, result: openedReport },
+  /** Names and layout for another date of the report, or after the layouts were changed. */
+  'report:read-look': { args: reportKey.extend({ date: partialDate }), result: look },
   /** The periods before this one for which the body has a report, the newest first. */
   'report:list-earlier': {
     args: reportKey,

@@ -4,6 +4,7 @@ import { decimal } from '../model/decimal.ts';
 import { id } from '../model/id.ts';
 import { indicator } from '../model/indicator.ts';
 import { instant } from '../model/instant.ts';
+import { layoutProfile } from '../layouts/layout-profile.ts';
 import { organisationVersion } from '../model/organisation.ts';
 import { outlineSection } from '../model/outline.ts';
 import { period, periodKind } from '../model/period.ts';
@@ -94,13 +95,21 @@ const pastFigure = z.object({
   value: decimal.nullable(),
 });
 
+/** How a body is called and how its documents look on the date of a document. */
+export const look = z.object({
+  organisation: organisationVersion,
+  layout: layoutProfile,
+  /** Layouts of the house that could not be used; the shipped ones serve in their place. */
+  layoutProblems: z.array(problem),
+});
+export type Look = z.infer<typeof look>;
+
 /** Everything the editor needs for one report. */
-export const openedReport = z.object({
+export const openedReport = look.extend({
   report,
   /** 0 when nothing has been saved yet. */
   version: z.int(),
   savedAt: instant.nullable(),
-  organisation: organisationVersion,
   period,
   periodName: z.string(),
   nextPeriodName: z.string(),

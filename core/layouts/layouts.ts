@@ -25,8 +25,8 @@ export const layouts: readonly LayoutProfile[] = [
 ];
 
 /**
- * The profile of a family that was valid on a date; before its first rule the first, in a gap and after the last the
- * one before: an old document always finds a page. Undefined when there is no such family.
+ * The profile of a family that was valid on a date, of several the one that began last; before its first rule the first,
+ * in a gap and after the last the one before: an old document always finds a page. Undefined when there is no such family.
  */
 export function selectLayout(
   family: string,
@@ -36,5 +36,6 @@ export function selectLayout(
   const rules = from
     .filter((layout) => layout.family === family)
     .toSorted((first, second) => first.from.localeCompare(second.from));
-  return rules.findLast((layout) => layout.from <= date) ?? rules[0];
+  const begun = rules.filter((layout) => layout.from <= date);
+  return begun.findLast(({ to }) => to === null || date <= to) ?? begun.at(-1) ?? rules[0];
 }

@@ -30,6 +30,8 @@ export const organisationVersion = z.looseObject({
   level: administrativeLevel,
   parentId: id.nullable(),
   layoutFamily: id,
+  /** The shipped family that serves while the house's own layout cannot be read. */
+  fallbackLayoutFamily: id.optional(),
   /** Place name of the date line: `Nam Định` in "Nam Định, ngày 18 tháng 3 năm 2021". */
   placeName: line,
   spelling: houseSpelling,

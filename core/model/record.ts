@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { citedDocument } from './cited-document.ts';
 import { conclusion } from './conclusion.ts';
 import { indicator } from './indicator.ts';
+import { layoutRecord } from './layout-record.ts';
 import { meeting } from './meeting.ts';
 import { organisation } from './organisation.ts';
 import { numberedDraft } from './numbered-draft.ts';
@@ -21,6 +22,7 @@ export const recordSchemas = {
   indicator,
   outline,
   'cited-document': citedDocument,
+  layout: layoutRecord,
   period,
   report,
   'numbered-draft': numberedDraft,
@@ -41,6 +43,7 @@ export type RecordKey<K extends RecordKind = RecordKind> = Extract<
   | { kind: 'indicator'; id: string }
   | { kind: 'outline'; id: string }
   | { kind: 'cited-document'; id: string }
+  | { kind: 'layout'; id: string }
   | { kind: 'period'; id: string }
   /** Revision 0 is the draft; a frozen revision is never written again. */
   | { kind: 'report'; periodId: string; organisationId: string; revision: number }

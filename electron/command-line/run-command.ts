@@ -133,7 +133,11 @@ async function exportOne(program: Program, values: Values): Promise<Answer> {
   const missing = printed.missingCharacters.join(' ');
   return {
     json: { ok: true, file: path, ...printed },
-    text: `Đã ghi ${path}${missing && `\nPhông chữ không có các ký tự: ${missing}; trên trang in là ô vuông.`}`,
+    text: [
+      `Đã ghi ${path}`,
+      ...(missing ? [`Phông chữ không có các ký tự: ${missing}; trên trang in là ô vuông.`] : []),
+      ...printed.layoutProblems.map(describeProblem),
+    ].join('\n'),
   };
 }
 

@@ -21,6 +21,7 @@ import { openReport } from '../services/open-report.ts';
 import { openWorkspace } from '../services/open-workspace.ts';
 import { countPages, exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
 import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
+import { readLookOfReport } from '../services/read-layouts.ts';
 import type { WordReader } from '../services/read-word.ts';
 import { saveReport } from '../services/save-report.ts';
 import { showPeriodHome } from '../services/show-period-home.ts';
@@ -85,6 +86,7 @@ export function createHandlers({
       if (opened.version > 0 && !isPractice()) wordCopies.keeper.note(args);
       return opened;
     },
+    'report:read-look': async ({ date, ...name }) => readLookOfReport(workspaces.current(), name, date),
     'report:list-earlier': async (args) => ({
       periods: await listEarlierReports(workspaces.current(), args),
     }),
@@ -116,7 +118,7 @@ export function createHandlers({
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       if (canceled || !filePath) return { status: 'cancelled' };
-      const printed = await exportReport(program, name, format, filePath, {
+      const { layoutProblems: _told, ...printed } = await exportReport(program, name, format, filePath, {
         signal: printing.signal,
         variant,
       });

@@ -12,6 +12,7 @@ const channels = {
   'period:create': true,
   'period:show-home': true,
   'report:open': true,
+  'report:read-look': true,
   'report:list-earlier': true,
   'report:read-earlier': true,
   'report:read-word-file': true,

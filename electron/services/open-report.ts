@@ -2,13 +2,14 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { OpenedReport } from '../../core/contract/views.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
 import type { Period } from '../../core/model/period.ts';
-import { beginReport } from '../../core/rules/beginning/begin-report.ts';
+import { beginDate, beginReport } from '../../core/rules/beginning/begin-report.ts';
 import { nameNextPeriod, namePeriod, stepWithinKind } from '../../core/rules/periods/name-period.ts';
 import { findSigners } from '../../core/rules/signing/find-signers.ts';
-import { selectVersion } from '../../core/rules/records/select-version.ts';
+import { dateDocument } from '../../core/rules/records/date-document.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Program } from './program.ts';
 import { createEarlierReader, type EarlierOfBody, type ReadEarlier } from './read-earlier-of-body.ts';
+import { readLook } from './read-layouts.ts';
 import { readOpenTasks } from './read-open-tasks.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
@@ -23,7 +24,6 @@ export async function openReport(
     await requirePeriod(store, periodId),
     await requireOrganisation(store, organisationId),
   ];
-  const version = selectVersion(organisation, period.dataTo);
   const earlier = createEarlierReader(store, organisationId);
   const [stored, people, indicators, citedDocuments, previous, lastYear, earlierInYear, openTasks] =
     await Promise.all([
@@ -36,12 +36,14 @@ export async function openReport(
       readEarlierInYear(earlier, period),
       readOpenTasks(earlier, period),
     ]);
+  const date = stored?.content.header.date ?? beginDate(period);
+  const look = await readLook(store, organisation, dateDocument(date, period.dataTo));
   const signers = findSigners(people.records, organisationId, period.dataTo);
   const report =
     stored?.content ??
     beginReport({
       organisation,
-      version,
+      version: look.organisation,
       period,
       outline: await chooseOutline(store, period, organisation),
       indicators: indicators.records,
@@ -54,7 +56,7 @@ export async function openReport(
     report,
     version: stored?.version ?? 0,
     savedAt: stored?.savedAt ?? null,
-    organisation: version,
+    ...look,
     period,
     periodName: namePeriod(period),
     nextPeriodName: nameNextPeriod(period),

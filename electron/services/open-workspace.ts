@@ -2,6 +2,7 @@ import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { WorkspaceState } from '../../core/contract/views.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import type { Program } from './program.ts';
+import { readLayouts } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
 
 /** Reads what the first screen needs: whether there is a workspace, and its periods. */
@@ -14,6 +15,7 @@ export async function openWorkspace({ store, dataFolder }: Program): Promise<Wor
       throw new ProblemError('unreadable-file', { file: 'workspace.json' });
     }
     const { records, problems } = await readRecords(store, 'period');
+    const layouts = await readLayouts(store);
     return {
       status: 'ready',
       dataFolder,
@@ -28,7 +30,7 @@ export async function openWorkspace({ store, dataFolder }: Program): Promise<Wor
           kind: period.kind,
           isPractice: period.isPractice,
         })),
-      problems,
+      problems: [...problems, ...layouts.problems],
     };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

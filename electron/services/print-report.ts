@@ -3,7 +3,6 @@ import { buildPeriodicReport, type PeriodicReportInput } from '../../core/docume
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { PrintVariant } from '../../core/contract/views.ts';
-import { selectLayout } from '../../core/layouts/layouts.ts';
 import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
 import type { Report } from '../../core/model/report.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
@@ -18,6 +17,7 @@ import { requireNumberedDraft } from './numbered-drafts.ts';
 import { createEarlierReader } from './read-earlier-of-body.ts';
 import { readAnsweredTasks } from './read-open-tasks.ts';
 import type { PrintFormat, Printed, Program, ReportName } from './program.ts';
+import { readLayouts, readLook } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
 
@@ -61,14 +61,17 @@ export async function renderReport(
   return program.printer.render(await makeDocument(program, await requireReport(program, name)), format);
 }
 
-/** Writes the saved report as a Word or PDF file; the file at `path` is replaced whole or not at all. */
+/**
+ * Writes the saved report as a Word or PDF file; the file at `path` is replaced whole or not at all. `layoutProblems`:
+ * layouts of the house that could not be used.
+ */
 export async function exportReport(
   program: Program,
   name: ReportName,
   format: PrintFormat,
   path: string,
   { signal, variant = official }: { signal?: AbortSignal; variant?: PrintVariant | undefined } = {},
-): Promise<Omit<Printed, 'bytes'>> {
+): Promise<Omit<Printed, 'bytes'> & { layoutProblems: Problem[] }> {
   const report = await requireReport(program, name);
   await refuseOpenFile(path);
   const { bytes, ...printed } = await program.printer.render(
@@ -77,7 +80,8 @@ export async function exportReport(
     signal && { signal },
   );
   await writeDurably(path, bytes);
-  return printed;
+  const { problems: layoutProblems } = await readLayouts(program.store);
+  return { ...printed, layoutProblems };
 }
 
 /** The file name offered for a report, valid on every system: `Báo cáo quý I-2021 - Hội Nông dân tỉnh.docx`. */
@@ -158,9 +162,7 @@ async function makeDocument(
     await requireOrganisation(store, report.organisationId),
   ];
   const date = dateDocument(report.header.date, period.dataTo);
-  const version = selectVersion(organisation, date);
-  const layout = selectLayout(version.layoutFamily, date);
-  if (!layout) throw new ProblemError('unknown-layout', { layout: version.layoutFamily });
+  const look = await readLook(store, organisation, date);
   const [indicators, citedDocuments, lastTasks] = await Promise.all([
     readRecords(store, 'indicator'),
     readRecords(store, 'cited-document'),
@@ -171,9 +173,9 @@ async function makeDocument(
   refuseGaps(used.citedDocumentIds, citedDocuments);
   return buildPeriodicReport({
     report,
-    organisation: version,
+    organisation: look.organisation,
     period,
-    layout,
+    layout: look.layout,
     indicators: indicators.records,
     citedDocuments: citedDocuments.records,
     lastTasks,

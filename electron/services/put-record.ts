@@ -1,4 +1,6 @@
 import { ProblemError } from '../../core/contract/problem.ts';
+import { applyOnShipped } from '../../core/layouts/house-layouts.ts';
+import { layoutRecord as layoutSchema } from '../../core/model/layout-record.ts';
 import { period as periodSchema } from '../../core/model/period.ts';
 import { isRecordKind, type RecordKey, type RecordKind } from '../../core/model/record.ts';
 import { checkPeriodReferences } from '../../core/rules/records/check-references.ts';
@@ -32,6 +34,7 @@ export async function putRecord(
     const problem = checkPeriodReferences(periodSchema.parse(content), organisationIds);
     if (problem) throw new ProblemError(problem.code, problem.details);
   }
+  if (kind === 'layout') applyOnShipped(layoutSchema.parse(content));
   const key = identifyRecord(kind, content);
   const earlier = await store.read(key);
   const version = earlier?.version ?? 0;
@@ -71,6 +74,7 @@ function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: strin
     case 'indicator':
     case 'outline':
     case 'cited-document':
+    case 'layout':
     case 'period':
       return { kind, id: first };
     case 'report':
@@ -98,6 +102,7 @@ function nameKey(key: RecordKey): Record<string, string> {
     case 'indicator':
     case 'outline':
     case 'cited-document':
+    case 'layout':
     case 'period':
     case 'petition':
       return { kind, id: key.id };

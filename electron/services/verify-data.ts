@@ -1,5 +1,6 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { checkPeriodReferences, checkReferences } from '../../core/rules/records/check-references.ts';
+import { applyOnShipped } from '../../core/layouts/house-layouts.ts';
 import type { RecordKey } from '../../core/model/record.ts';
 import { checkSignedCopy } from './signed-copy.ts';
 import type { Program } from './program.ts';
@@ -57,6 +58,11 @@ async function checkOne(
     case 'period': {
       const stored = await store.read(key);
       return stored && checkPeriodReferences(stored.content, known.organisationIds);
+    }
+    case 'layout': {
+      const stored = await store.read(key);
+      if (stored) applyOnShipped(stored.content);
+      return null;
     }
     default:
       await store.read(key);

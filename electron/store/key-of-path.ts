@@ -30,6 +30,8 @@ function guess([first = '', second = '', third = '', fourth = '', fifth = '']: s
       return { kind: 'outline', id: second };
     case 'cited-documents':
       return { kind: 'cited-document', id: second };
+    case 'layouts':
+      return { kind: 'layout', id: second };
     case 'petitions':
       return { kind: 'petition', year: Number(second), id: third };
     case 'periods':

@@ -13,6 +13,7 @@ export function recordPath(key: RecordKey): string {
     case 'indicator':
     case 'outline':
     case 'cited-document':
+    case 'layout':
       return join(folderOf[key.kind], `${plain(key.id)}.json`);
     case 'period':
       return join('periods', plain(key.id), 'period.json');
@@ -50,6 +51,7 @@ export const folderOf = {
   indicator: 'indicators',
   outline: 'outlines',
   'cited-document': 'cited-documents',
+  layout: 'layouts',
   period: 'periods',
 } as const satisfies Partial<Record<RecordKind, string>>;
 

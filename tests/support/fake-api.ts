@@ -133,6 +133,10 @@ export function createFakeApi(
       } satisfies PeriodHome;
     },
     'report:open': async (key) => open(key),
+    'report:read-look': async (key) => {
+      const { organisation, layout, layoutProblems } = open(key);
+      return { organisation, layout, layoutProblems };
+    },
     'report:list-earlier': async ({ organisationId }) => ({
       periods: listFakeEarlier(organisationId),
     }),

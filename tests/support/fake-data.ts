@@ -1,4 +1,5 @@
 import type { OpenedReport, OrganisationChoices } from '../../core/contract/views.ts';
+import { frontHd91 } from '../../core/layouts/profiles/front-hd91.ts';
 import type { Block } from '../../core/model/block.ts';
 import type { Indicator } from '../../core/model/indicator.ts';
 import type { OrganisationVersion } from '../../core/model/organisation.ts';
@@ -196,6 +197,8 @@ export function fakeOpenedReport(organisationId: string): OpenedReport {
     version: isFarmers ? 3 : 0,
     savedAt: isFarmers ? '2021-03-16T03:42:07.000Z' : null,
     organisation: organisationVersion(body.name, body.shortName),
+    layout: frontHd91,
+    layoutProblems: [],
     period: fakePeriod,
     periodName: 'quý I/2021',
     nextPeriodName: 'quý II/2021',

@@ -4,7 +4,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { Organisation, OrganisationVersion } from '../../model/organisation.ts';
 import type { Outline, OutlineSection } from '../../model/outline.ts';
 import type { Period } from '../../model/period.ts';
-import type { Report, ReportHeader } from '../../model/report.ts';
+import type { PartialDate, Report, ReportHeader } from '../../model/report.ts';
 import { partsOf } from '../values/calendar.ts';
 import { orderIndicators } from '../figures/order-indicators.ts';
 import { nameNextPeriod, namePeriod } from '../periods/name-period.ts';
@@ -89,12 +89,17 @@ function isInForce(indicator: Indicator, kind: string, period: Period): boolean 
   );
 }
 
+/** The date that a new report bears: the month in which it is due, the day left blank. */
+export function beginDate({ due, dataTo }: Period): PartialDate {
+  const { year, month } = partsOf(due?.date ?? dataTo);
+  return { year, month, day: null };
+}
+
 function beginHeader({ version, period, previousHeader, signer }: BeginReportInput): ReportHeader {
-  const { year, month } = partsOf(period.due?.date ?? period.dataTo);
   return {
     number: '',
     placeName: version.placeName,
-    date: { year, month, day: null },
+    date: beginDate(period),
     abstract: `kết quả công tác ${namePeriod(period)}, nhiệm vụ trọng tâm ${nameNextPeriod(period)}`,
     authority: previousHeader?.authority ?? version.signing?.authority ?? 'direct',
     authorityName: previousHeader?.authorityName ?? version.signing?.authorityName ?? '',

@@ -7,6 +7,7 @@ import type { Problem } from '../../contract/problem.ts';
  * - `file`, `folder`, `path`: a file or folder as the user knows it
  * - `organisation`, `period`, `indicator`, `layout`, `kind`, `id`: the name or id that was not found or is concerned
  * - `field`: where in a record, as a path `blocks.3.content.0.text`; a leading `report.` is left out
+ * - `layoutName`: the layout of the house that cannot be used
  * - `reason`: why the field is refused: a code of zod (`invalid_type`, `too_big`, …) or of the models (`listed-twice`, …);
  *   of an unreadable file `damaged`, `checksum` or `folder`
  * - `expected`, `value`: what the field should hold, and what it holds; also both versions of a stale save
@@ -27,6 +28,8 @@ export function describeProblem(problem: Problem): string {
     case 'unknown-indicator':
       return `Nội dung số liệu${about('indicator')} không có trong danh mục${inField(details)}. Kiểm tra lại mã.`;
     case 'unknown-layout':
+      if (details.layoutName)
+        return `Thể thức “${details.layoutName}” dựa trên mẫu “${details.layout}” mà phần mềm không có nên chưa dùng được. Chọn thể thức khác.`;
       return `Không có mẫu trình bày${about('layout')}${ofOrganisation(details)}. Chọn mẫu khác cho cơ quan này.`;
     case 'unknown-record-kind':
       return `Không có loại hồ sơ${about('kind')}.${details.expected ? ` Các loại dùng được: ${details.expected}.` : ''}`;
@@ -35,6 +38,8 @@ export function describeProblem(problem: Problem): string {
     case 'invalid-json':
       return `${file ? `Tệp${file}` : 'Dữ liệu đưa vào'} không đọc được vì sai cấu trúc. Tệp gốc vẫn giữ nguyên.`;
     case 'invalid-record':
+      if (details.layoutName)
+        return `Thể thức “${details.layoutName}” đặt chưa đúng nên đang in theo mẫu gốc. ${describeField(details)}`;
       return `${details.file ? `Tệp “${details.file}”: ` : ''}${describeField(details)} Chưa có gì được ghi.`;
     case 'record-too-large':
       return `Nội dung quá lớn${sizes(details)}, không thể lưu. Bớt nội dung rồi lưu lại.`;
@@ -129,6 +134,8 @@ function nameKind(kind = ''): string {
       return 'nội dung số liệu';
     case 'person':
       return 'người ký';
+    case 'layout':
+      return 'thể thức văn bản';
     case 'cited-document':
       return 'văn bản căn cứ, viện dẫn';
     case 'review':
@@ -206,6 +213,12 @@ function describeReason({ reason = '', expected }: Details): string {
       return 'số liệu và tình trạng của số liệu không khớp nhau';
     case 'ends-before-start':
       return 'ngày kết thúc trước ngày bắt đầu';
+    case 'margins-too-wide':
+      return 'lề rộng quá, trang không còn đủ chỗ cho chữ';
+    case 'lines-overlap':
+      return 'dòng sát nhau quá, chữ dòng trên đè lên dòng dưới';
+    case 'other-layout':
+      return 'thể thức có sẵn chỉ được chỉnh trên chính mẫu gốc của nó; muốn dựa trên mẫu khác thì tạo thể thức riêng';
     case 'versions-overlap':
       return 'các khoảng thời gian chồng lên nhau';
     case 'ordinal-does-not-fit-kind':
@@ -258,7 +271,10 @@ const fieldNames: Record<string, string> = {
   abstract: 'trích yếu',
   addressee: 'cơ quan có thẩm quyền giải quyết',
   authority: 'thể thức đề ký',
+  baseId: 'mẫu gốc',
   blocks: 'đoạn văn',
+  blankNumberSpaces: 'chỗ trống để ghi số',
+  bodySizePt: 'cỡ chữ nội dung (pt)',
   content: 'phần chữ',
   date: 'ngày',
   day: 'ngày',
@@ -266,11 +282,19 @@ const fieldNames: Record<string, string> = {
   denominator: 'mẫu số',
   draftNumber: 'dự thảo lần',
   figures: 'số liệu',
+  firstLineIndentMm: 'thụt đầu dòng (mm)',
+  freeLines: 'dòng trống để ký',
+  from: 'từ ngày',
   header: 'phần đầu và chữ ký',
   indicatorId: 'mã nội dung số liệu',
   issued: 'ban hành',
   kind: 'loại',
   lastTaskAnswers: 'trả lời nhiệm vụ kỳ trước',
+  linePitchPt: 'giãn dòng (pt)',
+  marginBottomMm: 'lề dưới (mm)',
+  marginLeftMm: 'lề trái (mm)',
+  marginRightMm: 'lề phải (mm)',
+  marginTopMm: 'lề trên (mm)',
   month: 'tháng',
   name: 'tên',
   nextTasks: 'nhiệm vụ kỳ sau',
@@ -280,6 +304,7 @@ const fieldNames: Record<string, string> = {
   ordinal: 'quý hoặc tháng',
   organisationId: 'cơ quan, đơn vị',
   outcome: 'kết quả',
+  paragraphSpacePt: 'cách đoạn (pt)',
   periodId: 'kỳ báo cáo',
   petitions: 'ý kiến, kiến nghị',
   placeName: 'địa danh',
@@ -293,8 +318,10 @@ const fieldNames: Record<string, string> = {
   signerName: 'họ tên người ký',
   signerPosition: 'chức vụ người ký',
   state: 'tình trạng',
+  switches: 'thể thức',
   text: 'nội dung',
   title: 'tên gọi',
+  to: 'đến ngày',
   value: 'giá trị',
   year: 'năm',
   yearTarget: 'chỉ tiêu năm',

@@ -8,6 +8,7 @@ const parts = {
   indicator: z.looseObject({ id: z.string() }),
   outline: z.looseObject({ id: z.string() }),
   'cited-document': z.looseObject({ id: z.string() }),
+  layout: z.looseObject({ id: z.string() }),
   period: z.looseObject({ id: z.string() }),
   report: z.looseObject({ periodId: z.string(), organisationId: z.string(), revision: z.number() }),
   'numbered-draft': z.looseObject({
@@ -31,6 +32,7 @@ export function identifyRecord(kind: RecordKind, content: unknown): RecordKey {
     case 'indicator':
     case 'outline':
     case 'cited-document':
+    case 'layout':
     case 'period':
       return { kind, id: parts[kind].parse(content).id };
     case 'report':

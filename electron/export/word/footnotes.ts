@@ -1,5 +1,5 @@
 import type { FootnotePiece, LineBreakPiece, TextPiece } from '../../../core/documents/print-document.ts';
-import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
+import type { LayoutProfile, TextStyle } from '../../../core/layouts/layout-profile.ts';
 import { differingEmphasis } from './emphasis.ts';
 import { escapeXml } from './escape-xml.ts';
 import { frameStyles, wordStyles } from './style-names.ts';
@@ -35,34 +35,47 @@ function writeParagraph(styleId: string, runs: string): string {
 
 type NoteKind = 'footnote' | 'endnote';
 
-function writeSeparator(note: NoteKind, kind: 'separator' | 'continuationSeparator'): string {
-  const paragraph = writeParagraph(frameStyles.footnoteRule.id, `<w:r><w:${kind}/></w:r>`);
+/** Word knows two rules of its own, one of about 50 mm and one as wide as the text, or none. */
+type NoteRule = 'separator' | 'continuationSeparator' | null;
+
+function chooseRule({ footnote, page }: LayoutProfile): NoteRule {
+  if (footnote.ruleWidthMm === 0) return null;
+  const textWidthMm = page.widthMm - page.marginLeftMm - page.marginRightMm;
+  return footnote.ruleWidthMm >= textWidthMm - 1 ? 'continuationSeparator' : 'separator';
+}
+
+function writeSeparator(note: NoteKind, kind: 'separator' | 'continuationSeparator', rule: NoteRule): string {
+  const paragraph = writeParagraph(
+    frameStyles.footnoteRule.id,
+    rule === null ? '' : `<w:r><w:${rule}/></w:r>`,
+  );
   return `<w:${note} w:type="${kind}" w:id="${kind === 'separator' ? -1 : 0}">${paragraph}</w:${note}>`;
 }
 
 // docx's own separators carry a note's number, which has no place there, and no style.
-function writeNotes(note: NoteKind, notes: string): string {
+function writeNotes(note: NoteKind, notes: string, rule: NoteRule): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     `<w:${note}s xmlns:w="${namespace}">` +
-    writeSeparator(note, 'separator') +
-    writeSeparator(note, 'continuationSeparator') +
+    writeSeparator(note, 'separator', rule) +
+    writeSeparator(note, 'continuationSeparator', rule && 'continuationSeparator') +
     `${notes}</w:${note}s>`
   );
 }
 
 /** The notes as word/footnotes.xml; the first one has number 1. */
-export function writeFootnotes(notes: readonly FootnotePiece[], style: TextStyle): string {
+export function writeFootnotes(notes: readonly FootnotePiece[], layout: LayoutProfile): string {
+  const style = layout.styles.footnote;
   const number = `<w:r><w:rPr><w:rStyle w:val="${frameStyles.footnoteMark.id}"/></w:rPr><w:footnoteRef/></w:r>`;
   const space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>';
   const written = notes.map((note, index) => {
     const text = note.pieces.map((piece) => writeRun(piece, style)).join('');
     return `<w:footnote w:id="${index + 1}">${writeParagraph(wordStyles.footnote.id, number + space + text)}</w:footnote>`;
   });
-  return writeNotes('footnote', written.join(''));
+  return writeNotes('footnote', written.join(''), chooseRule(layout));
 }
 
 /** word/endnotes.xml, which docx puts into every file. */
 export function writeNoEndnotes(): string {
-  return writeNotes('endnote', '');
+  return writeNotes('endnote', '', 'separator');
 }

@@ -21,7 +21,7 @@ export async function renderWord(document: PrintDocument): Promise<Uint8Array> {
   const file = new Document({ sections, styles: buildStyles(layout) });
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: writeCoreProperties(document) },
-    { path: 'word/footnotes.xml', data: writeFootnotes(context.footnotes, layout.styles.footnote) },
+    { path: 'word/footnotes.xml', data: writeFootnotes(context.footnotes, layout) },
     { path: 'word/endnotes.xml', data: writeNoEndnotes() },
     { path: 'word/settings.xml', data: writeSettings(layout) },
   ]);

@@ -27,6 +27,8 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
   const leftOver = useRef<HTMLDivElement>(null);
   const [slots] = useState(() => makeSlots(opened.sections));
   const [placedIds, setPlacedIds] = useState<ReadonlySet<string>>(() => new Set());
+  const { level1Suffix } = layout.headingMarks;
+  const wasFocused = useRef(false);
   const tellEditor = useEffectEvent(onEditor);
   const tellSection = useEffectEvent(onSection);
   const tellNote = useEffectEvent(onNote);
@@ -50,7 +52,7 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
       newId,
       onRefuse: (sentence) => tellRefusal(sentence),
       onConvert: (conversion) => tellConversion(conversion),
-      numbering: layout.headingMarks,
+      numbering: { level1Suffix },
       slots: {
         slots: slots.map(({ sectionId, container }) => ({ sectionId, container })),
         guidance: new Map(opened.sections.map((section) => [section.id, section.guidance])),
@@ -67,7 +69,11 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
       if (typeof node?.attrs.id === 'string') tellNote(node.attrs.id);
     });
     // At the first frame, when all of the screen stands: before it, focus would lay the page out once for itself.
-    const focusing = requestAnimationFrame(() => editor.view.focus());
+    // Only once: when the layout of another date sets the page anew, somebody is writing that date.
+    const focusing = requestAnimationFrame(() => {
+      if (!wasFocused.current) editor.view.focus();
+      wasFocused.current = true;
+    });
     const openSelectedNote = (event: KeyboardEvent) => {
       const { selection } = editor.state;
       const node = selection instanceof NodeSelection ? selection.node : null;
@@ -85,7 +91,7 @@ export function ProsePage({ onEditor, onSection, onNote }: Props) {
       unsubscribe();
       disconnect();
     };
-  }, [session, opened, layout, slots]);
+  }, [session, opened, level1Suffix, slots]);
 
   useEffect(() => {
     for (const { sectionId, container } of slots) {

@@ -2,9 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedReport } from '../../../core/contract/views.ts';
-import { selectLayout } from '../../../core/layouts/layouts.ts';
-import { dateDocument } from '../../../core/rules/records/date-document.ts';
-import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { unpackHistory } from '../../../core/rules/rounds/pack-history.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
@@ -16,6 +14,7 @@ import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import { ReportContext, type UnreadField } from './report-context.ts';
 import { ReportScreen } from './report-screen.tsx';
 import { ReportSession } from './report-session.ts';
+import { useLook } from './use-look.ts';
 
 export type ReportEditorProps = { periodId: string; organisationId: string; onLeave: () => void };
 
@@ -93,24 +92,23 @@ type OpenReportProps = {
 };
 
 function OpenReport({ report, session, keepSteps, onLeave }: OpenReportProps) {
-  const [sentence, setSentence] = useState<string | null>(null);
+  const { organisation, layout, layoutProblems } = useLook(report, session);
+  const [sentence, setSentence] = useState<string | null>(
+    layoutProblems[0] ? describeProblem(layoutProblems[0]) : null,
+  );
   const [conversion, showConversion] = useState<PasteConversion | null>(null);
   const say = useCallback((next: string) => setSentence(next), []);
   const context = useMemo(
     () => ({
       session,
       keepSteps,
-      opened: report,
-      layout:
-        selectLayout(
-          report.organisation.layoutFamily,
-          dateDocument(report.report.header.date, report.period.dataTo),
-        ) ?? stateNd30,
+      opened: organisation === report.organisation ? report : { ...report, organisation },
+      layout,
       say,
       showConversion,
       fieldReaders: new Set<() => UnreadField | null>(),
     }),
-    [report, session, keepSteps, say],
+    [report, organisation, layout, session, keepSteps, say],
   );
   return (
     <ReportContext value={context}>
