@@ -27,6 +27,8 @@ import {
 
 const nothing = z.object({});
 const wordCopyDescription = z.object({ settings: wordCopySettings, folder: z.string() });
+/** In hai mặt; absent: as the layout has it. */
+const isTwoSided = z.boolean().optional();
 const reportKey = z.object({ periodId: id, organisationId: id });
 
 /** Every request from the page to the main process: what goes in and what comes out. */
@@ -121,12 +123,13 @@ export const contract = {
   },
   /** The pages of the report as it stands in the editor, saved or not. */
   'report:preview': {
-    args: z.object({ report }),
+    args: z.object({ report, isTwoSided }),
     result: z.object({
       pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
       pageCount: z.int(),
       /** Characters that the page font lacks; they print as boxes. */
       missingCharacters: z.array(z.string()),
+      isTwoSided: z.boolean(),
     }),
   },
   /** The pages (from 1) of the report as it stands in the editor, without the pages themselves. */
@@ -139,7 +142,7 @@ export const contract = {
   },
   /** Asks where to, makes the file from the saved report, and writes it durably. */
   'report:export': {
-    args: reportKey.extend({ format: z.enum(['word', 'pdf']), variant: printVariant.optional() }),
+    args: reportKey.extend({ format: z.enum(['word', 'pdf']), variant: printVariant.optional(), isTwoSided }),
     result: exported,
   },
   /** Ends a running preview or export. */

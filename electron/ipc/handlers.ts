@@ -105,9 +105,10 @@ export function createHandlers({
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
     ...createWordHandlers(workspaces, wordReader),
-    'report:preview': async ({ report }) => previewReport(workspaces.current(), report, printing.signal),
+    'report:preview': async ({ report, isTwoSided }) =>
+      previewReport(workspaces.current(), report, { signal: printing.signal, isTwoSided }),
     'report:count-pages': async ({ report }) => countPages(workspaces.current(), report),
-    'report:export': async ({ format, variant, ...name }) => {
+    'report:export': async ({ format, variant, isTwoSided, ...name }) => {
       const program = workspaces.current();
       const { canceled, filePath } = await showSaveDialog({
         title: format === 'word' ? 'Xuất Word' : 'Lưu PDF',
@@ -121,6 +122,7 @@ export function createHandlers({
       const { layoutProblems: _told, ...printed } = await exportReport(program, name, format, filePath, {
         signal: printing.signal,
         variant,
+        isTwoSided,
       });
       const exportId = randomUUID();
       exportedPaths.set(exportId, filePath);

@@ -21,19 +21,23 @@ import { readLayouts, readLook } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
 
+/** `isTwoSided`: in hai mặt; undefined: as the layout has it. */
+type PrintOptions = { signal?: AbortSignal; isTwoSided?: boolean | undefined };
+
 const official: PrintVariant = { kind: 'official' };
 
 /** The pages of a report as it stands, saved or not: PDF bytes and their number of pages. */
 export async function previewReport(
   program: Program,
   report: Report,
-  signal?: AbortSignal,
-): Promise<{ pdf: Uint8Array; pageCount: number; missingCharacters: string[] }> {
-  const printed = await printAsItStands(program, report, signal);
+  options: PrintOptions = {},
+): Promise<{ pdf: Uint8Array; pageCount: number; missingCharacters: string[]; isTwoSided: boolean }> {
+  const { document, printed } = await printAsItStands(program, report, options);
   return {
     pdf: printed.bytes,
     pageCount: printed.pageCount ?? 0,
     missingCharacters: printed.missingCharacters,
+    isTwoSided: document.layout.page.isTwoSided,
   };
 }
 
@@ -42,14 +46,28 @@ export async function countPages(
   program: Program,
   report: Report,
 ): Promise<{ pageCount: number; blocks: { id: string; page: number }[] }> {
-  const { pageCount, blocks } = await printAsItStands(program, report);
+  const {
+    printed: { pageCount, blocks },
+  } = await printAsItStands(program, report, {});
   return { pageCount: pageCount ?? 0, blocks };
 }
 
-async function printAsItStands(program: Program, report: Report, signal?: AbortSignal): Promise<Printed> {
+async function printAsItStands(
+  program: Program,
+  report: Report,
+  { signal, isTwoSided }: PrintOptions,
+): Promise<{ document: PrintDocument; printed: Printed }> {
   const tooLong = checkLength(report);
   if (tooLong) throw new ProblemError(tooLong.code, tooLong.details);
-  return program.printer.render(await makeDocument(program, report), 'pdf', signal && { signal });
+  const document = printOnSides(await makeDocument(program, report), isTwoSided);
+  return { document, printed: await program.printer.render(document, 'pdf', signal && { signal }) };
+}
+
+/** Undefined: as the layout has it. */
+function printOnSides(document: PrintDocument, isTwoSided: boolean | undefined): PrintDocument {
+  if (isTwoSided === undefined) return document;
+  const { layout } = document;
+  return { ...document, layout: { ...layout, page: { ...layout.page, isTwoSided } } };
 }
 
 /** The saved report's official file, in memory. */
@@ -70,12 +88,12 @@ export async function exportReport(
   name: ReportName,
   format: PrintFormat,
   path: string,
-  { signal, variant = official }: { signal?: AbortSignal; variant?: PrintVariant | undefined } = {},
+  { signal, isTwoSided, variant = official }: PrintOptions & { variant?: PrintVariant | undefined } = {},
 ): Promise<Omit<Printed, 'bytes'> & { layoutProblems: Problem[] }> {
   const report = await requireReport(program, name);
   await refuseOpenFile(path);
   const { bytes, ...printed } = await program.printer.render(
-    await makeVariant(program, report, variant),
+    printOnSides(await makeVariant(program, report, variant), isTwoSided),
     format,
     signal && { signal },
   );

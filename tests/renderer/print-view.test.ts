@@ -104,6 +104,27 @@ describe('print view', () => {
     await page.context().close();
   });
 
+  it('prints on both sides when asked to, in every file made after, and remembers it', async () => {
+    const page = await openPrintView();
+    const box = page.getByRole('checkbox', { name: 'In hai mặt' });
+    await expect.poll(() => box.isEnabled()).toBe(true);
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    await page.locator('[data-own-zoom]').getByRole('button', { name: 'Lưu PDF' }).click();
+    await page.getByText('Đã lưu tệp').waitFor();
+    const asked = await page.evaluate(() =>
+      window.fake.calls
+        .filter(({ channel }) => channel === 'report:preview' || channel === 'report:export')
+        .map(({ args }) => (args as { isTwoSided?: boolean }).isTwoSided),
+    );
+    expect(asked).toEqual([undefined, true, true]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F9');
+    await expect.poll(() => box.isChecked()).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('warns of characters that the page font lacks', async () => {
     const page = await openPrintView({ missingCharacters: ['☎', '𠀀'] });
     await page.getByRole('group', { name: 'Trang' }).getByText('Trang 1/3').waitFor();

@@ -156,12 +156,13 @@ export function createFakeApi(
     ...createFakeRounds({ read: open, write }),
     'report:keep-history': async () => ({}),
     'report:read-history': async () => null,
-    'report:preview': async () => {
+    'report:preview': async ({ isTwoSided = false }) => {
       const response = await fetch(`/sample.pdf?pages=${previewPages}`);
       return {
         pdf: new Uint8Array(await response.arrayBuffer()),
         pageCount: previewPages,
         missingCharacters,
+        isTwoSided,
       };
     },
     'report:count-pages': async ({ report }) => ({

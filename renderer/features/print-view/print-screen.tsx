@@ -1,10 +1,10 @@
-import { ActionIcon, Button, Title } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Title } from '@mantine/core';
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
 import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Exported } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
@@ -19,6 +19,7 @@ import { openPdf, type OpenedPdf } from './open-pdf.ts';
 import { PrintPage } from './print-page.tsx';
 import styles from './print-screen.module.css';
 import type { PrintViewProps } from './print-view-props.ts';
+import { recallTwoSided, rememberTwoSided } from './two-sided.ts';
 
 /** CSS pixels per point at 100 %. */
 const fullSize = 96 / 72;
@@ -37,21 +38,27 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
   );
   const [exportedFile, setExportedFile] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   /** Replaced to ask once more. */
-  const [request, setRequest] = useState({ report });
+  const [request, setRequest] = useState(() => ({ report, isTwoSided: recallTwoSided() }));
+  const [isTwoSided, setIsTwoSided] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
 
-  const fitWidth = useCallback((opened: OpenedPdf) => {
+  const fitWidth = (opened: OpenedPdf) => {
     const element = desk.current;
     if (!element) return 1;
     const { paddingLeft, paddingRight } = getComputedStyle(element);
     const room = element.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     return Math.floor((room / (opened.firstPageSize.width * fullSize)) * 100) / 100;
-  }, []);
+  };
 
   const leaveAfterCancelling = useEffectEvent(() => onClose());
+  /** Pages that are only made anew stay as they are looked at. */
+  const showFirst = useEffectEvent((opened: OpenedPdf) => {
+    if (pdf) return;
+    setZoom(Math.min(fitWidth(opened), readPageZoom()));
+    desk.current?.focus();
+  });
   useEffect(() => {
     let isStale = false;
-    let opened: OpenedPdf | null = null;
     const load = async () => {
       const answer = await call('report:preview', request);
       const next = await openPdf(answer.pdf);
@@ -59,11 +66,10 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
         next.close();
         return;
       }
-      opened = next;
-      setZoom(Math.min(fitWidth(next), readPageZoom()));
       setPdf(next);
       setMissingCharacters(answer.missingCharacters);
-      desk.current?.focus();
+      setIsTwoSided(answer.isTwoSided);
+      showFirst(next);
     };
     load().catch((error: unknown) => {
       if (isStale) return;
@@ -73,13 +79,19 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
     });
     return () => {
       isStale = true;
-      opened?.close();
     };
-  }, [request, fitWidth]);
+  }, [request]);
+  useEffect(() => () => pdf?.close(), [pdf]);
 
   const retry = () => {
     setProblem(null);
     setRequest({ ...request });
+  };
+
+  const changeSides = (next: boolean) => {
+    rememberTwoSided(next);
+    setIsTwoSided(next);
+    setRequest({ ...request, isTwoSided: next });
   };
 
   const pageCount = pdf?.document.numPages ?? 0;
@@ -208,6 +220,13 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
             Vừa bề ngang
           </Button>
         </fieldset>
+        <Checkbox
+          label="In hai mặt"
+          title="Lề gáy ở bên trái trang lẻ, bên phải trang chẵn; bản in, tệp Word và PDF đều theo lựa chọn này"
+          checked={isTwoSided}
+          disabled={!pdf}
+          onChange={(event) => changeSides(event.currentTarget.checked)}
+        />
         <div className={`${styles.group} ${styles.files}`}>
           <Button
             variant="default"

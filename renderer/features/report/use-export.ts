@@ -3,6 +3,7 @@ import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
 import type { Exported, PrintVariant } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
 import { readProblem } from '../../components/read-problem.ts';
+import { recallTwoSided } from '../print-view/two-sided.ts';
 import type { ReportSession } from './report-session.ts';
 
 export type ExportFormat = 'word' | 'pdf';
@@ -26,7 +27,13 @@ export async function exportReport(
       : new ProblemError('write-failed');
   }
   const { organisationId, periodId } = session.getView().report;
-  return call('report:export', { organisationId, periodId, format, variant });
+  return call('report:export', {
+    organisationId,
+    periodId,
+    format,
+    variant,
+    isTwoSided: recallTwoSided(),
+  });
 }
 
 /** One export at a time, with its wait, its result or its problem. */

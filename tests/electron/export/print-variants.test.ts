@@ -78,6 +78,22 @@ describe('the paper for the leader', () => {
   });
 });
 
+describe('paper printed on both sides', () => {
+  it('has the binding edge at the right on even pages when that was asked for, in PDF and Word', async () => {
+    const path = join(program.dataFolder, 'hai-mat.pdf');
+    await exportReport(program, name, 'pdf', path, { isTwoSided: true });
+    const [first, second] = readPages(await readFile(path)).map((page) => readLines(page));
+    const leftOf = (lines: typeof first = []) => Math.min(...lines.map((line) => line.leftMm));
+    expect([leftOf(first), leftOf(second)].map((each) => Math.round(each))).toEqual([30, 15]);
+
+    const word = join(program.dataFolder, 'hai-mat.docx');
+    await exportReport(program, name, 'word', word, { isTwoSided: true });
+    expect(readPart(await readFile(word), 'word/settings.xml')).toContain('<w:mirrorMargins/>');
+    await exportReport(program, name, 'word', word);
+    expect(readPart(await readFile(word), 'word/settings.xml')).not.toContain('mirrorMargins');
+  });
+});
+
 describe('a comparison on paper', () => {
   const variant = { kind: 'comparison', draftNumber: 3 } as const;
 

@@ -4,6 +4,7 @@ import type { Report } from '../../../../core/model/report.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { openPdf, type OpenedPdf } from '../../print-view/open-pdf.ts';
+import { recallTwoSided } from '../../print-view/two-sided.ts';
 import { followReport } from '../follow-report.ts';
 import { useReport } from '../report-context.ts';
 
@@ -27,7 +28,7 @@ export function useLivePdf(): LivePdf {
   useEffect(() => {
     const following = followReport(session, settleMs, async (report, isStopped) => {
       try {
-        const { pdf: bytes } = await call('report:preview', { report });
+        const { pdf: bytes } = await call('report:preview', { report, isTwoSided: recallTwoSided() });
         const pdf = await openPdf(bytes);
         if (isStopped()) pdf.close();
         else {
