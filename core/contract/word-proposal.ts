@@ -17,6 +17,8 @@ const placement = z.object({
       signerPosition: reportHeader.shape.signerPosition,
       signerName: reportHeader.shape.signerName,
       recipients: reportHeader.shape.recipients,
+      secrecy: reportHeader.shape.secrecy,
+      urgency: reportHeader.shape.urgency,
     })
     .partial(),
 });

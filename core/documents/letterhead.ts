@@ -1,6 +1,7 @@
 import type { LayoutProfile } from '../layouts/layout-profile.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
 import type { PartialDate, ReportHeader } from '../model/report.ts';
+import { listStamps } from '../rules/values/name-stamps.ts';
 import { formatDateBlank } from '../rules/values/format-date.ts';
 import type { LetterheadBlock, StyledLine } from './print-document.ts';
 import { writeText } from './write-pieces.ts';
@@ -36,6 +37,7 @@ export function buildLetterhead(
             ...styled('number', writeNumber(layout, organisation, header, documentType)),
             bookmark: 'number',
           },
+          ...writeStamps(layout, organisation, header),
         ],
         right: [
           { ...styled('place-date', writePlaceDate(header.placeName, header.date)), bookmark: 'place-date' },
@@ -58,6 +60,19 @@ export function writeNumber(
     .replace('{number}', () => number || blankNumber)
     .replace('{type}', () => documentType)
     .replace('{symbol}', () => organisation.symbol);
+}
+
+/** Độ mật above độ khẩn, each in its box under the number. */
+function writeStamps(
+  { letterhead }: LayoutProfile,
+  { spelling }: OrganisationVersion,
+  header: ReportHeader,
+): StyledLine[] {
+  const { widthsMm, heightMm, thicknessPt } = letterhead.stamp;
+  return listStamps(header, spelling).map(({ grade, text }) => ({
+    ...styled('stamp', text),
+    box: { widthMm: widthsMm[grade], heightMm, thicknessPt },
+  }));
 }
 
 function writePlaceDate(placeName: string, date: PartialDate): string {

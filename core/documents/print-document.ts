@@ -19,11 +19,15 @@ export type Piece = TextPiece | FootnotePiece | LineBreakPiece;
 /** Places that the văn thư fills in or that a reader must find again: Word bookmarks. */
 export type Bookmark = 'number' | 'place-date' | 'signer';
 
+/** A real box around one line, whose middle is the middle of the box: a stamp. */
+export type LineBox = { widthMm: number; heightMm: number; thicknessPt: number };
+
 /** One centred or aligned line of the letterhead, the title or the signature block. */
 export type StyledLine = {
   style: StyleName;
   pieces: TextPiece[];
   rule?: LineRule | undefined;
+  box?: LineBox | undefined;
   bookmark?: Bookmark | undefined;
 };
 

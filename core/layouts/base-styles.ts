@@ -25,6 +25,7 @@ export const baseStyles: Record<StyleName, TextStyle> = {
   motto: { ...plain, isBold: true },
   number: plain,
   'place-date': { ...plain, isItalic: true },
+  stamp: { ...plain, isBold: true, spaceBeforePt: 6 },
   'document-type': { ...plain, isBold: true, linePitchPt: 20, spaceBeforePt: 18, keepWithNext: true },
   abstract: { ...plain, isBold: true, keepWithNext: true },
   'abstract-mark': { ...plain, spaceAfterPt: 12, keepWithNext: true },

@@ -27,6 +27,7 @@ export const styleName = z.enum([
   'motto',
   'number',
   'place-date',
+  'stamp',
   'document-type',
   'abstract',
   'abstract-mark',
@@ -71,6 +72,7 @@ export const layoutComponent = z.enum([
   'issuer',
   'number',
   'place-date',
+  'stamp',
   'document-type',
   'abstract',
   'body',
@@ -130,6 +132,15 @@ export const layoutProfile = z.looseObject({
     blankNumber: z.string(),
     /** Party offices write 01-09 with a leading zero. */
     isNumberPadded: z.boolean(),
+    /** Độ mật, độ khẩn: each in a box of its own under the number, in the middle of its column. */
+    stamp: z.looseObject({
+      heightMm: z.number().positive(),
+      thicknessPt: z.number().positive(),
+      widthsMm: z.record(
+        z.enum(['secret', 'top-secret', 'absolute-secret', 'urgent', 'very-urgent', 'express']),
+        z.number().positive(),
+      ),
+    }),
   }),
   abstract: z.looseObject({ mark: z.string().nullable(), rule: lineRule.nullable() }),
   headingMarks: z.looseObject({ level1Suffix: z.enum(['.', '-']), isLevel1Capitals: z.boolean() }),

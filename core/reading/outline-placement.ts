@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import type { PartialDate } from '../model/report.ts';
+import type { PartialDate, ReportHeader } from '../model/report.ts';
 import type { SigningAuthority } from '../model/signing-authority.ts';
 
 /** A recognised document laid onto an outline. Every block of its body and appendices is in exactly one of `sections` and `unplaced`. */
@@ -38,4 +38,6 @@ export type PlacedHeader = {
   signerPosition?: string;
   signerName?: string;
   recipients?: string[];
+  secrecy?: ReportHeader['secrecy'];
+  urgency?: ReportHeader['urgency'];
 };

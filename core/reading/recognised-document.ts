@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import type { PartialDate } from '../model/report.ts';
+import type { PartialDate, ReportHeader } from '../model/report.ts';
 import type { SigningAuthority } from '../model/signing-authority.ts';
 import type { WordOmissions } from './word-document.ts';
 
@@ -36,7 +36,10 @@ export type RecognisedLetterhead = {
   symbol: string;
   placeName: string;
   date: PartialDate | null;
-  /** Lines that stand in the letterhead and are none of these: a secrecy stamp, `DỰ THẢO lần 2`. */
+  /** The stamps of độ mật and độ khẩn; absent where there is none. */
+  secrecy?: ReportHeader['secrecy'];
+  urgency?: ReportHeader['urgency'];
+  /** Lines that stand in the letterhead and are none of these: `DỰ THẢO lần 2`. */
   otherLines: readonly string[];
 };
 

@@ -9,6 +9,7 @@ import type {
   RecognisedSignature,
 } from '../../core/reading/recognised-document.ts';
 import type { WordComment } from '../../core/reading/word-document.ts';
+import { secrecyNames, urgencyNames } from '../../core/rules/values/name-stamps.ts';
 
 type Conversions = readonly { before: string; after: string }[];
 
@@ -30,6 +31,8 @@ export function writeRecognised(
         'Địa danh, ngày tháng',
         [letterhead.placeName, writeDate(letterhead.date)].filter(Boolean).join(', '),
       ),
+      line('Độ mật', letterhead.secrecy ? secrecyNames[letterhead.secrecy] : ''),
+      line('Độ khẩn', letterhead.urgency ? urgencyNames[letterhead.urgency] : ''),
       line('Dòng khác ở phần đầu', letterhead.otherLines.join(' / ')),
       line('Loại văn bản', document.documentType),
       line('Trích yếu', document.abstract),

@@ -53,6 +53,7 @@ const components: Record<StyleName, LayoutComponent> = {
   motto: 'title',
   number: 'number',
   'place-date': 'place-date',
+  stamp: 'stamp',
   'document-type': 'document-type',
   abstract: 'abstract',
   'abstract-mark': 'abstract',
@@ -78,7 +79,8 @@ const components: Record<StyleName, LayoutComponent> = {
 };
 
 type Frame = { leftMm: number; rightMm: number };
-type Above = { line: TextLine; style: TextStyle } | null;
+/** `belowPt`: what a box takes below the line that it holds. */
+type Above = { line: TextLine; style: TextStyle; belowPt?: number } | null;
 
 type Read = { pages: MeasuredPage[]; rules: Map<number, Rule[]> };
 const read = new WeakMap<Uint8Array, Read>();
@@ -201,6 +203,7 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
     const style = styles[name];
     const asked =
       above.style.linePitchPt * 0.2 +
+      (above.belowPt ?? 0) +
       above.style.spaceAfterPt +
       extraPt +
       style.spaceBeforePt +
@@ -240,6 +243,27 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
     );
   }
 
+  /** The upper and lower side of the box around a line. */
+  function checkBox({ box, style }: StyledLine, line: TextLine, frame: Frame): void {
+    if (!box) return;
+    const at = line.text;
+    const baselineMm = line.baselinePt / pointsPerMm;
+    const sides = rulesOf(line.page).filter(
+      (rule) =>
+        rule.leftMm > frame.leftMm - 1 &&
+        rule.leftMm + rule.lengthMm < frame.rightMm + 1 &&
+        Math.abs(rule.topMm - baselineMm) < box.heightMm,
+    );
+    const upper = sides.findLast(({ topMm }) => topMm < baselineMm);
+    const lower = sides.find(({ topMm }) => topMm > baselineMm);
+    if (!upper || !lower) return note(style, 'box', '', 'there', 'none', at);
+    const middle = upper.leftMm + upper.lengthMm / 2;
+    note(style, 'width of the box', 'mm', box.widthMm, upper.lengthMm, at);
+    note(style, 'height of the box', 'mm', box.heightMm, lower.topMm - upper.topMm, at);
+    note(style, 'middle of the box', 'mm', (frame.leftMm + frame.rightMm) / 2, middle, at);
+    note(style, 'thickness of the box', 'mm', box.thicknessPt / pointsPerMm, upper.thicknessMm, at, 0.15);
+  }
+
   /** Lines of one column or title, from top to bottom, below what stands above it; answers the last. */
   function checkColumn(
     styledLines: readonly StyledLine[],
@@ -264,9 +288,11 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
         continue;
       }
       checkLines(lines, styled.style, frame, style);
-      checkGap(above, first, styled.style);
+      const besidePt = styled.box ? (styled.box.heightMm * pointsPerMm - style.linePitchPt) / 2 : 0;
+      checkGap(above, first, styled.style, besidePt);
       checkRule(styled, last);
-      above = { line: last, style };
+      checkBox(styled, last, frame);
+      above = { line: last, style, belowPt: besidePt };
     }
     return above;
   }
@@ -280,12 +306,18 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
     const left = { leftMm: text.leftMm, rightMm: text.leftMm + leftWidthMm };
     const right = { leftMm: left.rightMm, rightMm: left.rightMm + rightWidthMm };
     const from = reached;
-    const lasts = block.rows.map((row) => [
-      checkColumn(row.left, left, from),
-      checkColumn(row.right, right, from),
-    ]);
-    for (const [first, second] of lasts.slice(1)) {
-      if (first && second)
+    let lowest: Above = null;
+    for (const [index, row] of block.rows.entries()) {
+      const plain = row.left.filter(({ box }) => !box);
+      const first = checkColumn(plain, left, from);
+      const second = checkColumn(row.right, right, from);
+      lowest = checkColumn(
+        row.left.filter(({ box }) => box),
+        left,
+        from,
+        first,
+      );
+      if (index > 0 && first && second)
         note(
           'place-date',
           'distance of its baseline from that of the number',
@@ -296,7 +328,7 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
           tolerances.baseline,
         );
     }
-    return lasts.at(-1)?.[0] ?? null;
+    return lowest;
   }
 
   function checkParagraph(block: ParagraphBlock, text: Frame, before: Above): Above {

@@ -72,6 +72,8 @@ const measured: Report = {
   header: {
     ...report.header,
     number: '7',
+    secrecy: 'absolute-secret',
+    urgency: 'very-urgent',
     date: { year: 2021, month: 3, day: 18 },
     authority: 'for-head',
     authorityName: 'Trưởng ban',

@@ -1,6 +1,6 @@
 import type { LayoutProfile } from '../layout-profile.ts';
 import { partyHd36 } from './party-hd36.ts';
-import { stateNd30 } from './state-nd30.ts';
+import { stampAsState, stateNd30 } from './state-nd30.ts';
 
 /**
  * Farmers' Union as its central office wrote in 2019: national title at the right, `*` under the issuer, symbol with a
@@ -17,6 +17,7 @@ export const farmersNational: LayoutProfile = {
   certainty: 'inferred',
   evidence: {
     ...stateNd30.evidence,
+    stamp: stampAsState,
     title: { source: 'Công văn 1126-CV/HNDTW ngày 12/11/2019', certainty: 'sourced' },
     number: { source: 'Công văn 1126-CV/HNDTW ngày 12/11/2019', certainty: 'sourced' },
     recipients: {

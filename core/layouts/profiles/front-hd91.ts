@@ -1,5 +1,5 @@
 import type { LayoutProfile } from '../layout-profile.ts';
-import { stateNd30 } from './state-nd30.ts';
+import { stampAsState, stateNd30 } from './state-nd30.ts';
 
 /** The Fatherland Front at all levels: national title, symbols with strokes (`91/HD-MTTW-BTT`), `TM. BAN THƯỜNG TRỰC`. */
 export const frontHd91: LayoutProfile = {
@@ -13,6 +13,7 @@ export const frontHd91: LayoutProfile = {
   certainty: 'inferred',
   evidence: {
     ...stateNd30.evidence,
+    stamp: stampAsState,
     title: { source: 'Hướng dẫn 91/HD-MTTW-BTT ngày 08/4/2013', certainty: 'sourced' },
     number: { source: 'Ký hiệu các văn bản 91/HD-MTTW-BTT, 1018/CV-MTTW-BTT', certainty: 'sourced' },
   },

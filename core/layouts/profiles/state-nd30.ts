@@ -1,6 +1,9 @@
 import { baseStyles } from '../base-styles.ts';
-import type { LayoutProfile } from '../layout-profile.ts';
+import type { LayoutEvidence, LayoutProfile } from '../layout-profile.ts';
 import { partyHd36 } from './party-hd36.ts';
+
+/** For bodies that are no state offices and follow NĐ 30. */
+export const stampAsState: LayoutEvidence = { source: 'Như Nghị định 30/2020/NĐ-CP', certainty: 'inferred' };
 
 const size13 = { sizePt: 13, linePitchPt: 17 };
 
@@ -17,6 +20,10 @@ export const stateNd30: LayoutProfile = {
   evidence: {
     footnote: { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
     table: { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
+    stamp: {
+      source: 'NĐ 30/2020/NĐ-CP, Phụ lục I, ô 10a, 10b; cỡ khung: như khuôn dấu mà các cơ quan vẫn dùng',
+      certainty: 'practitioner',
+    },
     'running-mark': { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
   },
   letterhead: {
@@ -31,6 +38,18 @@ export const stateNd30: LayoutProfile = {
     numberPattern: 'Số: {number}/{type}-{symbol}',
     blankNumber: '     ',
     isNumberPadded: true,
+    stamp: {
+      heightMm: 8,
+      thicknessPt: 1,
+      widthsMm: {
+        secret: 20,
+        'top-secret': 30,
+        'absolute-secret': 40,
+        urgent: 20,
+        'very-urgent': 40,
+        express: 30,
+      },
+    },
   },
   abstract: { mark: null, rule: { lengthShare: 0.4, thicknessPt: 0.75 } },
   signature: {
@@ -52,6 +71,7 @@ export const stateNd30: LayoutProfile = {
     abstract: { ...baseStyles.abstract, spaceAfterPt: 14 },
     number: { ...baseStyles.number, ...size13, spaceBeforePt: 6 },
     'place-date': { ...baseStyles['place-date'], ...size13, sizePt: 13.5, spaceBeforePt: 6 },
+    stamp: { ...baseStyles.stamp, ...size13 },
     position: { ...baseStyles.position, isBold: true },
     'recipients-title': { ...baseStyles['recipients-title'], sizePt: 12, isBold: true, isItalic: true },
     recipients: { ...baseStyles.recipients, sizePt: 11, linePitchPt: 14 },

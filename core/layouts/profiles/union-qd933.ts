@@ -1,5 +1,5 @@
 import type { LayoutProfile } from '../layout-profile.ts';
-import { stateNd30 } from './state-nd30.ts';
+import { stampAsState, stateNd30 } from './state-nd30.ts';
 
 /** The trade unions since 14 May 2024: national title, `Số: 933/QĐ-TLĐ`, `TM.` with a point; refers to NĐ 30. */
 export const unionQd933: LayoutProfile = {
@@ -13,6 +13,7 @@ export const unionQd933: LayoutProfile = {
   certainty: 'inferred',
   evidence: {
     ...stateNd30.evidence,
+    stamp: stampAsState,
     title: { source: 'Quyết định 933/QĐ-TLĐ ngày 14/5/2024', certainty: 'sourced' },
     number: { source: 'Quyết định 933/QĐ-TLĐ ngày 14/5/2024', certainty: 'sourced' },
   },
@@ -26,5 +27,5 @@ export const unionQd1013: LayoutProfile = {
   from: '2011-08-19',
   to: '2024-05-13',
   source: 'Quyết định 1013/QĐ-TLĐ ngày 19/8/2011, trình bày như QĐ 933/QĐ-TLĐ',
-  evidence: stateNd30.evidence,
+  evidence: { ...stateNd30.evidence, stamp: stampAsState },
 };

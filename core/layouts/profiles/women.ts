@@ -1,5 +1,5 @@
 import type { LayoutProfile } from '../layout-profile.ts';
-import { stateNd30 } from './state-nd30.ts';
+import { stampAsState, stateNd30 } from './state-nd30.ts';
 
 /** Women's Union, from one sample (2015): national title, `Số: 162/HD-BTV`; the rest as state documents. */
 export const women: LayoutProfile = {
@@ -13,6 +13,7 @@ export const women: LayoutProfile = {
   certainty: 'inferred',
   evidence: {
     ...stateNd30.evidence,
+    stamp: stampAsState,
     title: { source: 'Hướng dẫn 162/HD-BTV năm 2015', certainty: 'practitioner' },
     number: { source: 'Hướng dẫn 162/HD-BTV năm 2015', certainty: 'practitioner' },
   },

@@ -17,6 +17,7 @@ export const youthHd29: LayoutProfile = {
     headings: { source: 'Như văn bản của Đảng', certainty: 'inferred' },
     footnote: { source: 'Như văn bản của Đảng', certainty: 'inferred' },
     table: { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
+    stamp: { source: 'Như văn bản của Đảng', certainty: 'inferred' },
     appendix: { source: 'Như văn bản của Đảng', certainty: 'inferred' },
     'running-mark': { source: 'Như văn bản của Đảng', certainty: 'inferred' },
   },

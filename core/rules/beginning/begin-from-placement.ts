@@ -13,6 +13,8 @@ export const reusableHeaderFields = [
   'signerPosition',
   'signerName',
   'recipients',
+  'secrecy',
+  'urgency',
 ] as const satisfies readonly (keyof PlacedHeader)[];
 
 export type ReusableHeaderField = (typeof reusableHeaderFields)[number];

@@ -133,7 +133,7 @@ function suggestSection(title: string, sections: readonly OutlineSection[]): str
 }
 
 function readHeader({ letterhead, abstract, signature, recipients }: RecognisedDocument): PlacedHeader {
-  const { number, placeName, date } = letterhead;
+  const { number, placeName, date, secrecy, urgency } = letterhead;
   const hasSigner =
     signature !== null &&
     (signature.authority !== 'direct' || signature.position !== '' || signature.name !== '');
@@ -141,6 +141,8 @@ function readHeader({ letterhead, abstract, signature, recipients }: RecognisedD
     ...(number !== '' && { number }),
     ...(placeName !== '' && { placeName }),
     ...(date && { date }),
+    ...(secrecy && { secrecy }),
+    ...(urgency && { urgency }),
     ...(abstract !== '' && { abstract }),
     ...(hasSigner && {
       authority: signature.authority,

@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Report, ReportHeader } from '../../model/report.ts';
 import { formatDateBlank } from '../values/format-date.ts';
+import { secrecyNames, urgencyNames } from '../values/name-stamps.ts';
 import { formatNumber } from '../values/format-number.ts';
 
 /** One thing outside the prose that differs between two states of a report; an empty text: it was or is not there. */
@@ -39,6 +40,8 @@ const headerFields: { label: string; write: (header: ReportHeader) => string }[]
         ' ',
       ),
   },
+  { label: 'Độ mật', write: ({ secrecy }) => secrecyNames[secrecy] },
+  { label: 'Độ khẩn', write: ({ urgency }) => urgencyNames[urgency] },
   { label: 'Trích yếu', write: ({ abstract }) => abstract },
   {
     label: 'Người ký',

@@ -2,6 +2,7 @@ import type { RecognisedLetterhead } from '../../reading/recognised-document.ts'
 import type { PartialDate } from '../../model/report.ts';
 import { partialDate } from '../../model/report.ts';
 import { foldSearchKey } from '../text/fold-search-key.ts';
+import { readStamp } from '../values/name-stamps.ts';
 import { isCapitals, isOrnament, type Line } from './read-lines.ts';
 
 /** The parts of the letterhead among the lines above the document's type. What is none of them is kept as other lines. */
@@ -15,12 +16,18 @@ export function recogniseLetterhead(lines: readonly Line[]): RecognisedLetterhea
     date: null as PartialDate | null,
     otherLines: [] as string[],
   };
+  const stamps: Pick<RecognisedLetterhead, 'secrecy' | 'urgency'> = {};
   const issuers: Line[] = [];
   let hasNumber = false;
   let hasDate = false;
   for (const line of lines) {
     const { text } = line;
     if (isOrnament(text)) continue;
+    const stamped = readStamp(text);
+    if (stamped) {
+      Object.assign(stamps, stamped);
+      continue;
+    }
     const symbol = hasNumber ? null : readSymbol(text);
     const place = hasDate ? null : readPlaceDate(text);
     if (symbol) {
@@ -33,7 +40,7 @@ export function recogniseLetterhead(lines: readonly Line[]): RecognisedLetterhea
     else if (isIssuerLine(line) || (!hasNumber && isLeftName(line))) issuers.push(line);
     else parts.otherLines.push(text);
   }
-  return { ...divideIssuers(issuers), ...parts };
+  return { ...divideIssuers(issuers), ...parts, ...stamps };
 }
 
 /** Whether a line can only stand in a letterhead. */

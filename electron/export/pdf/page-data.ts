@@ -1,4 +1,5 @@
 import type {
+  LineBox,
   LineBreakPiece,
   PageSection,
   ParagraphBlock,
@@ -42,6 +43,7 @@ type LineData = {
   gap: number;
   isSticky: boolean;
   rule: LineRule | null;
+  box: LineBox | null;
 };
 type CellData = {
   x: number;
@@ -213,6 +215,7 @@ function sectionBlocks(
             gap: gap + style.spaceBeforePt,
             isSticky,
             rule: null,
+            box: null,
           },
           headingLevel,
           isUnsplit: lineCount <= unsplitLineLimit,
@@ -355,6 +358,7 @@ function createTextSetter(layout: LayoutProfile) {
         gap: (before ? styleOf(before.style).spaceAfterPt : 0) + styleOf(line.style).spaceBeforePt,
         isSticky: styleOf(line.style).keepWithNext,
         rule: line.rule ?? null,
+        box: line.box ?? null,
       };
     });
 

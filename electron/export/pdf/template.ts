@@ -96,10 +96,23 @@ export const template = `
   }
 }
 
-#let line-text(line-data, width) = styled(line-data.style, {
+#let boxed(frame, alignment, body) = align(alignment, box(
+  width: frame.widthMm * 1mm,
+  height: frame.heightMm * 1mm,
+  stroke: frame.thicknessPt * 1pt,
+  align(horizon, body),
+))
+
+#let plain-line(line-data, width) = styled(line-data.style, {
   let body = par(words(line-data.pieces))
   if line-data.rule == none { body } else { rule-below(line-data, width, body) }
 })
+
+#let line-text(line-data, width) = {
+  let body = plain-line(line-data, width)
+  if line-data.box == none { body }
+  else { boxed(line-data.box, alignments.at(layout-data.styles.at(line-data.style).align), body) }
+}
 
 #let title-line(line-data, width) = {
   v(line-data.gap * 1pt, weak: true)

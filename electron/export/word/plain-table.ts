@@ -5,10 +5,10 @@ import { frameStyles } from './style-names.ts';
 /** A table of two columns without lines or margins, whose rows never break across pages. */
 export function buildPlainTable(
   widthsMm: { left: number; right: number },
-  rows: readonly { left: Paragraph[]; right: Paragraph[] }[],
+  rows: readonly { left: (Paragraph | Table)[]; right: (Paragraph | Table)[] }[],
 ): Table {
   const widths = { left: twipsFromMm(widthsMm.left), right: twipsFromMm(widthsMm.right) };
-  const cell = (side: 'left' | 'right', children: Paragraph[]): TableCell =>
+  const cell = (side: 'left' | 'right', children: (Paragraph | Table)[]): TableCell =>
     new TableCell({ width: { size: widths[side], type: WidthType.DXA }, children });
   return new Table({
     style: frameStyles.plainTable.id,

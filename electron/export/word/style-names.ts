@@ -11,6 +11,7 @@ export const wordStyles: Record<StyleName, WordStyle> = {
   motto: { id: 'Motto', name: 'Tiêu ngữ' },
   number: { id: 'DocumentNumber', name: 'Số và ký hiệu' },
   'place-date': { id: 'PlaceDate', name: 'Địa danh và ngày tháng' },
+  stamp: { id: 'Stamp', name: 'Độ mật - độ khẩn' },
   'document-type': { id: 'DocumentType', name: 'Tên loại văn bản' },
   abstract: { id: 'Abstract', name: 'Trích yếu' },
   'abstract-mark': { id: 'AbstractMark', name: 'Dấu dưới trích yếu' },

@@ -1,11 +1,13 @@
-import { Paragraph } from 'docx';
+import { Paragraph, type Table } from 'docx';
 import type { StyledLine } from '../../../core/documents/print-document.ts';
 import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
 import { measureTextPt } from '../../../core/layouts/times-metrics.ts';
 import { setBookmark } from './bookmark.ts';
 import { twipsFromPt } from './lengths.ts';
 import { bottomBorder, ruleGapPt, ruleHeightPt, ruleIndents } from './rule.ts';
+import { buildBoxedLine } from './boxed-line.ts';
 import { buildRuns } from './runs.ts';
+import { spacer } from './spacer.ts';
 import { frameStyles, wordStyles } from './style-names.ts';
 import type { WordContext } from './word-context.ts';
 
@@ -28,7 +30,12 @@ function measureLinePt(line: StyledLine, style: TextStyle): number {
  * The paragraphs of one line. A rule is the lower border of the text's own paragraph when it is as long as the text, and
  * of a thin paragraph of its own when it is shorter.
  */
-export function buildStyledLine(line: StyledLine, columnPt: number, context: WordContext): Paragraph[] {
+export function buildStyledLine(
+  line: StyledLine,
+  columnPt: number,
+  context: WordContext,
+): (Paragraph | Table)[] {
+  if (line.box) return buildBoxedLine(line, line.box, context);
   const style = context.layout.styles[line.style];
   const children = setBookmark(buildRuns(line.pieces, line.style, context), line.bookmark, context);
   const text = { style: wordStyles[line.style].id, children };
@@ -61,13 +68,12 @@ export function buildStyledLine(line: StyledLine, columnPt: number, context: Wor
   ];
 }
 
-/** Paragraphs of a cell; a cell without lines holds one empty thin paragraph, as the format demands. */
+/** Lines of a cell; one without lines, or that ends with a table, ends with a thin paragraph, as the format demands. */
 export function buildCellLines(
   lines: readonly StyledLine[],
   columnPt: number,
   context: WordContext,
-): Paragraph[] {
-  return lines.length === 0
-    ? [new Paragraph({ style: frameStyles.spacer.id })]
-    : lines.flatMap((line) => buildStyledLine(line, columnPt, context));
+): (Paragraph | Table)[] {
+  const children = lines.flatMap((line) => buildStyledLine(line, columnPt, context));
+  return children.at(-1) instanceof Paragraph ? children : [...children, spacer()];
 }

@@ -1,6 +1,7 @@
 import { byAuthorisation } from '../../../core/documents/signature.ts';
 import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
+import { secrecyNames, urgencyNames } from '../../../core/rules/values/name-stamps.ts';
 import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
 import { CheckedField } from './checked-field.tsx';
 import { readWhole } from './read-typing.ts';
@@ -15,6 +16,11 @@ const otherSigner = 'khac';
 function fitDay(date: PartialDate): PartialDate {
   const fits = date.day !== null && date.month !== null && date.day <= daysInMonth(date.year, date.month);
   return fits ? date : { ...date, day: null };
+}
+
+function optionsOf<V extends string>(names: Record<V, string>): { value: V; label: string }[] {
+  // Object.entries forgets that the keys of a record are its own.
+  return Object.entries(names).map(([value, label]) => ({ value: value as V, label: label as string }));
 }
 
 /** Số, ngày, người ký: what stands on the letterhead and in the signature block. */
@@ -105,6 +111,29 @@ export function HeaderPanel() {
         </fieldset>
       </div>
       <TextField {...text('abstract')} label="Trích yếu" isMultiline />
+      <div className={styles.row}>
+        <SelectField
+          place="header:secrecy"
+          label="Độ mật"
+          value={header.secrecy}
+          options={optionsOf(secrecyNames)}
+          onValue={(secrecy) => session.change('header:secrecy', (report) => change(report, { secrecy }))}
+        />
+        <SelectField
+          place="header:urgency"
+          label="Độ khẩn"
+          value={header.urgency}
+          options={optionsOf(urgencyNames)}
+          onValue={(urgency) => session.change('header:urgency', (report) => change(report, { urgency }))}
+        />
+      </div>
+      {header.secrecy !== 'none' && (
+        <output className={styles.advice}>
+          Theo pháp luật về bảo vệ bí mật nhà nước, văn bản mật không được soạn, lưu, gửi bằng máy tính đã
+          hoặc đang nối mạng. Nếu máy này có nối mạng, đồng chí nên soạn trên máy riêng của cơ quan. Chỉ ghi
+          độ mật khi nội dung thuộc danh mục bí mật nhà nước.
+        </output>
+      )}
       <div className={styles.row}>
         <SelectField
           place="header:signerId"

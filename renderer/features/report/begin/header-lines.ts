@@ -3,6 +3,7 @@ import {
   reusableHeaderFields,
   type ReusableHeaderField,
 } from '../../../../core/rules/beginning/begin-from-placement.ts';
+import { secrecyNames, urgencyNames } from '../../../../core/rules/values/name-stamps.ts';
 
 export type HeaderLine = { field: ReusableHeaderField; label: string; text: string };
 
@@ -14,6 +15,8 @@ const labels: Record<ReusableHeaderField, string> = {
   signerPosition: 'Chức vụ',
   signerName: 'Người ký',
   recipients: 'Nơi nhận',
+  secrecy: 'Độ mật',
+  urgency: 'Độ khẩn',
 };
 
 const authorities = {
@@ -39,6 +42,10 @@ function writeField(header: WordProposal['placement']['header'], field: Reusable
       return header.authority === undefined ? '' : authorities[header.authority];
     case 'recipients':
       return header.recipients?.join('; ') ?? '';
+    case 'secrecy':
+      return header.secrecy === undefined ? '' : secrecyNames[header.secrecy];
+    case 'urgency':
+      return header.urgency === undefined ? '' : urgencyNames[header.urgency];
     default:
       return header[field] ?? '';
   }

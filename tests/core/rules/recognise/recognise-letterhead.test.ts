@@ -72,15 +72,27 @@ describe('the issuing body', () => {
     ]);
   });
 
+  it.each([
+    ['TỐI  MẬT', { secrecy: 'top-secret' }],
+    ['HỎA TỐC', { urgency: 'express' }],
+    ['HOẢ TỐC', { urgency: 'express' }],
+    ['Thượng khẩn', { urgency: 'very-urgent' }],
+  ])('knows the stamp %s, which is no issuer and no other line', (text, stamped) => {
+    const found = read(
+      layoutTable([['TỈNH UỶ HÀ GIANG', '**BAN DÂN VẬN**', text], ['ĐẢNG CỘNG SẢN VIỆT NAM']]),
+    );
+    expect(found).toMatchObject({ issuerLines: ['BAN DÂN VẬN'], otherLines: [], ...stamped });
+  });
+
   it('leaves stamps and remarks aside, unlost', () => {
     const found = read(
       paragraph('**DỰ THẢO LẦN 2**', { align: 'right' }),
       layoutTable([
-        ['TỈNH UỶ HÀ GIANG', '**BAN DÂN VẬN**', 'MẬT'],
+        ['TỈNH UỶ HÀ GIANG', '**BAN DÂN VẬN**', 'MẬT 1'],
         ['ĐẢNG CỘNG SẢN VIỆT NAM', '(Bản để xin ý kiến)'],
       ]),
     );
     expect(found.issuerLines).toEqual(['BAN DÂN VẬN']);
-    expect(found.otherLines).toEqual(['DỰ THẢO LẦN 2', 'MẬT', '(Bản để xin ý kiến)']);
+    expect(found.otherLines).toEqual(['DỰ THẢO LẦN 2', 'MẬT 1', '(Bản để xin ý kiến)']);
   });
 });
