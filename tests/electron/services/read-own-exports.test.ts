@@ -13,6 +13,7 @@ import { exportReport } from '../../../electron/services/print-report.ts';
 import type { Program } from '../../../electron/services/program.ts';
 import { proposeFromWord } from '../../../electron/services/propose-from-word.ts';
 import { createWordReader } from '../../../electron/services/read-word.ts';
+import { saveReport } from '../../../electron/services/save-report.ts';
 import { makeProgram, wordPrinter } from '../../support/make-program.ts';
 
 const periodId = '2021-q1';
@@ -37,6 +38,19 @@ const bare = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, 
 const textOf = (blocks: readonly Block[]) => bare(blocks.map(plainTextOfBlock).join(''));
 
 describe('a Word file made by the program', () => {
+  it('reads its stamps back', async () => {
+    const name = { periodId, organisationId: 'nam-dinh-hnd' };
+    const stored = await program.store.read({ kind: 'report', ...name, revision: 0 });
+    if (!stored) throw new Error('no report');
+    const header = { ...stored.content.header, secrecy: 'secret' as const, urgency: 'express' as const };
+    await saveReport(program.store, { ...stored.content, header }, stored.version);
+    const file = join(folder, 'dau.docx');
+    await exportReport(program, name, 'word', file);
+    const { placement, letterhead } = await propose(name.organisationId, file);
+    expect(placement.header).toMatchObject({ secrecy: 'secret', urgency: 'express' });
+    expect(letterhead.join(' ')).not.toContain('MẬT');
+  });
+
   it('reads back as the record that it was printed from, for every body of the practice quarter', async () => {
     const bodies = await program.store.listReporters(periodId);
     expect(bodies).toHaveLength(7);
