@@ -22,6 +22,7 @@ import {
   periodHome,
   printVariant,
   saved,
+  sheetName,
   workspaceState,
 } from './views.ts';
 
@@ -143,6 +144,11 @@ export const contract = {
   /** Asks where to, makes the file from the saved report, and writes it durably. */
   'report:export': {
     args: reportKey.extend({ format: z.enum(['word', 'pdf']), variant: printVariant.optional(), isTwoSided }),
+    result: exported,
+  },
+  /** Asks where to, and writes tables of the saved report as an Excel file. */
+  'report:export-tables': {
+    args: reportKey.extend({ sheets: z.array(sheetName).min(1) }),
     result: exported,
   },
   /** Ends a running preview or export. */

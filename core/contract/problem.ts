@@ -32,6 +32,8 @@ export const problemCode = z.enum([
   'section-file-of-another-report',
   'folder-missing',
   'write-failed',
+  /** `document` names what the report does not have. */
+  'nothing-to-print',
   'print-failed',
   'print-timed-out',
   'cancelled',

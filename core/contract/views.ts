@@ -164,6 +164,10 @@ export const printVariant = z.discriminatedUnion('kind', [
 ]);
 export type PrintVariant = z.infer<typeof printVariant>;
 
+/** The sheets of a report's Excel file. */
+export const sheetName = z.enum(['figures', 'tasks', 'petitions']);
+export type SheetName = z.infer<typeof sheetName>;
+
 export const exported = z.discriminatedUnion('status', [
   z.object({ status: z.literal('cancelled') }),
   z.object({

@@ -1,23 +1,22 @@
 import type { LayoutProfile } from '../layouts/layout-profile.ts';
 import { makeRoomForRemarks } from '../layouts/make-room-for-remarks.ts';
-import { daysInMonth } from '../model/calendar-date.ts';
 import type { CitedDocument } from '../model/cited-document.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Instant } from '../model/instant.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
 import type { Period } from '../model/period.ts';
-import type { PartialDate, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Task } from '../model/task.ts';
-import { formatMoment } from '../rules/values/format-moment.ts';
-import { formatDateBlank } from '../rules/values/format-date.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';
 import { buildFiguresAppendix } from './figures-appendix.ts';
-import { buildLetterhead, writeNumber } from './letterhead.ts';
-import type { ParagraphBlock, PrintBlock, PrintDocument, StyledLine } from './print-document.ts';
+import { endWith } from './end-with.ts';
+import { buildLetterhead } from './letterhead.ts';
+import type { PrintDocument, StyledLine } from './print-document.ts';
 import { buildReportBody } from './report-body.ts';
+import { reportType, wholeDate, writeReference } from './report-reference.ts';
+import { writeRunningMark } from './running-mark.ts';
 import { buildSignature } from './signature.ts';
-import { stripEndMarks } from './strip-end-marks.ts';
 import { writeText } from './write-pieces.ts';
 
 export type PeriodicReportInput = {
@@ -33,8 +32,6 @@ export type PeriodicReportInput = {
   /** In bản trình: dự thảo lần n on paper for a leader's hand, with its moment, wide lines and a wide margin. */
   submission?: { draftNumber: number; submittedAt: Instant } | null;
 };
-
-const documentType = 'BC';
 
 /** An organisation's periodic report (báo cáo) as neutral blocks, from letterhead to appendix of figures. */
 export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
@@ -70,7 +67,7 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
       {
         orientation: 'portrait',
         blocks: [
-          buildLetterhead(layout, organisation, header, documentType),
+          buildLetterhead(layout, organisation, header, reportType),
           {
             kind: 'title',
             lines: [
@@ -94,63 +91,4 @@ function writeAbstract({ abstract: { rule, mark } }: LayoutProfile, abstract: st
     { style: 'abstract', pieces: [writeText(abstract)], ...(rule && { rule }) },
     ...(mark ? [{ style: 'abstract-mark' as const, pieces: [writeText(mark)] }] : []),
   ];
-}
-
-/** `(Kèm theo Báo cáo số 12-BC/BDVTU ngày … của …)`. */
-function writeReference({ layout, organisation, report }: PeriodicReportInput): string {
-  const number = writeNumber(layout, organisation, report.header, documentType).replace(/^Số:?/, 'số');
-  const { year, month, day } = report.header.date;
-  const date = formatDateBlank({
-    year,
-    ...(month !== null && { month }),
-    ...(day !== null && { day }),
-  });
-  return `(Kèm theo Báo cáo ${number}, ${date} của ${organisation.name})`;
-}
-
-function writeRunningMark(
-  report: Report,
-  period: Period,
-  submission: PeriodicReportInput['submission'] | null,
-): string | null {
-  const draft = submission
-    ? `DỰ THẢO lần ${submission.draftNumber}, ${formatMoment(submission.submittedAt)}`
-    : report.state === 'numbered-draft'
-      ? `DỰ THẢO lần ${report.draftNumber}`
-      : '';
-  return [period.isPractice ? 'BẢN TẬP HUẤN' : '', draft].filter(Boolean).join(' · ') || null;
-}
-
-/** A full date for file properties: a blank day or month counts as the first, a day past its month as the month's last. */
-function wholeDate({ year, month, day }: PartialDate): string {
-  const wholeMonth = month ?? 1;
-  const wholeDay = Math.min(day ?? 1, daysInMonth(year, wholeMonth));
-  return `${year}-${String(wholeMonth).padStart(2, '0')}-${String(wholeDay).padStart(2, '0')}`;
-}
-
-/**
- * Puts the house's end mark after the last words of the body: `…chỉ đạo./.` Headings that close an empty section are
- * passed over; a body that ends with a table gets no mark.
- */
-function endWith(endMark: './.' | '.', blocks: PrintBlock[]): PrintBlock[] {
-  const index = blocks.findLastIndex(
-    (block) => block.kind !== 'paragraph' || (!isHeading(block) && findLastWords(block) !== -1),
-  );
-  const last = blocks[index];
-  if (last?.kind !== 'paragraph') return blocks;
-  const place = findLastWords(last);
-  const piece = last.pieces[place];
-  if (piece?.kind !== 'text') return blocks;
-  const after = last.pieces.slice(place + 1).filter(({ kind }) => kind === 'footnote');
-  const text = `${stripEndMarks(piece.text)}${endMark}`;
-  const pieces = [...last.pieces.slice(0, place), { ...piece, text }, ...after];
-  return blocks.with(index, { ...last, pieces });
-}
-
-function isHeading({ style }: ParagraphBlock): boolean {
-  return style === 'heading-1' || style === 'heading-2' || style === 'heading-3';
-}
-
-function findLastWords({ pieces }: ParagraphBlock): number {
-  return pieces.findLastIndex((piece) => piece.kind === 'text' && piece.text.trim() !== '');
 }

@@ -1,10 +1,12 @@
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
+import { sheetName } from '../../core/contract/views.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
 import { createPracticeWorkspace, createWorkspace } from '../services/create-workspace.ts';
+import { exportWorkbook } from '../services/export-workbook.ts';
 import { exportReport, nameReportFile } from '../services/print-report.ts';
 import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
@@ -122,14 +124,17 @@ async function put(program: Program, [kind = '', file = '-']: string[], streams:
 
 async function exportOne(program: Program, values: Values): Promise<Answer> {
   const format = requireOption(values.format, '--format');
-  if (format !== 'word' && format !== 'pdf')
-    throw new ProblemError('missing-option', { option: '--format word|pdf' });
+  if (format !== 'word' && format !== 'pdf' && format !== 'excel')
+    throw new ProblemError('missing-option', { option: '--format word|pdf|excel' });
   const name = {
     periodId: requireOption(values.period, '--period'),
     organisationId: requireOption(values.organisation, '--organisation'),
   };
   const path = resolve(requireOption(values.out, '--out'));
-  const printed = await exportReport(program, name, format, path);
+  const printed =
+    format === 'excel'
+      ? await exportWorkbook(program, name, sheetName.options, path)
+      : await exportReport(program, name, format, path);
   const missing = printed.missingCharacters.join(' ');
   return {
     json: { ok: true, file: path, ...printed },

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Handlers, Result } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
+import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
@@ -16,6 +17,7 @@ import {
   createWorkspace,
   listOrganisationChoices,
 } from '../services/create-workspace.ts';
+import { exportWorkbook, nameWorkbookFile } from '../services/export-workbook.ts';
 import { keepHistory, readHistory } from '../services/kept-history.ts';
 import { openReport } from '../services/open-report.ts';
 import { openWorkspace } from '../services/open-workspace.ts';
@@ -44,6 +46,39 @@ export function createHandlers({
   keepWindowOpen: () => void;
 }): Handlers {
   const exportedPaths = new Map<string, string>();
+  const fileFormats = {
+    word: { title: 'Xuất Word', filter: { name: 'Word', extensions: ['docx'] } },
+    pdf: { title: 'Lưu PDF', filter: { name: 'PDF', extensions: ['pdf'] } },
+    excel: { title: 'Xuất Excel', filter: { name: 'Excel', extensions: ['xlsx'] } },
+  };
+
+  /** Asks where to, has the file written there, and remembers it under an id for "Mở tệp". */
+  async function exportFile(
+    format: keyof typeof fileFormats,
+    fileName: string,
+    write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
+  ): Promise<Exported> {
+    const { title, filter } = fileFormats[format];
+    const { canceled, filePath } = await showSaveDialog({
+      title,
+      defaultPath: join(app.getPath('documents'), fileName),
+      filters: [filter],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    });
+    if (canceled || !filePath) return { status: 'cancelled' };
+    const { pageCount, missingCharacters } = await write(filePath);
+    const exportId = randomUUID();
+    exportedPaths.set(exportId, filePath);
+    return {
+      status: 'done',
+      exportId,
+      fileName: basename(filePath),
+      folder: dirname(filePath),
+      pageCount,
+      missingCharacters,
+    };
+  }
+
   let printing = new AbortController();
   const wordCopies = createWordCopies(workspaces);
   const isPractice = () => workspaces.current() !== workspaces.of('own');
@@ -110,29 +145,15 @@ export function createHandlers({
     'report:count-pages': async ({ report }) => countPages(workspaces.current(), report),
     'report:export': async ({ format, variant, isTwoSided, ...name }) => {
       const program = workspaces.current();
-      const { canceled, filePath } = await showSaveDialog({
-        title: format === 'word' ? 'Xuất Word' : 'Lưu PDF',
-        defaultPath: join(app.getPath('documents'), await nameReportFile(program, name, format, variant)),
-        filters: [
-          format === 'word' ? { name: 'Word', extensions: ['docx'] } : { name: 'PDF', extensions: ['pdf'] },
-        ],
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      });
-      if (canceled || !filePath) return { status: 'cancelled' };
-      const { layoutProblems: _told, ...printed } = await exportReport(program, name, format, filePath, {
-        signal: printing.signal,
-        variant,
-        isTwoSided,
-      });
-      const exportId = randomUUID();
-      exportedPaths.set(exportId, filePath);
-      return {
-        status: 'done',
-        exportId,
-        fileName: basename(filePath),
-        folder: dirname(filePath),
-        ...printed,
-      };
+      return exportFile(format, await nameReportFile(program, name, format, variant), (path) =>
+        exportReport(program, name, format, path, { signal: printing.signal, variant, isTwoSided }),
+      );
+    },
+    'report:export-tables': async ({ sheets, ...name }) => {
+      const program = workspaces.current();
+      return exportFile('excel', await nameWorkbookFile(program, name, sheets), (path) =>
+        exportWorkbook(program, name, sheets, path, { signal: printing.signal }),
+      );
     },
     'report:cancel-printing': async () => {
       printing.abort();

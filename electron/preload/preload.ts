@@ -31,6 +31,7 @@ const channels = {
   'report:preview': true,
   'report:count-pages': true,
   'report:export': true,
+  'report:export-tables': true,
   'report:cancel-printing': true,
   'sections:give': true,
   'sections:read': true,

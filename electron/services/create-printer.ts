@@ -13,13 +13,16 @@ const codes: Record<DocumentWorkerErrorCode, ProblemCode> = {
 export function createPrinter(worker: DocumentWorker): Printer {
   return {
     warmUp: () => worker.warmUp(),
-    async render(document, format, options) {
-      try {
-        return await worker.render(document, format, options);
-      } catch (error) {
-        if (!(error instanceof DocumentWorkerError)) throw error;
-        throw new ProblemError(codes[error.code], { reason: error.message }, { cause: error });
-      }
-    },
+    render: (document, format, options) => explain(worker.render(document, format, options)),
+    renderWorkbook: (workbook, options) => explain(worker.renderWorkbook(workbook, options)),
   };
+}
+
+async function explain<T>(job: Promise<T>): Promise<T> {
+  try {
+    return await job;
+  } catch (error) {
+    if (!(error instanceof DocumentWorkerError)) throw error;
+    throw new ProblemError(codes[error.code], { reason: error.message }, { cause: error });
+  }
 }

@@ -8,7 +8,8 @@ import { findSigners } from '../../core/rules/signing/find-signers.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Program } from './program.ts';
-import { createEarlierReader, type EarlierOfBody, type ReadEarlier } from './read-earlier-of-body.ts';
+import { createEarlierReader } from './read-earlier-of-body.ts';
+import { readFigureHistory } from './read-figure-history.ts';
 import { readLook } from './read-layouts.ts';
 import { readOpenTasks } from './read-open-tasks.ts';
 import { readRecords } from './read-records.ts';
@@ -25,17 +26,15 @@ export async function openReport(
     await requireOrganisation(store, organisationId),
   ];
   const earlier = createEarlierReader(store, organisationId);
-  const [stored, people, indicators, citedDocuments, previous, lastYear, earlierInYear, openTasks] =
-    await Promise.all([
-      store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
-      readRecords(store, 'person'),
-      readRecords(store, 'indicator'),
-      readRecords(store, 'cited-document'),
-      earlier.named({ ...period, ...stepWithinKind(period, -1) }),
-      earlier.named({ ...period, year: period.year - 1 }),
-      readEarlierInYear(earlier, period),
-      readOpenTasks(earlier, period),
-    ]);
+  const [stored, people, indicators, citedDocuments, previous, history, openTasks] = await Promise.all([
+    store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
+    readRecords(store, 'person'),
+    readRecords(store, 'indicator'),
+    readRecords(store, 'cited-document'),
+    earlier.named({ ...period, ...stepWithinKind(period, -1) }),
+    readFigureHistory(earlier, period),
+    readOpenTasks(earlier, period),
+  ]);
   const date = stored?.content.header.date ?? beginDate(period);
   const look = await readLook(store, organisation, dateDocument(date, period.dataTo));
   const signers = findSigners(people.records, organisationId, period.dataTo);
@@ -70,27 +69,8 @@ export async function openReport(
       header: previous.report.header,
     },
     openTasks,
-    lastYear: lastYear && readFigures(lastYear),
-    earlierInYear: earlierInYear.map(readFigures),
-  };
-}
-
-/** The body's reports of the same year's earlier months or quarters, oldest first; none when one of them is missing. */
-async function readEarlierInYear(read: ReadEarlier, period: Period): Promise<EarlierOfBody[]> {
-  if (period.kind !== 'month' && period.kind !== 'quarter') return [];
-  const earlier: EarlierOfBody[] = [];
-  for (let ordinal = 1; ordinal < (period.ordinal ?? 1); ordinal += 1) {
-    const found = await read.named({ ...period, ordinal });
-    if (!found) return [];
-    earlier.push(found);
-  }
-  return earlier;
-}
-
-function readFigures({ report, period }: EarlierOfBody) {
-  return {
-    periodName: namePeriod(period),
-    figures: report.figures.map(({ indicatorId, state, value }) => ({ indicatorId, state, value })),
+    lastYear: history.lastYear,
+    earlierInYear: history.earlierInYear ?? [],
   };
 }
 

@@ -5,7 +5,6 @@ import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { PrintVariant } from '../../core/contract/views.ts';
 import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
 import type { Report } from '../../core/model/report.ts';
-import { dateDocument } from '../../core/rules/records/date-document.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { checkLength } from '../../core/rules/records/check-references.ts';
 import { listReferences } from '../../core/rules/records/list-references.ts';
@@ -17,9 +16,11 @@ import { requireNumberedDraft } from './numbered-drafts.ts';
 import { createEarlierReader } from './read-earlier-of-body.ts';
 import { readAnsweredTasks } from './read-open-tasks.ts';
 import type { PrintFormat, Printed, Program, ReportName } from './program.ts';
-import { readLayouts, readLook } from './read-layouts.ts';
+import { readLayouts } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
-import { requireOrganisation, requirePeriod } from './require-record.ts';
+import { readReportFrame } from './read-report-frame.ts';
+import { refuseGaps } from './refuse-gaps.ts';
+import { requireOrganisation, requirePeriod, requireReport } from './require-record.ts';
 
 /** `isTwoSided`: in hai mặt; undefined: as the layout has it. */
 type PrintOptions = { signal?: AbortSignal; isTwoSided?: boolean | undefined };
@@ -76,7 +77,10 @@ export async function renderReport(
   name: ReportName,
   format: PrintFormat,
 ): Promise<Printed> {
-  return program.printer.render(await makeDocument(program, await requireReport(program, name)), format);
+  return program.printer.render(
+    await makeDocument(program, await requireReport(program.store, name)),
+    format,
+  );
 }
 
 /**
@@ -90,7 +94,7 @@ export async function exportReport(
   path: string,
   { signal, isTwoSided, variant = official }: PrintOptions & { variant?: PrintVariant | undefined } = {},
 ): Promise<Omit<Printed, 'bytes'> & { layoutProblems: Problem[] }> {
-  const report = await requireReport(program, name);
+  const report = await requireReport(program.store, name);
   await refuseOpenFile(path);
   const { bytes, ...printed } = await program.printer.render(
     printOnSides(await makeVariant(program, report, variant), isTwoSided),
@@ -115,19 +119,6 @@ export async function nameReportFile(
     `Báo cáo ${namePeriod(period)} - ${shortName}${suffixOf(variant)}`,
     format === 'word' ? 'docx' : 'pdf',
   );
-}
-
-async function requireReport({ store }: Program, { periodId, organisationId }: ReportName): Promise<Report> {
-  await requirePeriod(store, periodId);
-  await requireOrganisation(store, organisationId);
-  const stored = await store.read({ kind: 'report', periodId, organisationId, revision: 0 });
-  if (!stored)
-    throw new ProblemError('record-missing', {
-      kind: 'report',
-      period: periodId,
-      organisation: organisationId,
-    });
-  return stored.content;
 }
 
 function suffixOf(variant: PrintVariant): string {
@@ -175,12 +166,7 @@ async function makeDocument(
   report: Report,
   submission: PeriodicReportInput['submission'] = null,
 ): Promise<PrintDocument> {
-  const [period, organisation] = [
-    await requirePeriod(store, report.periodId),
-    await requireOrganisation(store, report.organisationId),
-  ];
-  const date = dateDocument(report.header.date, period.dataTo);
-  const look = await readLook(store, organisation, date);
+  const { period, look } = await readReportFrame(store, report);
   const [indicators, citedDocuments, lastTasks] = await Promise.all([
     readRecords(store, 'indicator'),
     readRecords(store, 'cited-document'),
@@ -199,15 +185,4 @@ async function makeDocument(
     lastTasks,
     submission,
   });
-}
-
-/** An official page never goes out with a hole where a damaged file was. */
-function refuseGaps(
-  ids: ReadonlySet<string>,
-  { records, problems }: { records: { id: string }[]; problems: Problem[] },
-): void {
-  const [damage] = problems;
-  if (damage && [...ids].some((id) => !records.some((record) => record.id === id))) {
-    throw new ProblemError(damage.code, damage.details);
-  }
 }

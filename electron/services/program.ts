@@ -1,4 +1,5 @@
 import type { PrintDocument } from '../../core/documents/print-document.ts';
+import type { Workbook } from '../../core/documents/workbook.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 export type PrintFormat = 'pdf' | 'word';
@@ -17,6 +18,7 @@ export type Printed = {
 /** Turns blocks into a file's bytes, off the main thread. */
 export type Printer = {
   render(document: PrintDocument, format: PrintFormat, options?: { signal?: AbortSignal }): Promise<Printed>;
+  renderWorkbook(workbook: Workbook, options?: { signal?: AbortSignal }): Promise<Printed>;
   /** Loads what printing needs in the background, so that the first page comes sooner. */
   warmUp(): void;
 };

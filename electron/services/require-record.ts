@@ -1,6 +1,7 @@
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
 import type { Period } from '../../core/model/period.ts';
+import type { Report } from '../../core/model/report.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
@@ -20,5 +21,22 @@ export async function requirePeriod(store: RecordStore, id: string): Promise<Per
 export async function requireOrganisation(store: RecordStore, id: string): Promise<Organisation> {
   const stored = await store.read({ kind: 'organisation', id });
   if (!stored) throw new ProblemError('unknown-organisation', { organisation: id });
+  return stored.content;
+}
+
+/** The draft of a body's report of a period. */
+export async function requireReport(
+  store: RecordStore,
+  { periodId, organisationId }: { periodId: string; organisationId: string },
+): Promise<Report> {
+  await requirePeriod(store, periodId);
+  await requireOrganisation(store, organisationId);
+  const stored = await store.read({ kind: 'report', periodId, organisationId, revision: 0 });
+  if (!stored)
+    throw new ProblemError('record-missing', {
+      kind: 'report',
+      period: periodId,
+      organisation: organisationId,
+    });
   return stored.content;
 }

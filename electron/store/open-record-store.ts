@@ -94,12 +94,7 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
 
     async listIds(kind: ListedKind) {
       const names = await listFolder(join(folder, folderOf[kind]));
-      if (kind !== 'period') {
-        return names
-          .flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []))
-          .filter(isPlain)
-          .sort();
-      }
+      if (kind !== 'period') return idsOf(names);
       const ids = names.filter(isPlain);
       const hasRecord = await Promise.all(
         ids.map((each) => isThere(join(folder, recordPath({ kind, id: each })))),
@@ -118,6 +113,12 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
         .map((name) => Number(/^draft-([1-9]\d*)\.json$/.exec(name)?.[1] ?? 0))
         .filter((number) => number > 0)
         .sort((first, second) => first - second);
+    },
+
+    async listPetitionIds(year: number) {
+      return idsOf(
+        await listFolder(join(folder, dirname(recordPath({ kind: 'petition', year, id: 'any' })))),
+      );
     },
 
     async listAll() {
@@ -149,6 +150,14 @@ function isFrozen(key: RecordKey): boolean {
 function requirePlace(kind: RecordKind, content: unknown, name: string, code: ProblemCode): void {
   if (recordPath(identifyRecord(kind, content)) === name) return;
   throw new ProblemError(code, { file: name, kind, field: 'id', reason: 'misplaced' });
+}
+
+/** The ids whose records these files are. */
+function idsOf(names: readonly string[]): string[] {
+  return names
+    .flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []))
+    .filter(isPlain)
+    .sort();
 }
 
 function isPlain(name: string): boolean {

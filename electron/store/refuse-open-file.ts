@@ -3,14 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../core/contract/problem.ts';
 
 /**
- * Rejects with `file-in-use` while Word (`~$` and the name, its first two letters dropped when it is long) or
- * LibreOffice (`.~lock.name#`) has a file open: replacing it under the program that shows it would lose one of the two.
+ * Rejects with `file-in-use` while Word (`~$` and the name, its first two letters dropped when it is long), Excel (`~$`
+ * and the whole name) or LibreOffice (`.~lock.name#`) has a file open: replacing it under the program that shows it would
+ * lose one of the two.
  */
 export async function refuseOpenFile(path: string): Promise<void> {
   const name = basename(path);
   const stemLength = name.replace(/\.[^.]*$/, '').length;
   const wordOwner = `~$${stemLength > 7 ? name.slice(2) : stemLength === 7 ? name.slice(1) : name}`;
-  for (const lock of [wordOwner, `.~lock.${name}#`]) {
+  for (const lock of new Set([wordOwner, `~$${name}`, `.~lock.${name}#`])) {
     const isOpen = await access(join(dirname(path), lock)).then(
       () => true,
       () => false,

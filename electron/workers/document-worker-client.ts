@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
+import type { Workbook } from '../../core/documents/workbook.ts';
 import { DocumentWorkerError } from './document-worker-error.ts';
 import type {
   DocumentFormat,
   RenderedDocument,
+  RenderRequest,
   WorkerReply,
   WorkerRequest,
   WorkerSettings,
@@ -30,6 +32,11 @@ export type DocumentWorker = {
     format: DocumentFormat,
     options?: { signal?: AbortSignal | undefined },
   ): Promise<RenderedDocument>;
+  /** Makes one Excel file, in the same row of jobs. */
+  renderWorkbook(
+    workbook: Workbook,
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<RenderedDocument>;
   /** Loads the PDF compiler in the background, so that the first page comes sooner. */
   warmUp(): void;
   /** Ends the worker; what still waits is aborted. */
@@ -37,7 +44,7 @@ export type DocumentWorker = {
 };
 
 type Job = {
-  request: WorkerRequest;
+  request: RenderRequest;
   signal: AbortSignal | undefined;
   resolve: (result: RenderedDocument) => void;
   reject: (error: DocumentWorkerError) => void;
@@ -178,32 +185,34 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     if (job !== undefined) run(job).then(job.resolve, job.reject).finally(runNext);
   };
 
+  const make = (request: RenderRequest, signal: AbortSignal | undefined): Promise<RenderedDocument> =>
+    new Promise((resolve, reject) => {
+      const job: Job = {
+        request,
+        signal,
+        resolve: (result) => {
+          signal?.removeEventListener('abort', leave);
+          resolve(result);
+        },
+        reject: (error) => {
+          signal?.removeEventListener('abort', leave);
+          reject(error);
+        },
+      };
+      const leave = (): void => {
+        const index = waiting.indexOf(job);
+        if (index >= 0) waiting.splice(index, 1);
+        if (index >= 0) job.reject(new DocumentWorkerError('aborted', 'the job was aborted before it began'));
+      };
+      waiting.push(job);
+      if (isClosed || signal?.aborted === true) return leave();
+      signal?.addEventListener('abort', leave);
+      runNext();
+    });
+
   return {
-    render: (document, format, { signal } = {}) =>
-      new Promise((resolve, reject) => {
-        const job: Job = {
-          request: { kind: 'render', document, format },
-          signal,
-          resolve: (result) => {
-            signal?.removeEventListener('abort', leave);
-            resolve(result);
-          },
-          reject: (error) => {
-            signal?.removeEventListener('abort', leave);
-            reject(error);
-          },
-        };
-        const leave = (): void => {
-          const index = waiting.indexOf(job);
-          if (index >= 0) waiting.splice(index, 1);
-          if (index >= 0)
-            job.reject(new DocumentWorkerError('aborted', 'the job was aborted before it began'));
-        };
-        waiting.push(job);
-        if (isClosed || signal?.aborted === true) return leave();
-        signal?.addEventListener('abort', leave);
-        runNext();
-      }),
+    render: (document, format, { signal } = {}) => make({ kind: 'render', document, format }, signal),
+    renderWorkbook: (workbook, { signal } = {}) => make({ kind: 'render-workbook', workbook }, signal),
     warmUp: () => {
       if (isClosed) return;
       worker ??= start();

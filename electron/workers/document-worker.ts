@@ -1,6 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PdfEngine } from '../export/pdf/typst-engine.ts';
-import type { RenderedDocument, WorkerReply, WorkerRequest, WorkerSettings } from './worker-protocol.ts';
+import type {
+  RenderedDocument,
+  RenderRequest,
+  WorkerReply,
+  WorkerRequest,
+  WorkerSettings,
+} from './worker-protocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('document-worker runs only as a worker');
@@ -21,7 +27,11 @@ async function startPdfEngine(): Promise<PdfEngine> {
 let pdfEngine: Promise<PdfEngine> | undefined;
 let memoryBytes = 0;
 
-async function render(request: WorkerRequest & { kind: 'render' }): Promise<RenderedDocument> {
+async function render(request: RenderRequest): Promise<RenderedDocument> {
+  if (request.kind === 'render-workbook') {
+    const { renderWorkbook } = await import('../export/excel/render-workbook.ts');
+    return withoutPages(await renderWorkbook(request.workbook));
+  }
   switch (request.format) {
     case 'pdf': {
       pdfEngine ??= startPdfEngine();
@@ -34,14 +44,13 @@ async function render(request: WorkerRequest & { kind: 'render' }): Promise<Rend
     }
     case 'word': {
       const { renderWord } = await import('../export/word/render-word.ts');
-      return {
-        bytes: await renderWord(request.document),
-        pageCount: null,
-        blocks: [],
-        missingCharacters: [],
-      };
+      return withoutPages(await renderWord(request.document));
     }
   }
+}
+
+function withoutPages(bytes: Uint8Array): RenderedDocument {
+  return { bytes, pageCount: null, blocks: [], missingCharacters: [] };
 }
 
 async function warmUp(): Promise<void> {
@@ -51,7 +60,7 @@ async function warmUp(): Promise<void> {
   await engine.render(warmUpDocument);
 }
 
-async function answer(request: WorkerRequest & { kind: 'render' }): Promise<void> {
+async function answer(request: RenderRequest): Promise<void> {
   const { bytes, ...rest } = await render(request);
   const owned = new Uint8Array(bytes);
   reply({ kind: 'rendered', bytes: owned, ...rest, memoryBytes }, [owned.buffer]);
@@ -66,6 +75,7 @@ port.on('message', (request: WorkerRequest) => {
       );
       return;
     case 'render':
+    case 'render-workbook':
       answer(request).catch((error: unknown) => {
         reply({
           kind: 'failed',

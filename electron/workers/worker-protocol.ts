@@ -1,4 +1,5 @@
 import type { PrintDocument } from '../../core/documents/print-document.ts';
+import type { Workbook } from '../../core/documents/workbook.ts';
 
 export type DocumentFormat = 'pdf' | 'word';
 
@@ -10,8 +11,12 @@ export type WorkerSettings = {
   wasmModule: WebAssembly.Module | null;
 };
 
-export type WorkerRequest =
-  { kind: 'warm-up' } | { kind: 'render'; document: PrintDocument; format: DocumentFormat };
+/** What is made in one job: a document as Word or PDF, or tables as Excel. */
+export type RenderRequest =
+  | { kind: 'render'; document: PrintDocument; format: DocumentFormat }
+  | { kind: 'render-workbook'; workbook: Workbook };
+
+export type WorkerRequest = { kind: 'warm-up' } | RenderRequest;
 
 /**
  * `pageCount` is known for PDF only, as are the pages on which blocks begin and the characters that its font lacks;

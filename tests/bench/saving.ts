@@ -84,7 +84,11 @@ async function benchFolder(folder: string, reports: number): Promise<Row[]> {
     dataFolder,
     assetsFolder: '',
     store,
-    printer: { render: () => Promise.reject(new Error('not printed')), warmUp: () => undefined },
+    printer: {
+      render: () => Promise.reject(new Error('not printed')),
+      renderWorkbook: () => Promise.reject(new Error('not printed')),
+      warmUp: () => undefined,
+    },
     now,
     newId: () => 'x',
   };

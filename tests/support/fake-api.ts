@@ -180,6 +180,14 @@ export function createFakeApi(
       pageCount: 7,
       missingCharacters,
     }),
+    'report:export-tables': async ({ organisationId }) => ({
+      status: 'done',
+      exportId: String(exportIds.next++),
+      fileName: `Số liệu, nhiệm vụ, kiến nghị quý I-2021 - ${organisationId}.xlsx`,
+      folder: 'D:\\Báo cáo\\2021',
+      pageCount: null,
+      missingCharacters: [],
+    }),
     'report:cancel-printing': async () => {
       for (const cancel of cancellations) cancel();
       return {};

@@ -9,6 +9,7 @@ export const assetsFolder = join(import.meta.dirname, '../../assets');
 
 const noPrinter: Printer = {
   render: () => Promise.reject(new Error('nothing is printed here')),
+  renderWorkbook: () => Promise.reject(new Error('nothing is printed here')),
   warmUp: () => undefined,
 };
 
@@ -20,6 +21,7 @@ export const wordPrinter: Printer = {
     missingCharacters: [],
     blocks: [],
   }),
+  renderWorkbook: (workbook) => noPrinter.renderWorkbook(workbook),
   warmUp: () => undefined,
 };
 

@@ -13,6 +13,7 @@ import type { Problem } from '../../contract/problem.ts';
  * - `expected`, `value`: what the field should hold, and what it holds; also both versions of a stale save
  * - `version`: the version of the data that is newer than the program
  * - `limit`, `size`: the largest allowed size and the size found, with their unit
+ * - `document`: what was to be printed of a report
  * - `fault`: what a file given as a Word file is instead
  * - `option`, `command`: of the command line
  */
@@ -84,13 +85,15 @@ export function describeProblem(problem: Problem): string {
     case 'signed-copy-missing':
       return 'Tệp bản ký không còn nguyên trong thư mục dữ liệu. Đính kèm lại bản ký; nội dung báo cáo không bị ảnh hưởng.';
     case 'file-in-use':
-      return `Tệp${file} đang mở trong chương trình khác (thường là Word hoặc trình xem PDF). Đóng tệp đó rồi thử lại.`;
+      return `Tệp${file} đang mở trong chương trình khác (thường là Word, Excel hoặc trình xem PDF). Đóng tệp đó rồi thử lại.`;
     case 'folder-missing':
       return `Không tìm thấy thư mục${about('folder') || file}. Cắm lại ổ đĩa, USB, hoặc chọn nơi lưu khác.`;
     case 'write-failed':
       return `Chưa ghi được${file ? ` tệp${file}` : ''}. Bản đã lưu trước đó vẫn còn nguyên; thử lại, hoặc chọn nơi lưu khác.`;
     case 'print-failed':
       return `Không tạo được trang in${ofOrganisation(details)}. Nội dung báo cáo không bị ảnh hưởng; thử lại, nếu vẫn lỗi thì báo người hỗ trợ kỹ thuật.`;
+    case 'nothing-to-print':
+      return describeNothing(details.document);
     case 'print-timed-out':
       return 'Tạo trang in quá lâu nên đã dừng. Nội dung báo cáo không bị ảnh hưởng; đóng bớt chương trình khác rồi thử lại.';
     case 'cancelled':
@@ -109,6 +112,19 @@ export function describeProblem(problem: Problem): string {
 }
 
 type Details = Problem['details'];
+
+function describeNothing(document = ''): string {
+  switch (document) {
+    case 'figures':
+      return 'Báo cáo chưa có số liệu nào. Ghi số liệu vào báo cáo rồi in lại.';
+    case 'tasks':
+      return 'Báo cáo chưa có nhiệm vụ kỳ tới nào. Ghi nhiệm vụ vào báo cáo rồi in lại.';
+    case 'petitions':
+      return 'Báo cáo chưa có kiến nghị nào. Ghi ý kiến, kiến nghị vào báo cáo rồi in lại.';
+    default:
+      return 'Báo cáo chưa có số liệu, nhiệm vụ, kiến nghị nào để xuất.';
+  }
+}
 
 function ofOrganisation(details: Details): string {
   return details.organisation ? ` của “${details.organisation}”` : '';

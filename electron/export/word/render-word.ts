@@ -4,7 +4,7 @@ import { writeCoreProperties } from './core-properties.ts';
 import { writeFootnotes, writeNoEndnotes } from './footnotes.ts';
 import { buildSection } from './section.ts';
 import { writeSettings } from './settings.ts';
-import { stampZip } from './stamp-zip.ts';
+import { stampZip } from '../stamp-zip.ts';
 import { buildStyles } from './styles.ts';
 import { createWordContext } from './word-context.ts';
 

@@ -7,6 +7,7 @@ import { report as reportSchema } from '../../../core/model/report.ts';
 import { officeHabits } from '../../support/office-reports/office-habits.ts';
 import { officeReports } from '../../support/office-reports/office-reports.ts';
 import { writeOfficeReport } from '../../support/office-reports/write-office-report.ts';
+import { readPart } from '../export/word/read-zip.ts';
 import { wrongWordFiles } from '../../support/wrong-word-files.ts';
 
 const cli = join(import.meta.dirname, '../../../electron/cli.ts');
@@ -36,6 +37,32 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the command line', () => {
+  it('writes figures, tasks and petitions as an Excel file, the same bytes each time', async () => {
+    const data = ['--data', join(folder, 'data')];
+    const [first, second] = [join(folder, 'so-lieu.xlsx'), join(folder, 'so-lieu-2.xlsx')];
+    for (const out of [first, second])
+      expect(run(['export', ...sample, '--format', 'excel', '--out', out, ...data])).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+    const bytes = await readFile(first);
+    expect(bytes.equals(await readFile(second))).toBe(true);
+    expect(readPart(bytes, 'xl/workbook.xml').match(/<sheet name="[^"]*"/g)).toEqual([
+      '<sheet name="Số liệu"',
+      '<sheet name="Nhiệm vụ"',
+      '<sheet name="Kiến nghị"',
+    ]);
+  });
+
+  it('replaces no Excel file that is open in Excel', async () => {
+    const out = join(folder, 'dang-mo.xlsx');
+    await writeFile(join(folder, '~$dang-mo.xlsx'), '');
+    const data = ['--data', join(folder, 'data')];
+    const { status, stderr } = run(['export', ...sample, '--format', 'excel', '--out', out, ...data]);
+    expect(status).toBe(1);
+    expect(stderr).toContain('đang mở trong chương trình khác');
+  });
+
   it('tells its commands', () => {
     const { status, stdout } = run(['help']);
     expect(status).toBe(0);

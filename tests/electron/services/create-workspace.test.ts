@@ -18,7 +18,11 @@ beforeEach(async () => {
     dataFolder,
     assetsFolder: join(import.meta.dirname, '../../../assets'),
     store: openRecordStore(dataFolder, now),
-    printer: { render: () => Promise.reject(new Error('nothing is printed here')), warmUp: () => undefined },
+    printer: {
+      render: () => Promise.reject(new Error('nothing is printed here')),
+      renderWorkbook: () => Promise.reject(new Error('nothing is printed here')),
+      warmUp: () => undefined,
+    },
     now,
     newId: () => 'id-1',
   };

@@ -37,6 +37,7 @@ beforeEach(async () => {
         printed.push(document);
         return { bytes: new Uint8Array([1]), pageCount: 1, missingCharacters: [], blocks: [] };
       },
+      renderWorkbook: () => Promise.reject(new Error('no workbook is made here')),
       warmUp: () => undefined,
     },
   });

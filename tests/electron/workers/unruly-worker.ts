@@ -11,7 +11,7 @@ parentPort?.on('message', (request: WorkerRequest) => {
     return;
   }
   renderCount += 1;
-  switch (request.document.title) {
+  switch (request.kind === 'render' ? request.document.title : request.workbook.title) {
     case 'hang':
       for (;;);
     case 'exit':

@@ -1,0 +1,51 @@
+import { buildReportWorkbook } from '../../core/documents/report-workbook.ts';
+import { ProblemError, type Problem } from '../../core/contract/problem.ts';
+import type { SheetName } from '../../core/contract/views.ts';
+import { namePeriod } from '../../core/rules/periods/name-period.ts';
+import { nameFile } from '../../core/rules/records/name-file.ts';
+import { selectVersion } from '../../core/rules/records/select-version.ts';
+import { refuseOpenFile } from '../store/refuse-open-file.ts';
+import { writeDurably } from '../store/write-durably.ts';
+import { gatherTables } from './gather-tables.ts';
+import type { Printed, Program, ReportName } from './program.ts';
+import { requireOrganisation, requirePeriod, requireReport } from './require-record.ts';
+
+/** Writes tables of the saved report as an Excel file, whole or not at all; what the report does not have is left out. */
+export async function exportWorkbook(
+  program: Program,
+  name: ReportName,
+  sheets: readonly SheetName[],
+  path: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Omit<Printed, 'bytes'> & { layoutProblems: Problem[] }> {
+  const report = await requireReport(program.store, name);
+  const { layoutProblems, ...tables } = await gatherTables(program.store, report);
+  const workbook = buildReportWorkbook(tables, sheets);
+  if (workbook.sheets.length === 0) {
+    const [only] = sheets;
+    throw new ProblemError('nothing-to-print', sheets.length === 1 && only ? { document: only } : {});
+  }
+  await refuseOpenFile(path);
+  const { bytes, ...printed } = await program.printer.renderWorkbook(workbook, signal && { signal });
+  await writeDurably(path, bytes);
+  return { ...printed, layoutProblems };
+}
+
+const titles: Record<SheetName, string> = {
+  figures: 'Biểu số liệu',
+  tasks: 'Danh mục nhiệm vụ',
+  petitions: 'Bảng kiến nghị',
+};
+
+/** The file name offered: `Biểu số liệu quý I-2021 - Hội Nông dân tỉnh.xlsx`. */
+export async function nameWorkbookFile(
+  { store }: Program,
+  { periodId, organisationId }: ReportName,
+  sheets: readonly SheetName[],
+): Promise<string> {
+  const period = await requirePeriod(store, periodId);
+  const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
+  const [only] = sheets;
+  const title = sheets.length === 1 && only ? titles[only] : 'Số liệu, nhiệm vụ, kiến nghị';
+  return nameFile(`${title} ${namePeriod(period)} - ${shortName}`, 'xlsx');
+}
