@@ -42,6 +42,7 @@ if (keepSingleInstance()) {
           describeApp,
           closeWindow: window.closeNow,
           keepWindowOpen: window.keepOpen,
+          tellWordCopy: window.tellWordCopy,
         }),
       );
     })

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import type { WordCopyChange } from '../core/contract/contract.ts';
 import { failToStart } from './host/fail-to-start.ts';
 import { bundleOrigin } from './host/bundle-protocol.ts';
 
@@ -9,6 +10,7 @@ const patienceMs = 5_000;
 export function createWindow(entryFolder: string): {
   closeNow: () => void;
   keepOpen: () => void;
+  tellWordCopy: (change: WordCopyChange) => void;
 } {
   const window = new BrowserWindow({
     width: 1366,
@@ -45,5 +47,12 @@ export function createWindow(entryFolder: string): {
     window.webContents.send('menu:command', 'close-window');
   });
   window.loadURL(`${bundleOrigin}/index.html`).catch(failToStart);
-  return { closeNow, keepOpen: () => clearTimeout(patience) };
+  return {
+    closeNow,
+    keepOpen: () => clearTimeout(patience),
+    tellWordCopy: (change) => {
+      // A copy may still be written while the program closes.
+      if (!window.isDestroyed()) window.webContents.send('word-copy:changed', change);
+    },
+  };
 }

@@ -8,7 +8,7 @@ import { partialDate, report } from '../model/report.ts';
 import { reportAct } from '../model/report-act.ts';
 import { sectionShare } from '../model/section-share.ts';
 import { line } from '../model/text.ts';
-import { wordCopySettings, wordCopyState } from '../model/word-copy.ts';
+import { wordCopySettings, wordCopyState, type WordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { problem } from './problem.ts';
 import { readWordFile } from './word-proposal.ts';
@@ -216,9 +216,14 @@ export const menuCommand = z.enum([
 ]);
 export type MenuCommand = z.infer<typeof menuCommand>;
 
+/** What has become of one report's Word copy. */
+export type WordCopyChange = { periodId: string; organisationId: string; state: WordCopyState };
+
 /** `window.api`, all that the page can reach. */
 export type Api = {
   invoke<C extends Channel>(channel: C, args: Args<C>): Promise<Reply<Result<C>>>;
   /** Calls back on each menu command; returns the function that stops it. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Calls back when a report's Word copy has been written, or could not be; returns the function that stops it. */
+  onWordCopyChange(listener: (change: WordCopyChange) => void): () => void;
 };

@@ -2,7 +2,7 @@ import { app, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Handlers, Result } from '../../core/contract/contract.ts';
+import type { Handlers, Result, WordCopyChange } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../host/workspaces.ts';
@@ -38,12 +38,14 @@ export function createHandlers({
   describeApp,
   closeWindow,
   keepWindowOpen,
+  tellWordCopy,
 }: {
   workspaces: Workspaces;
   wordReader: WordReader;
   describeApp: () => Result<'app:describe'>;
   closeWindow: () => void;
   keepWindowOpen: () => void;
+  tellWordCopy: (change: WordCopyChange) => void;
 }): Handlers {
   const exportedPaths = new Map<string, string>();
   const fileFormats = {
@@ -80,7 +82,7 @@ export function createHandlers({
   }
 
   let printing = new AbortController();
-  const wordCopies = createWordCopies(workspaces);
+  const wordCopies = createWordCopies(workspaces, tellWordCopy);
   const isPractice = () => workspaces.current() !== workspaces.of('own');
 
   function pathOf(exportId: string): string {

@@ -1,6 +1,6 @@
 import { app, shell } from 'electron';
 import { join } from 'node:path';
-import type { Handlers } from '../../core/contract/contract.ts';
+import type { Handlers, WordCopyChange } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import { createWordCopyKeeper, type WordCopyKeeper } from '../services/keep-word-copies.ts';
@@ -10,15 +10,19 @@ import { showOpenDialog } from './show-dialog.ts';
 
 type WordCopyChannel = Extract<keyof Handlers, `word-copy:${string}`>;
 
-/** Bản Word: its settings, its state and its folder; and the keeper that the saves tell. */
-export function createWordCopies(workspaces: Workspaces): {
+/** Bản Word: its settings, its state and its folder; the keeper that the saves tell, and that tells the page. */
+export function createWordCopies(
+  workspaces: Workspaces,
+  tell: (change: WordCopyChange) => void,
+): {
   keeper: WordCopyKeeper;
   handlers: Pick<Handlers, WordCopyChannel>;
 } {
   const store = openWordCopyStore(join(app.getPath('userData'), 'word-copy.json'));
   const documentsFolder = app.getPath('documents');
-  const keeper = createWordCopyKeeper((name) =>
-    writeWordCopy(workspaces.of('own'), store, documentsFolder, name),
+  const keeper = createWordCopyKeeper(
+    (name) => writeWordCopy(workspaces.of('own'), store, documentsFolder, name),
+    { tell: ({ periodId, organisationId }, state) => tell({ periodId, organisationId, state }) },
   );
   const describe = async () => {
     const memory = await store.read();

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Api, Channel, MenuCommand } from '../../core/contract/contract.ts';
+import type { Api, Channel, MenuCommand, WordCopyChange } from '../../core/contract/contract.ts';
 
 /** Listed by hand, so that the preload stays free of schemas; a missing or wrong name does not compile. */
 const channels = {
@@ -51,13 +51,18 @@ const api = {
     Object.hasOwn(channels, channel)
       ? ipcRenderer.invoke(channel, args)
       : Promise.reject(new Error(`unknown channel: ${channel}`)),
-  onMenuCommand: (listener) => {
-    const forward = (_event: unknown, command: MenuCommand) => listener(command);
-    ipcRenderer.on('menu:command', forward);
-    return () => {
-      ipcRenderer.removeListener('menu:command', forward);
-    };
-  },
+  onMenuCommand: (listener) => listen('menu:command', listener),
+  onWordCopyChange: (listener) => listen('word-copy:changed', listener),
 } satisfies Api;
+
+type Told = { 'menu:command': MenuCommand; 'word-copy:changed': WordCopyChange };
+
+function listen<E extends keyof Told>(event: E, listener: (told: Told[E]) => void): () => void {
+  const forward = (_event: unknown, told: Told[E]) => listener(told);
+  ipcRenderer.on(event, forward);
+  return () => {
+    ipcRenderer.removeListener(event, forward);
+  };
+}
 
 contextBridge.exposeInMainWorld('api', api);

@@ -17,13 +17,21 @@ export type WordCopyKeeper = {
 /** Decides when copies are written: after pauses, one at a time, and when a report or the program is left. */
 export function createWordCopyKeeper(
   write: (name: ReportName) => Promise<WordCopyState>,
-  { pause = pauseMs, retry = retryMs }: { pause?: number; retry?: number } = {},
+  {
+    pause = pauseMs,
+    retry = retryMs,
+    tell = () => undefined,
+  }: { pause?: number; retry?: number; tell?: (name: ReportName, state: WordCopyState) => void } = {},
 ): WordCopyKeeper {
   const states = new Map<string, WordCopyState>();
   const due = new Map<string, { name: ReportName; timer: NodeJS.Timeout }>();
   let tail: Promise<void> = Promise.resolve();
   const keyOf = ({ periodId, organisationId }: ReportName) => `${periodId}/${organisationId}`;
 
+  const settle = (name: ReportName, state: WordCopyState) => {
+    states.set(keyOf(name), state);
+    tell(name, state);
+  };
   const plan = (name: ReportName, delayMs: number) => {
     const key = keyOf(name);
     clearTimeout(due.get(key)?.timer);
@@ -39,13 +47,13 @@ export function createWordCopyKeeper(
     tail = tail.then(async () => {
       try {
         const state = await write(next.name);
-        states.set(key, state);
+        settle(next.name, state);
         if ((state.status === 'waiting' || state.status === 'failed') && !due.has(key))
           plan(next.name, retry);
       } catch (error) {
         // A damaged record is told where it is opened; the copy of before stays as it is.
         console.error(error);
-        states.set(key, { status: 'none' });
+        settle(next.name, { status: 'none' });
       }
     });
     return tail;

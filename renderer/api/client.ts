@@ -1,4 +1,11 @@
-import type { Api, Args, Channel, MenuCommand, Result } from '../../core/contract/contract.ts';
+import type {
+  Api,
+  Args,
+  Channel,
+  MenuCommand,
+  Result,
+  WordCopyChange,
+} from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 
 declare global {
@@ -20,4 +27,9 @@ export async function call<C extends Channel>(channel: C, args: Args<C>): Promis
 /** Calls back on each menu command; returns the function that stops it. */
 export function onMenuCommand(listener: (command: MenuCommand) => void): () => void {
   return window.api.onMenuCommand(listener);
+}
+
+/** Calls back when a report's Word copy has been written, or could not be; returns the function that stops it. */
+export function onWordCopyChange(listener: (change: WordCopyChange) => void): () => void {
+  return window.api.onWordCopyChange(listener);
 }

@@ -41,4 +41,14 @@ it('is told in the status bar when somebody has edited it, with the way to its f
   await page.getByRole('button', { name: 'Mở thư mục' }).click();
   const calls = await page.evaluate(() => window.fake.calls.map((call) => call.channel));
   expect(calls).toContain('word-copy:open-folder');
+
+  // The next copy is told as soon as it is written; another report's is not shown here.
+  await page.evaluate(() => {
+    const opened = window.fake.calls.findLast((call) => call.channel === 'report:open');
+    const name = opened?.args as { periodId: string; organisationId: string };
+    const waiting = { status: 'waiting', folder: 'D:\\Báo cáo\\2021', fileName: 'Báo cáo.docx' } as const;
+    window.fake.tellWordCopy({ ...name, state: waiting });
+    window.fake.tellWordCopy({ ...name, organisationId: 'co-quan-khac', state: { status: 'none' } });
+  });
+  await page.getByText('Bản Word đang mở, sẽ ghi lại sau').waitFor();
 });

@@ -1,4 +1,12 @@
-import type { Api, Args, Channel, MenuCommand, Reply, Result } from '../../core/contract/contract.ts';
+import type {
+  Api,
+  Args,
+  Channel,
+  MenuCommand,
+  Reply,
+  Result,
+  WordCopyChange,
+} from '../../core/contract/contract.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { PeriodHome, PeriodRow, WorkspaceState } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
@@ -28,6 +36,7 @@ export type FakeControl = {
   delay(channel: Channel, delayMs: number): void;
   /** What the menu would send. */
   sendMenuCommand(command: MenuCommand): void;
+  tellWordCopy(change: WordCopyChange): void;
 };
 
 /**
@@ -43,6 +52,7 @@ export function createFakeApi(
   const failures = new Map<Channel, Problem[]>();
   const delays = new Map<Channel, number>();
   const listeners = new Set<(command: MenuCommand) => void>();
+  const copyListeners = new Set<(change: WordCopyChange) => void>();
   const cancellations = new Set<() => void>();
   const savedReports = new Map<
     string,
@@ -216,6 +226,12 @@ export function createFakeApi(
         listeners.delete(listener);
       };
     },
+    onWordCopyChange(listener: (change: WordCopyChange) => void) {
+      copyListeners.add(listener);
+      return () => {
+        copyListeners.delete(listener);
+      };
+    },
   } satisfies Api;
 
   return {
@@ -230,6 +246,9 @@ export function createFakeApi(
       },
       sendMenuCommand: (command) => {
         for (const listener of listeners) listener(command);
+      },
+      tellWordCopy: (change) => {
+        for (const listener of copyListeners) listener(change);
       },
     },
   };

@@ -2,35 +2,32 @@ import { useEffect, useState } from 'react';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { problemCode } from '../../../core/contract/problem.ts';
 import type { WordCopyState } from '../../../core/model/word-copy.ts';
-import { call } from '../../api/client.ts';
+import { call, onWordCopyChange } from '../../api/client.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { useReport } from './report-context.ts';
 import styles from './status-bar.module.css';
 
-/** Main writes the copy on its own time; its state is asked for, quietly, while the report is in sight. */
-const askEveryMs = 5_000;
-
-/** Where the report's Word copy lies, or why it is not up to date. */
+/** Where the report's Word copy lies, or why it is not up to date; main writes it on its own time, and tells. */
 export function WordCopyStatus() {
   const { opened, say } = useReport();
   const { periodId, organisationId } = opened.report;
   const [state, setState] = useState<WordCopyState>({ status: 'none' });
   useEffect(() => {
-    let isGone = false;
-    const ask = async () => {
-      if (document.visibilityState === 'hidden') return;
-      try {
-        const next = await call('word-copy:state', { periodId, organisationId });
-        if (!isGone) setState(next);
-      } catch (error) {
-        readProblem(error); // logged; the next answer tells more
-      }
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), askEveryMs);
+    let isStale = false;
+    const stop = onWordCopyChange((change) => {
+      if (change.periodId !== periodId || change.organisationId !== organisationId) return;
+      isStale = true; // what was asked before is older than this
+      setState(change.state);
+    });
+    call('word-copy:state', { periodId, organisationId }).then(
+      (first) => {
+        if (!isStale) setState(first);
+      },
+      (error: unknown) => readProblem(error), // logged; the next copy tells more
+    );
     return () => {
-      isGone = true;
-      clearInterval(timer);
+      isStale = true;
+      stop();
     };
   }, [periodId, organisationId]);
   if (state.status === 'none' || state.status === 'pending') return null;

@@ -161,4 +161,22 @@ describe('the keeper of copies', () => {
     keeper.note(name);
     await expect.poll(() => keeper.stateOf(name)).toEqual(written);
   });
+
+  it('tells what became of each copy, also of one that a damaged record prevented', async () => {
+    const told: unknown[] = [];
+    const keeper = createWordCopyKeeper(
+      async ({ organisationId }) => {
+        if (organisationId === 'khac') throw new Error('damaged');
+        return written;
+      },
+      { tell: (copy, state) => told.push([copy.organisationId, state.status]) },
+    );
+    keeper.note(name);
+    keeper.note({ ...name, organisationId: 'khac' });
+    await keeper.flush();
+    expect(told).toEqual([
+      [organisation.id, 'written'],
+      ['khac', 'none'],
+    ]);
+  });
 });
