@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Installation } from './app.ts';
 import { FirstRun, Home } from './screens.ts';
@@ -9,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation.remove());
 
-it('takes back the last word after the program was closed, and after it was killed', async () => {
+it('takes back the last word after the program was closed and after it was killed, with a Word copy beside', async () => {
   const page = await installation.start();
   await new FirstRun(page).chooseOffice('ninh b', ['Hội Nông dân']);
   await page
@@ -34,11 +36,19 @@ it('takes back the last word after the program was closed, and after it was kill
   await again.page.waitForTimeout(2_500);
   await installation.kill();
 
+  // Closing the program wrote the Word copy, and no autosave held it up.
+  const copies = join(installation.folder, 'home', 'Documents', 'Báo cáo');
+  const written = (await readdir(copies, { recursive: true })).filter((each) => each.endsWith('.docx'));
+  expect(written).toHaveLength(1);
   const last = await new Home(await installation.start()).open(/Nông dân/);
   await last.page.keyboard.press('Control+y');
   await expect.poll(() => last.prose.textContent()).toContain('Một. Hai. ');
   await last.page.keyboard.press('Control+z');
   await last.page.keyboard.press('Control+z');
   await expect.poll(() => last.prose.textContent()).not.toContain('Một. ');
+
+  // A pause after the last save, the status bar says where the copy lies.
+  await last.page.getByText(/^Bản Word: .*Báo cáo/).waitFor({ timeout: 60_000 });
+  expect(await readFile(join(copies, written[0] ?? ''))).not.toHaveLength(0);
   expect(installation.complaints).toEqual([]);
 });

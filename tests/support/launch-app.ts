@@ -67,6 +67,8 @@ export function appEnvironment({ userDataFolder, env }: LaunchOptions): Record<s
   const merged: Record<string, string | undefined> = {
     ...process.env,
     GIAO_BAN_USER_DATA: userDataFolder,
+    // Word copies lie among the documents of whoever is at home there: never of the person who runs the tests.
+    HOME: join(userDataFolder, 'home'),
     ...env,
   };
   const folder = overrideFolder();
