@@ -18,6 +18,7 @@ import {
 import { locateResources } from '../../../electron/resources.ts';
 import { readLines, readPages } from './pdf/read-pdf.ts';
 import { readPart } from './word/read-zip.ts';
+import { listOfficeFaults } from '../../support/list-office-faults.ts';
 
 const name = { periodId: '2021-q1', organisationId: 'nam-dinh-lhpn' };
 let worker: DocumentWorker;
@@ -118,5 +119,15 @@ describe('a comparison on paper', () => {
     expect(text).toContain('BẢN SO SÁNH với dự thảo lần 3');
     expect(text).toMatch(/chữ thêm in đậm, gạch chân; chữ bỏ gạch ngang/);
     expect(text).toContain('Câu mở đầu đã được viết lại');
+  });
+});
+
+describe('Word and the rules of Open XML', () => {
+  it.each<[string, PrintVariant]>([
+    ['the official report', { kind: 'official' }],
+    ['the paper for the leader', { kind: 'submission', draftNumber: 3 }],
+    ['a comparison', { kind: 'comparison', draftNumber: 3 }],
+  ])('agree on %s', async (_what, variant) => {
+    expect(await listOfficeFaults(await print('word', variant), 'docx')).toEqual([]);
   });
 });

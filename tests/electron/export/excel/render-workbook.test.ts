@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../../../core/documents/workbook.ts';
 import { renderWorkbook } from '../../../../electron/export/excel/render-workbook.ts';
 import { readPart } from '../word/read-zip.ts';
+import { listOfficeFaults } from '../../../support/list-office-faults.ts';
 
 const workbook: Workbook = {
   title: 'Số liệu quý I/2021',
@@ -94,6 +95,10 @@ function unescape(text: string): string {
 }
 
 describe('an Excel file', () => {
+  it('is valid Open XML', async () => {
+    expect(await listOfficeFaults(await renderWorkbook(workbook), 'xlsx')).toEqual([]);
+  });
+
   it('holds numbers that can be added, shown with all their decimals', async () => {
     const cells = readCells(await renderWorkbook(workbook), 1);
     expect(cells.get('C5')).toEqual({
