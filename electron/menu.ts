@@ -49,7 +49,10 @@ function template(): MenuItemConstructorOptions[] {
         item('Cỡ thường', 'zoom-reset', 'CmdOrCtrl+0'),
       ],
     },
-    { label: '&Cài đặt', submenu: [item('Bản Word…', 'show-word-copy-settings')] },
+    {
+      label: '&Cài đặt',
+      submenu: [item('Thể thức văn bản…', 'show-layouts'), item('Bản Word…', 'show-word-copy-settings')],
+    },
     { label: 'Trợ &giúp', submenu: [item('Giới thiệu Giao Ban', 'show-about')] },
   ];
 }

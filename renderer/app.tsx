@@ -17,9 +17,13 @@ const ReportEditor = lazy(async () => ({
   default: (await import('./features/report/report-editor.tsx')).ReportEditor,
 }));
 
+const LayoutsScreen = lazy(async () => ({
+  default: (await import('./features/layouts/layouts-screen.tsx')).LayoutsScreen,
+}));
+
 type ReportKey = { periodId: string; organisationId: string };
 
-/** One screen at a time: the wait, unreadable data, the first-run question, a period's home, or one report. */
+/** One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, or the layouts. */
 export function App() {
   const [state, setState] = useState<WorkspaceState | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -28,12 +32,17 @@ export function App() {
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   const [isWordCopyOpen, setIsWordCopyOpen] = useState(false);
+  const [isLayoutsShown, setIsLayoutsShown] = useState(false);
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
-    // An open report answers by itself, after it has saved.
-    'close-window': () => (openReport ? false : void call('window:close', {})),
+    // An open report and the layouts answer by themselves, after they have saved.
+    'show-layouts': () => {
+      if (state?.status !== 'ready' || openReport) return false;
+      setIsLayoutsShown(true);
+    },
+    'close-window': () => (openReport || isLayoutsShown ? false : void call('window:close', {})),
   });
 
   const openWorkspace = useCallback(() => {
@@ -72,6 +81,12 @@ export function App() {
       case 'unreadable':
         return <UnreadableData problems={state.problems} dataFolder={state.dataFolder} onRetry={retry} />;
       case 'ready':
+        if (isLayoutsShown)
+          return (
+            <Suspense fallback={<Loading label="Đang mở thể thức văn bản…" />}>
+              <LayoutsScreen onLeave={() => setIsLayoutsShown(false)} />
+            </Suspense>
+          );
         return openReport ? (
           <Suspense fallback={<Loading label="Đang mở báo cáo…" />}>
             <ReportEditor
@@ -80,6 +95,7 @@ export function App() {
                 setLastReport(openReport);
                 setOpenReport(null);
               }}
+              onShowLayouts={() => setIsLayoutsShown(true)}
             />
           </Suspense>
         ) : (
@@ -89,6 +105,7 @@ export function App() {
             lastOrganisationId={lastReport?.organisationId ?? null}
             onChoosePeriod={setPeriodId}
             onOpenReport={setOpenReport}
+            onShowLayouts={() => setIsLayoutsShown(true)}
             onChangeState={setState}
             onChangeWorkspace={change}
           />

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id } from '../model/id.ts';
 import { instant } from '../model/instant.ts';
 import { keptHistory } from '../model/kept-history.ts';
+import { layoutRecord } from '../model/layout-record.ts';
+import { organisation, organisationVersion } from '../model/organisation.ts';
 import { period, periodKind } from '../model/period.ts';
 import { numberedDraft } from '../model/numbered-draft.ts';
 import { partialDate, report } from '../model/report.ts';
@@ -15,6 +17,7 @@ import { readWordFile } from './word-proposal.ts';
 import {
   earlierReport,
   exported,
+  layoutHouse,
   look,
   movedReport,
   openedReport,
@@ -54,6 +57,25 @@ export const contract = {
   'workspace:create-practice': { args: nothing, result: workspaceState },
   /** Back from the practice quarter to the office's own data, or to the first-run questions. */
   'workspace:leave-practice': { args: nothing, result: workspaceState },
+  /** Thể thức văn bản: the layouts of the house, and its bodies with what each has chosen. */
+  'layout:list': { args: nothing, result: layoutHouse },
+  'layout:save': {
+    args: z.object({ record: layoutRecord, expectedVersion: z.int().min(0) }),
+    result: saved,
+  },
+  /** The pages of a sample report as a layout prints it, saved or not, under the names of a body of the house. */
+  'layout:preview': {
+    args: z.object({
+      record: layoutRecord,
+      organisation: organisationVersion.nullable(),
+      isNumbered: z.boolean(),
+    }),
+    result: z.object({ pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  },
+  'organisation:save': {
+    args: z.object({ organisation, expectedVersion: z.int().min(0) }),
+    result: saved,
+  },
   'period:create': {
     args: z.object({
       kind: periodKind,
@@ -209,6 +231,7 @@ export const menuCommand = z.enum([
   'zoom-reset',
   'give-sections',
   'take-back-sections',
+  'show-layouts',
   'show-word-copy-settings',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */

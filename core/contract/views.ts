@@ -5,7 +5,8 @@ import { id } from '../model/id.ts';
 import { indicator } from '../model/indicator.ts';
 import { instant } from '../model/instant.ts';
 import { layoutProfile } from '../layouts/layout-profile.ts';
-import { organisationVersion } from '../model/organisation.ts';
+import { layoutRecord } from '../model/layout-record.ts';
+import { organisation, organisationVersion } from '../model/organisation.ts';
 import { outlineSection } from '../model/outline.ts';
 import { period, periodKind } from '../model/period.ts';
 import { citedDocument } from '../model/cited-document.ts';
@@ -103,6 +104,16 @@ export const look = z.object({
   layoutProblems: z.array(problem),
 });
 export type Look = z.infer<typeof look>;
+
+/** What the screen of layouts works on; each record with its version, 0 for one that is not kept yet. */
+export const layoutHouse = z.object({
+  /** Today in Viet Nam. */
+  today: calendarDate,
+  records: z.array(z.object({ record: layoutRecord, version: z.int() })),
+  organisations: z.array(z.object({ organisation, version: z.int() })),
+  problems: z.array(problem),
+});
+export type LayoutHouse = z.infer<typeof layoutHouse>;
 
 /** Everything the editor needs for one report. */
 export const openedReport = look.extend({

@@ -13,6 +13,8 @@ export const houseSpelling = z.looseObject({
   tonePlacement: z.enum(['uỷ', 'ủy']),
   endMark: z.enum(['./.', '.']),
   recipientSeparator: z.enum([',', ';']),
+  /** Counts under ten are written `03 cơ quan`; only looked after by the check, never rewritten. */
+  isSmallCountPadded: z.boolean().optional(),
 });
 export type HouseSpelling = z.infer<typeof houseSpelling>;
 

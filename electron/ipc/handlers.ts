@@ -6,6 +6,7 @@ import type { Handlers, Result, WordCopyChange } from '../../core/contract/contr
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../host/workspaces.ts';
+import { createLayoutHandlers } from './layout-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
 import { showSaveDialog } from './show-dialog.ts';
@@ -134,6 +135,7 @@ export function createHandlers({
       return saved;
     },
     ...wordCopies.handlers,
+    ...createLayoutHandlers(workspaces),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {
       await keepHistory(workspaces.current(), name, { version, savedAt }, history);

@@ -19,6 +19,7 @@ import { createFakeRounds } from './fake-rounds.ts';
 import { fakeWordProposal } from './fake-word-file.ts';
 import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
+import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeBodies, fakeChoices, fakeOpenedReport, fakePeriod } from './fake-data.ts';
 
@@ -80,6 +81,7 @@ export function createFakeApi(
   const exportIds = { next: 1 };
   const handlers: Handlers = {
     ...createFakeWordCopies(),
+    ...createFakeLayouts(),
     'sections:give': async ({ sectionIds, ...key }) => ({
       share: fakeShare(open(key).report, sectionIds),
       fileName: 'Phần I.1 - Báo cáo quý I-2021 - Hội Nông dân.giaoban',

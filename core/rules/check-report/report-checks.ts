@@ -14,6 +14,7 @@ import { reportDate } from './report-date.ts';
 import type { ReportCheck } from './report-check.ts';
 import { runningTotals } from './running-totals.ts';
 import { signer } from './signer.ts';
+import { smallCounts } from './small-counts.ts';
 import { spaces } from './spaces.ts';
 import { tonePlacement } from './tone-placement.ts';
 import { unansweredTasks } from './unanswered-tasks.ts';
@@ -39,5 +40,6 @@ export const reportChecks: readonly ReportCheck[] = [
   districts,
   spaces,
   tonePlacement,
+  smallCounts,
   dashes,
 ];

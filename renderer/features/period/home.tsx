@@ -26,6 +26,7 @@ type Props = {
   lastOrganisationId: string | null;
   onChoosePeriod: (periodId: string) => void;
   onOpenReport: (key: { periodId: string; organisationId: string }) => void;
+  onShowLayouts: () => void;
   /** The same workspace with a period more. */
   onChangeState: (state: WorkspaceState) => void;
   /** Another workspace: practice left. */
@@ -42,6 +43,7 @@ export function Home({
   lastOrganisationId,
   onChoosePeriod,
   onOpenReport,
+  onShowLayouts,
   onChangeState,
   onChangeWorkspace,
 }: Props) {
@@ -113,6 +115,9 @@ export function Home({
         <span className={styles.workspace} title={state.workspace.name}>
           {state.workspace.name}
         </span>
+        <Button variant="default" onClick={onShowLayouts}>
+          Thể thức văn bản
+        </Button>
         {periodId && (
           <div className={styles.switch}>
             <label htmlFor="period">Kỳ báo cáo</label>

@@ -16,7 +16,12 @@ import { ReportScreen } from './report-screen.tsx';
 import { ReportSession } from './report-session.ts';
 import { useLook } from './use-look.ts';
 
-export type ReportEditorProps = { periodId: string; organisationId: string; onLeave: () => void };
+export type ReportEditorProps = {
+  periodId: string;
+  organisationId: string;
+  onLeave: () => void;
+  onShowLayouts: () => void;
+};
 
 /** Opens one body's report of one period and shows the screen in which it is written. */
 export function ReportEditor(props: ReportEditorProps) {
@@ -27,8 +32,8 @@ export function ReportEditor(props: ReportEditorProps) {
 
 type OpeningProps = ReportEditorProps & { onRetry: () => void };
 
-function OpeningReport({ periodId, organisationId, onLeave, onRetry }: OpeningProps) {
-  const [opened, setOpened] = useState<Omit<OpenReportProps, 'onLeave'> | null>(null);
+function OpeningReport({ periodId, organisationId, onLeave, onShowLayouts, onRetry }: OpeningProps) {
+  const [opened, setOpened] = useState<Omit<OpenReportProps, 'onLeave' | 'onShowLayouts'> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     let isStale = false;
@@ -64,7 +69,7 @@ function OpeningReport({ periodId, organisationId, onLeave, onRetry }: OpeningPr
     };
   }, [periodId, organisationId]);
 
-  if (opened) return <OpenReport {...opened} onLeave={onLeave} />;
+  if (opened) return <OpenReport {...opened} onLeave={onLeave} onShowLayouts={onShowLayouts} />;
   return (
     <CenteredPanel title={problem ? 'Chưa mở được báo cáo' : 'Báo cáo'}>
       {problem ? (
@@ -89,9 +94,10 @@ type OpenReportProps = {
   session: ReportSession;
   keepSteps: () => Promise<void>;
   onLeave: () => void;
+  onShowLayouts: () => void;
 };
 
-function OpenReport({ report, session, keepSteps, onLeave }: OpenReportProps) {
+function OpenReport({ report, session, keepSteps, onLeave, onShowLayouts }: OpenReportProps) {
   const { organisation, layout, layoutProblems } = useLook(report, session);
   const [sentence, setSentence] = useState<string | null>(
     layoutProblems[0] ? describeProblem(layoutProblems[0]) : null,
@@ -117,6 +123,7 @@ function OpenReport({ report, session, keepSteps, onLeave }: OpenReportProps) {
         onDismissSentence={() => setSentence(null)}
         conversion={conversion}
         onLeave={onLeave}
+        onShowLayouts={onShowLayouts}
       />
     </ReportContext>
   );

@@ -47,8 +47,8 @@ import { UnreadDialog } from './unread-dialog.tsx';
 import { useReportKeys } from './use-report-keys.ts';
 import styles from './report-screen.module.css';
 
-/** Back to the period, or out of the program. */
-type Going = 'leave' | 'close';
+/** Back to the period, out of the program, or to the layouts, from which one comes back. */
+type Going = 'leave' | 'close' | 'show-layouts';
 
 type Props = {
   /** The last refusal or hint; null when there is none. */
@@ -56,10 +56,11 @@ type Props = {
   onDismissSentence: () => void;
   conversion: PasteConversion | null;
   onLeave: () => void;
+  onShowLayouts: () => void;
 };
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
-export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave }: Props) {
+export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave, onShowLayouts }: Props) {
   const { session, keepSteps, opened, fieldReaders, say, showConversion } = useReport();
   const screen = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLElement>(null);
@@ -90,7 +91,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave 
 
   const openNote = (id: string) => setNote({ id, restoredCount: session.getView().restored.count });
   const goNow = (going: Going) =>
-    void keepSteps().then(() => (going === 'close' ? closeWindow() : onLeave()));
+    void keepSteps().then({ close: closeWindow, leave: onLeave, 'show-layouts': onShowLayouts }[going]);
   /** Goes when everything is on disk; asks when it cannot be brought there. */
   const goWhenSaved = (going: Going) => {
     session.settle();
@@ -186,6 +187,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave 
           'Báo cáo đã có nội dung. Chỉ bắt đầu lại được khi báo cáo còn trống; nội dung kỳ trước ở khung bên (F8).',
         );
     }),
+    'show-layouts': whenActive(() => go('show-layouts')),
     'go-home': leave,
     'close-window': () => go('close'),
   });
@@ -286,9 +288,9 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave 
       <RoundDialogs rounds={rounds} editor={editor} onJump={jumpTo} />
       {sharing.dialog}
       <LeaveDialog
-        isOpen={dialog === 'leave' || dialog === 'close'}
+        isOpen={dialog === 'leave' || dialog === 'close' || dialog === 'show-layouts'}
         onStay={() => setDialog(null)}
-        onLeave={() => goNow(dialog === 'close' ? 'close' : 'leave')}
+        onLeave={() => goNow(dialog === 'close' || dialog === 'show-layouts' ? dialog : 'leave')}
       />
       <UnreadDialog
         fields={unread?.fields ?? null}

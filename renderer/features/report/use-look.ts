@@ -2,12 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Look, OpenedReport } from '../../../core/contract/views.ts';
 import type { PartialDate } from '../../../core/model/report.ts';
 import { call } from '../../api/client.ts';
-import { onLayoutsChanged } from '../layouts/layouts-changed.ts';
 import type { ReportSession } from './report-session.ts';
 
 /**
  * How the body is called and how its page looks on the date that stands in the report now, as it is printed; asked anew
- * when that date changes and when the house has changed its layouts.
+ * when that date changes.
  */
 export function useLook(opened: OpenedReport, session: ReportSession): Look {
   const [look, setLook] = useState<Look>(opened);
@@ -16,18 +15,12 @@ export function useLook(opened: OpenedReport, session: ReportSession): Look {
   const { periodId, organisationId } = opened.report;
   useEffect(() => {
     let { date } = session.getView().report.header;
-    const endings = [
-      session.subscribe(() => {
-        const next = session.getView().report.header.date;
-        if (next === date) return;
-        date = next;
-        setRequest({ date });
-      }),
-      onLayoutsChanged(() => setRequest({ date })),
-    ];
-    return () => {
-      for (const end of endings) end();
-    };
+    return session.subscribe(() => {
+      const next = session.getView().report.header.date;
+      if (next === date) return;
+      date = next;
+      setRequest({ date });
+    });
   }, [session]);
   useEffect(() => {
     if (!request) return;

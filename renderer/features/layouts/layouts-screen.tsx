@@ -1,0 +1,259 @@
+import { Button, Group } from '@mantine/core';
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import { layouts as shippedLayouts, selectLayout } from '../../../core/layouts/layouts.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { selectVersion } from '../../../core/rules/records/select-version.ts';
+import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
+import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { CenteredPanel } from '../../components/centered-panel.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { focusWhenShown } from '../../components/focus-when-shown.ts';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { useCommands } from '../../use-commands.ts';
+import { ChoiceRow } from './choice-row.tsx';
+import { copyLayout, removeLayout, usersOf } from './house-acts.ts';
+import { HouseSession, type SaveState } from './house-session.ts';
+import { LayoutPanel } from './layout-panel.tsx';
+import { LayoutsNav, type Place } from './layouts-nav.tsx';
+import { OrganisationPanel } from './organisation-panel.tsx';
+import { PagePicture } from './page-picture.tsx';
+import styles from './layouts-screen.module.css';
+
+/** Thể thức văn bản: the layouts of the house and what each body prints by, with the page beside every switch. */
+export function LayoutsScreen({ onLeave }: { onLeave: () => void }) {
+  const [session, setSession] = useState<HouseSession | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const open = useCallback(() => {
+    call('layout:list', {}).then(
+      (house) =>
+        setSession(
+          new HouseSession(house, {
+            saveLayout: (record, expectedVersion) => call('layout:save', { record, expectedVersion }),
+            saveOrganisation: (organisation, expectedVersion) =>
+              call('organisation:save', { organisation, expectedVersion }),
+          }),
+        ),
+      (error: unknown) => setProblem(readProblem(error)),
+    );
+  }, []);
+  useEffect(open, [open]);
+  useEffect(() => {
+    document.title = 'Thể thức văn bản – Giao Ban';
+  }, []);
+  useCommands({
+    // Once there is something to lose, the opened screen answers.
+    'close-window': () => (session ? false : void call('window:close', {})),
+  });
+  if (session) return <OpenedScreen session={session} onLeave={onLeave} />;
+  return (
+    <CenteredPanel title="Thể thức văn bản">
+      {problem ? (
+        <>
+          <ProblemBanner problem={problem} />
+          <Group mt="md">
+            <Button
+              onClick={() => {
+                setProblem(null);
+                open();
+              }}
+            >
+              Thử lại
+            </Button>
+            <Button variant="default" onClick={onLeave}>
+              Trở về
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <BusyIndicator label="Đang mở thể thức văn bản…" onCancel={onLeave} />
+      )}
+    </CenteredPanel>
+  );
+}
+
+function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: () => void }) {
+  const view = useSyncExternalStore(session.subscribe, session.getView);
+  const { layouts, organisations, today } = view;
+  const [chosen, setChosen] = useState<Place>(() => startPlace(session));
+  const [isNumbered, setIsNumbered] = useState(true);
+  const [watched, setWatched] = useState<'first' | 'last' | null>(null);
+  const [going, setGoing] = useState<'leave' | 'close' | null>(null);
+  const goNow = (where: 'leave' | 'close') => {
+    if (where === 'close') void call('window:close', {});
+    else onLeave();
+  };
+  const go = (where: 'leave' | 'close') =>
+    void session.settle().then((isSaved) => {
+      if (isSaved) {
+        goNow(where);
+        return;
+      }
+      if (where === 'close') void call('window:keep-open', {});
+      setGoing(where);
+    });
+  useCommands({
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    save: () => void session.save(),
+    'go-home': () => go('leave'),
+    'close-window': () => go('close'),
+  });
+
+  // What was chosen may be gone: a copy that was taken back.
+  const place = isThere(chosen, session) ? chosen : startPlace(session);
+  const organisation = place.kind === 'organisation' ? organisations.get(place.id) : undefined;
+  const version = organisation && selectVersion(organisation, today);
+  const shownId = version ? selectLayout(version.layoutFamily, today, layouts)?.id : place.id;
+  const record = shownId === undefined ? undefined : session.recordOf(shownId);
+  const base = shippedLayouts.find(({ id }) => id === record?.baseId);
+  const sample = useMemo(
+    () => (record ? { record, organisation: version ?? null, isNumbered } : null),
+    [record, version, isNumbered],
+  );
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey) return;
+    const isControl = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
+    if (event.key === 'Escape') go('leave');
+    else if (isControl && key === 's') void session.save();
+    else if (isControl && !isTyping && (key === 'y' || (event.shiftKey && key === 'z'))) session.redo();
+    else if (isControl && !isTyping && key === 'z') session.undo();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // The keys come from what stands within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main className={styles.screen} onKeyDown={onKey}>
+      <header className={styles.bar}>
+        <Button
+          variant="subtle"
+          color="gray.8"
+          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
+          onClick={() => go('leave')}
+          aria-keyshortcuts="Escape"
+          ref={focusWhenShown}
+        >
+          Trở về
+        </Button>
+        <h1 className={styles.title}>Thể thức văn bản</h1>
+        <Button
+          variant="default"
+          data-disabled={!view.canUndo || undefined}
+          aria-disabled={!view.canUndo}
+          aria-keyshortcuts="Control+Z"
+          title="Hoàn tác (Ctrl+Z)"
+          onClick={() => session.undo()}
+        >
+          Hoàn tác
+        </Button>
+        <Button
+          variant="default"
+          data-disabled={!view.canRedo || undefined}
+          aria-disabled={!view.canRedo}
+          aria-keyshortcuts="Control+Y"
+          title="Làm lại (Ctrl+Y)"
+          onClick={() => session.redo()}
+        >
+          Làm lại
+        </Button>
+        <SaveSign save={view.save} />
+      </header>
+      {view.save.status === 'failed' && (
+        <ProblemBanner problem={view.save.problem} onRetry={() => void session.save()} />
+      )}
+      {view.problems.map((each) => (
+        <ProblemBanner key={describeProblem(each)} problem={each} />
+      ))}
+      <div className={styles.middle}>
+        <LayoutsNav session={session} view={view} place={place} onChoose={setChosen} />
+        <section className={styles.panel} aria-label="Các lựa chọn">
+          {organisation ? (
+            <OrganisationPanel
+              key={organisation.id}
+              organisation={organisation}
+              today={today}
+              layouts={layouts}
+              recordOf={(id) => session.recordOf(id)}
+              onChange={(after) => session.act([{ kind: 'organisation', before: organisation, after }])}
+            />
+          ) : (
+            record &&
+            base && (
+              <LayoutPanel
+                key={record.id}
+                record={record}
+                base={base}
+                usedBy={usersOf(view, record)}
+                onChange={(after, group) => {
+                  setWatched(group === 'end' ? 'last' : group === 'page' || !group ? null : 'first');
+                  session.act([{ kind: 'layout', before: record, after }]);
+                }}
+                onCopy={() => setChosen({ kind: 'layout', id: copyLayout(session, record) })}
+                onRemove={() => {
+                  removeLayout(session, record, base.family);
+                  setChosen({ kind: 'layout', id: base.id });
+                }}
+              />
+            )
+          )}
+        </section>
+        <section className={styles.desk} aria-label="Trang in">
+          <ChoiceRow
+            label="Trang mẫu"
+            value={isNumbered}
+            choices={[
+              { value: true, example: 'Đã ghi số 7' },
+              { value: false, example: 'Chưa ghi số' },
+            ]}
+            onChange={setIsNumbered}
+          />
+          {sample && (
+            <PagePicture sample={sample} label={`Trang mẫu: ${sample.record.name}`} watched={watched} />
+          )}
+        </section>
+      </div>
+      <ConfirmDialog
+        isOpen={going !== null}
+        title="CHƯA LƯU ĐƯỢC"
+        confirmLabel="Bỏ phần chưa lưu"
+        isDestructive
+        onCancel={() => setGoing(null)}
+        onConfirm={() => goNow(going ?? 'leave')}
+      >
+        {view.save.status === 'failed' && describeProblem(view.save.problem)} Nếu rời màn hình này, thay đổi
+        chưa lưu sẽ mất.
+      </ConfirmDialog>
+    </main>
+  );
+}
+
+function SaveSign({ save }: { save: SaveState }) {
+  return (
+    <output className={styles.saveState} data-status={save.status}>
+      {save.status === 'saving' && 'Đang lưu…'}
+      {save.status === 'saved' && `Đã lưu ${timeInVietnam(save.savedAt)}`}
+      {save.status === 'failed' && 'CHƯA LƯU ĐƯỢC'}
+    </output>
+  );
+}
+
+/** The layout of the first body, which most come for. */
+function startPlace(session: HouseSession): Place {
+  const { organisations, layouts, today } = session.getView();
+  const [first] = organisations.values();
+  const layout = first && selectLayout(selectVersion(first, today).layoutFamily, today, layouts);
+  return { kind: 'layout', id: (layout ?? layouts[0])?.id ?? '' };
+}
+
+function isThere(place: Place, session: HouseSession): boolean {
+  const { organisations, layouts } = session.getView();
+  return place.kind === 'organisation'
+    ? organisations.has(place.id)
+    : layouts.some(({ id }) => id === place.id);
+}
