@@ -30,22 +30,31 @@ export function copyLayout(session: HouseSession, record: LayoutRecord): string 
 
 /** Puts a layout away; the bodies that chose it go back to the family on which it stands. */
 export function removeLayout(session: HouseSession, record: LayoutRecord, baseFamily: string): void {
-  const away: Change = {
-    kind: 'layout',
-    before: record,
-    after: { ...record, removedAt: new Date().toISOString() },
-  };
-  const hasFamilyOfItsOwn = record.family === undefined;
-  const bodies = [...session.getView().organisations.values()].filter(
-    ({ versions }) => hasFamilyOfItsOwn && versions.some(({ layoutFamily }) => layoutFamily === record.id),
-  );
-  session.act([
-    ...bodies.map((before): Change => {
-      const versions = before.versions.map((version) =>
-        version.layoutFamily === record.id ? { ...version, layoutFamily: baseFamily } : version,
-      );
-      return { kind: 'organisation', before, after: { ...before, versions } };
-    }),
-    away,
-  ]);
+  const after = { ...record, removedAt: new Date().toISOString() };
+  session.act([...moveBodies(session, record, baseFamily), { kind: 'layout', before: record, after }]);
+}
+
+/** Takes a layout into a family, whose bodies then print by it in its time; null gives it a family of its own. */
+export function joinFamily(session: HouseSession, record: LayoutRecord, family: string | null): void {
+  const { family: _before, ...rest } = record;
+  const after = family === null ? rest : { ...rest, family };
+  const moved = family === null ? [] : moveBodies(session, record, family);
+  session.act([...moved, { kind: 'layout', before: record, after }]);
+}
+
+/** The bodies that chose a layout for itself follow another family, so that none is left without one. */
+function moveBodies(session: HouseSession, { id, family: joined }: LayoutRecord, family: string): Change[] {
+  if (joined !== undefined) return [];
+  return [...session.getView().organisations.values()]
+    .filter(({ versions }) => versions.some(({ layoutFamily }) => layoutFamily === id))
+    .map((before) => ({
+      kind: 'organisation',
+      before,
+      after: {
+        ...before,
+        versions: before.versions.map((version) =>
+          version.layoutFamily === id ? { ...version, layoutFamily: family } : version,
+        ),
+      },
+    }));
 }

@@ -20,11 +20,13 @@ type Props = {
   /** `group`: the part of the page that was changed. */
   onChange: (record: LayoutRecord, group?: OptionGroup) => void;
   onCopy: () => void;
+  /** Null: a family of its own. */
+  onJoin: (family: string | null) => void;
   onRemove: () => void;
 };
 
 /** One layout: its time, its source, every switch, and what can be done with it as a whole. */
-export function LayoutPanel({ record, base, usedBy, onChange, onCopy, onRemove }: Props) {
+export function LayoutPanel({ record, base, usedBy, onChange, onCopy, onJoin, onRemove }: Props) {
   const [isRemoving, setIsRemoving] = useState(false);
   const isOwn = record.id !== base.id;
   const original: LayoutRecord = {
@@ -113,8 +115,7 @@ export function LayoutPanel({ record, base, usedBy, onChange, onCopy, onRemove }
           ]}
           onChange={(event) => {
             const family = event.currentTarget.value;
-            const { family: _before, ...rest } = record;
-            onChange(family === record.id ? rest : { ...rest, family });
+            onJoin(family === record.id ? null : family);
           }}
         />
       )}

@@ -15,7 +15,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useCommands } from '../../use-commands.ts';
 import { ChoiceRow } from './choice-row.tsx';
-import { copyLayout, removeLayout, usersOf } from './house-acts.ts';
+import { copyLayout, joinFamily, removeLayout, usersOf } from './house-acts.ts';
 import { HouseSession, type SaveState } from './house-session.ts';
 import { LayoutPanel } from './layout-panel.tsx';
 import { LayoutsNav, type Place } from './layouts-nav.tsx';
@@ -79,8 +79,14 @@ function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: ()
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { layouts, organisations, today } = view;
   const [chosen, setChosen] = useState<Place>(() => startPlace(session));
+  const [from, setFrom] = useState<string | null>(null);
   const [isNumbered, setIsNumbered] = useState(true);
   const [watched, setWatched] = useState<'first' | 'last' | null>(null);
+  const choose = (next: Place) => {
+    setChosen(next);
+    setFrom(null);
+    setWatched('first');
+  };
   const [going, setGoing] = useState<'leave' | 'close' | null>(null);
   const goNow = (where: 'leave' | 'close') => {
     if (where === 'close') void call('window:close', {});
@@ -106,8 +112,9 @@ function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: ()
   // What was chosen may be gone: a copy that was taken back.
   const place = isThere(chosen, session) ? chosen : startPlace(session);
   const organisation = place.kind === 'organisation' ? organisations.get(place.id) : undefined;
-  const version = organisation && selectVersion(organisation, today);
-  const shownId = version ? selectLayout(version.layoutFamily, today, layouts)?.id : place.id;
+  const date = from ?? today;
+  const version = organisation && selectVersion(organisation, date);
+  const shownId = version ? selectLayout(version.layoutFamily, date, layouts)?.id : place.id;
   const record = shownId === undefined ? undefined : session.recordOf(shownId);
   const base = shippedLayouts.find(({ id }) => id === record?.baseId);
   const sample = useMemo(
@@ -171,13 +178,15 @@ function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: ()
         <ProblemBanner key={describeProblem(each)} problem={each} />
       ))}
       <div className={styles.middle}>
-        <LayoutsNav session={session} view={view} place={place} onChoose={setChosen} />
-        <section className={styles.panel} aria-label="Các lựa chọn">
+        <LayoutsNav session={session} view={view} place={place} onChoose={choose} />
+        <section key={`${place.kind} ${place.id}`} className={styles.panel} aria-label="Các lựa chọn">
           {organisation ? (
             <OrganisationPanel
               key={organisation.id}
               organisation={organisation}
               today={today}
+              from={from}
+              onFrom={setFrom}
               layouts={layouts}
               recordOf={(id) => session.recordOf(id)}
               onChange={(after) => session.act([{ kind: 'organisation', before: organisation, after }])}
@@ -194,10 +203,11 @@ function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: ()
                   setWatched(group === 'end' ? 'last' : group === 'page' || !group ? null : 'first');
                   session.act([{ kind: 'layout', before: record, after }]);
                 }}
-                onCopy={() => setChosen({ kind: 'layout', id: copyLayout(session, record) })}
+                onCopy={() => choose({ kind: 'layout', id: copyLayout(session, record) })}
+                onJoin={(family) => joinFamily(session, record, family)}
                 onRemove={() => {
                   removeLayout(session, record, base.family);
-                  setChosen({ kind: 'layout', id: base.id });
+                  choose({ kind: 'layout', id: base.id });
                 }}
               />
             )

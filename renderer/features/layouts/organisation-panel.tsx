@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
 import { selectLayout } from '../../../core/layouts/layouts.ts';
 import type { LayoutRecord } from '../../../core/model/layout-record.ts';
@@ -15,14 +15,17 @@ import styles from './layouts-screen.module.css';
 type Props = {
   organisation: Organisation;
   today: string;
+  /** From which date on what is changed here applies; null: for all the time of this name. */
+  from: string | null;
   layouts: readonly LayoutProfile[];
   recordOf: (layoutId: string) => LayoutRecord | undefined;
+  onFrom: (from: string | null) => void;
   onChange: (organisation: Organisation) => void;
 };
 
 /** What a body prints by: its layout, chosen by picture, and the spelling of its house, by example. */
-export function OrganisationPanel({ organisation, today, layouts, recordOf, onChange }: Props) {
-  const [from, setFrom] = useState<string | null>(null);
+export function OrganisationPanel(props: Props) {
+  const { organisation, today, from, layouts, recordOf, onFrom, onChange } = props;
   const groupName = useId();
   const version = selectVersion(organisation, from ?? today);
   const change = (part: LookChange) => onChange(changeLook(organisation, part, { from, today }));
@@ -47,7 +50,7 @@ export function OrganisationPanel({ organisation, today, layouts, recordOf, onCh
             const reading = parseDate(typed);
             if (!reading.ok && reading.reason !== 'empty')
               return 'Chưa đọc được ngày này. Viết như 27/5/2026.';
-            setFrom(reading.ok ? reading.date : null);
+            onFrom(reading.ok ? reading.date : null);
             return null;
           }}
         />

@@ -31,7 +31,7 @@ function Pages({ sample, label, watched, onRetry }: PictureProps & { onRetry: ()
   const [isDrawing, setIsDrawing] = useState(true);
   const showWatched = useEffectEvent((pages: readonly HTMLElement[]) => {
     const page = watched === 'first' ? pages[0] : watched === 'last' ? pages.at(-1) : undefined;
-    page?.scrollIntoView({ block: watched === 'first' ? 'nearest' : 'end' });
+    if (page && !isInView(page)) page.scrollIntoView({ block: 'start' });
   });
   useEffect(() => {
     let isStale = false;
@@ -67,6 +67,13 @@ function Pages({ sample, label, watched, onRetry }: PictureProps & { onRetry: ()
       <div ref={holder} className={styles.pages} data-picture aria-busy={isDrawing} />
     </div>
   );
+}
+
+/** Whether enough of a page can be seen that it need not be moved under the eye. */
+function isInView(page: HTMLElement): boolean {
+  const { top, bottom, height } = page.getBoundingClientRect();
+  const seen = Math.min(bottom, window.innerHeight) - Math.max(top, 0);
+  return seen > Math.min(height, window.innerHeight) / 2;
 }
 
 const thumbnails = new Map<string, Promise<string>>();
