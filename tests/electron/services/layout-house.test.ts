@@ -34,6 +34,7 @@ beforeEach(async () => {
         printed.push(document);
         return { bytes: new Uint8Array([1]), pageCount: 1, missingCharacters: [], blocks: [] };
       },
+      renderWorkbook: () => Promise.reject(new Error('no workbook here')),
       warmUp: () => undefined,
     },
   });
