@@ -25,7 +25,7 @@ import {
   periodHome,
   printVariant,
   saved,
-  sheetName,
+  reportTable,
   workspaceState,
 } from './views.ts';
 
@@ -146,7 +146,7 @@ export const contract = {
   },
   /** The pages of the report as it stands in the editor, saved or not. */
   'report:preview': {
-    args: z.object({ report, isTwoSided }),
+    args: z.object({ report, isTwoSided, variant: printVariant.optional() }),
     result: z.object({
       pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
       pageCount: z.int(),
@@ -170,7 +170,7 @@ export const contract = {
   },
   /** Asks where to, and writes tables of the saved report as an Excel file. */
   'report:export-tables': {
-    args: reportKey.extend({ sheets: z.array(sheetName).min(1) }),
+    args: reportKey.extend({ tables: z.array(reportTable).min(1) }),
     result: exported,
   },
   /** Ends a running preview or export. */

@@ -167,17 +167,21 @@ export type Saved = z.infer<typeof saved>;
 export const movedReport = saved.extend({ report });
 export type MovedReport = z.infer<typeof movedReport>;
 
-/** What is printed: the report itself, a numbered draft for the leader's hand, or what changed since one. */
+/** A table of a report: biểu số liệu, danh mục nhiệm vụ, bảng kiến nghị; on paper one document, in Excel one sheet. */
+export const reportTable = z.enum(['figures', 'tasks', 'petitions']);
+export type ReportTable = z.infer<typeof reportTable>;
+
+/**
+ * What is printed: the report itself, a numbered draft for the leader's hand, what changed since one, or one of its
+ * tables as a document of its own.
+ */
 export const printVariant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('official') }),
   z.object({ kind: z.literal('submission'), draftNumber: z.int().min(1) }),
   z.object({ kind: z.literal('comparison'), draftNumber: z.int().min(1) }),
+  z.object({ kind: z.literal('table'), table: reportTable }),
 ]);
 export type PrintVariant = z.infer<typeof printVariant>;
-
-/** The sheets of a report's Excel file. */
-export const sheetName = z.enum(['figures', 'tasks', 'petitions']);
-export type SheetName = z.infer<typeof sheetName>;
 
 export const exported = z.discriminatedUnion('status', [
   z.object({ status: z.literal('cancelled') }),

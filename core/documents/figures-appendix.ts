@@ -4,6 +4,7 @@ import { percentOf } from '../rules/values/add-decimals.ts';
 import { formatNumber } from '../rules/values/format-number.ts';
 import { orderIndicators } from '../rules/figures/order-indicators.ts';
 import type { PrintBlock, TableCell } from './print-document.ts';
+import { writeFigureValue } from './write-figure-value.ts';
 import { writeText } from './write-pieces.ts';
 
 const columns = [
@@ -80,17 +81,10 @@ function writeRow(figure: Figure, indicator: Indicator | undefined, order: strin
     { ...cell('table-text', order), align: 'center' },
     cell('table-text', order ? label : `Trong đó: ${label}`),
     { ...cell('table-text', indicator?.unit ?? ''), align: 'center' },
-    cell('table-number', writeValue(figure)),
+    cell('table-number', writeFigureValue(figure)),
     cell('table-number', target === null ? '' : formatNumber(target)),
     cell('table-number', share === null || isRatio ? '' : formatNumber(share)),
   ];
-}
-
-/** "Không phát sinh" and "not yet known" are told apart from zero on paper too. */
-function writeValue(figure: Figure): string {
-  if (figure.state === 'none') return 'Không phát sinh';
-  if (figure.state === 'blank' || figure.value === null) return '……';
-  return `${formatNumber(figure.value)}${figure.isEstimate ? ' (ước)' : ''}`;
 }
 
 function cell(style: TableCell['style'], text: string): TableCell {

@@ -1,4 +1,4 @@
-import type { SheetName } from '../contract/views.ts';
+import type { ReportTable } from '../contract/views.ts';
 import type { Figure } from '../model/figure.ts';
 import { nameNextPeriod, namePeriod } from '../rules/periods/name-period.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';
@@ -9,7 +9,7 @@ import type { ReportTablesInput } from './report-tables.ts';
 import type { Sheet, SheetCell, Workbook } from './workbook.ts';
 
 /** Figures, next tasks and petitions of a report as sheets; what the report does not have has no sheet. */
-export function buildReportWorkbook(input: ReportTablesInput, names: readonly SheetName[]): Workbook {
+export function buildReportWorkbook(input: ReportTablesInput, names: readonly ReportTable[]): Workbook {
   const { report, organisation, period } = input;
   const title = `Số liệu, nhiệm vụ, kiến nghị ${namePeriod(period)}`;
   return {
@@ -22,7 +22,7 @@ export function buildReportWorkbook(input: ReportTablesInput, names: readonly Sh
   };
 }
 
-function buildSheet(name: SheetName, input: ReportTablesInput): Sheet {
+function buildSheet(name: ReportTable, input: ReportTablesInput): Sheet {
   switch (name) {
     case 'figures':
       return buildFigures(input);

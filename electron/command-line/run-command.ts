@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
-import { sheetName } from '../../core/contract/views.ts';
+import { reportTable, type ReportTable } from '../../core/contract/views.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
@@ -131,10 +131,13 @@ async function exportOne(program: Program, values: Values): Promise<Answer> {
     organisationId: requireOption(values.organisation, '--organisation'),
   };
   const path = resolve(requireOption(values.out, '--out'));
+  const table = readTable(values.document);
   const printed =
     format === 'excel'
-      ? await exportWorkbook(program, name, sheetName.options, path)
-      : await exportReport(program, name, format, path);
+      ? await exportWorkbook(program, name, table === null ? reportTable.options : [table], path)
+      : await exportReport(program, name, format, path, {
+          variant: table === null ? undefined : { kind: 'table', table },
+        });
   const missing = printed.missingCharacters.join(' ');
   return {
     json: { ok: true, file: path, ...printed },
@@ -144,6 +147,15 @@ async function exportOne(program: Program, values: Values): Promise<Answer> {
       ...printed.layoutProblems.map(describeProblem),
     ].join('\n'),
   };
+}
+
+/** Null: the report itself, or in Excel all its tables. */
+function readTable(document: string | undefined): ReportTable | null {
+  if (document === undefined || document === 'report') return null;
+  const table = reportTable.safeParse(document);
+  if (!table.success)
+    throw new ProblemError('missing-option', { option: '--document report|tasks|petitions|figures' });
+  return table.data;
 }
 
 async function verify(program: Program): Promise<Answer> {
@@ -216,6 +228,7 @@ const options = {
   period: { type: 'string' },
   organisation: { type: 'string' },
   format: { type: 'string' },
+  document: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 function parse(argv: string[]) {

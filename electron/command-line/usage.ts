@@ -6,7 +6,8 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   put    LOẠI [TỆP|-] --data DIR                       ghi một bản ghi (JSON), có kiểm tra
   get    LOẠI MÃ… --data DIR                           đọc một bản ghi: get report 2021-q1 nam-dinh-mttq
   export --period MÃ --organisation MÃ --format word|pdf|excel --out TỆP --data DIR
-                                                       excel: số liệu, nhiệm vụ, kiến nghị
+         [--document report|tasks|petitions|figures]   báo cáo, danh mục nhiệm vụ, bảng kiến nghị, biểu số liệu;
+                                                       excel: cả ba bảng, hoặc một bảng
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR

@@ -144,8 +144,8 @@ export function createHandlers({
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
     ...createWordHandlers(workspaces, wordReader),
-    'report:preview': async ({ report, isTwoSided }) =>
-      previewReport(workspaces.current(), report, { signal: printing.signal, isTwoSided }),
+    'report:preview': async ({ report, isTwoSided, variant }) =>
+      previewReport(workspaces.current(), report, { signal: printing.signal, isTwoSided, variant }),
     'report:count-pages': async ({ report }) => countPages(workspaces.current(), report),
     'report:export': async ({ format, variant, isTwoSided, ...name }) => {
       const program = workspaces.current();
@@ -153,10 +153,10 @@ export function createHandlers({
         exportReport(program, name, format, path, { signal: printing.signal, variant, isTwoSided }),
       );
     },
-    'report:export-tables': async ({ sheets, ...name }) => {
+    'report:export-tables': async ({ tables, ...name }) => {
       const program = workspaces.current();
-      return exportFile('excel', await nameWorkbookFile(program, name, sheets), (path) =>
-        exportWorkbook(program, name, sheets, path, { signal: printing.signal }),
+      return exportFile('excel', await nameWorkbookFile(program, name, tables), (path) =>
+        exportWorkbook(program, name, tables, path, { signal: printing.signal }),
       );
     },
     'report:cancel-printing': async () => {

@@ -1,6 +1,7 @@
 import { buildReportWorkbook } from '../../core/documents/report-workbook.ts';
+import { reportTableNames } from '../../core/documents/report-tables.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
-import type { SheetName } from '../../core/contract/views.ts';
+import type { ReportTable } from '../../core/contract/views.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { nameFile } from '../../core/rules/records/name-file.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
@@ -14,16 +15,16 @@ import { requireOrganisation, requirePeriod, requireReport } from './require-rec
 export async function exportWorkbook(
   program: Program,
   name: ReportName,
-  sheets: readonly SheetName[],
+  tables: readonly ReportTable[],
   path: string,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Omit<Printed, 'bytes'> & { layoutProblems: Problem[] }> {
   const report = await requireReport(program.store, name);
-  const { layoutProblems, ...tables } = await gatherTables(program.store, report);
-  const workbook = buildReportWorkbook(tables, sheets);
+  const { layoutProblems, ...input } = await gatherTables(program.store, report);
+  const workbook = buildReportWorkbook(input, tables);
   if (workbook.sheets.length === 0) {
-    const [only] = sheets;
-    throw new ProblemError('nothing-to-print', sheets.length === 1 && only ? { document: only } : {});
+    const [only] = tables;
+    throw new ProblemError('nothing-to-print', tables.length === 1 && only ? { document: only } : {});
   }
   await refuseOpenFile(path);
   const { bytes, ...printed } = await program.printer.renderWorkbook(workbook, signal && { signal });
@@ -31,21 +32,15 @@ export async function exportWorkbook(
   return { ...printed, layoutProblems };
 }
 
-const titles: Record<SheetName, string> = {
-  figures: 'Biểu số liệu',
-  tasks: 'Danh mục nhiệm vụ',
-  petitions: 'Bảng kiến nghị',
-};
-
 /** The file name offered: `Biểu số liệu quý I-2021 - Hội Nông dân tỉnh.xlsx`. */
 export async function nameWorkbookFile(
   { store }: Program,
   { periodId, organisationId }: ReportName,
-  sheets: readonly SheetName[],
+  tables: readonly ReportTable[],
 ): Promise<string> {
   const period = await requirePeriod(store, periodId);
   const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
-  const [only] = sheets;
-  const title = sheets.length === 1 && only ? titles[only] : 'Số liệu, nhiệm vụ, kiến nghị';
+  const [only] = tables;
+  const title = tables.length === 1 && only ? reportTableNames[only] : 'Số liệu, nhiệm vụ, kiến nghị';
   return nameFile(`${title} ${namePeriod(period)} - ${shortName}`, 'xlsx');
 }

@@ -1,6 +1,7 @@
 import { buildComparison } from '../../core/documents/comparison.ts';
 import { buildPeriodicReport, type PeriodicReportInput } from '../../core/documents/periodic-report.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
+import { reportTableNames } from '../../core/documents/report-tables.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { PrintVariant } from '../../core/contract/views.ts';
 import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
@@ -12,6 +13,7 @@ import { nameFile } from '../../core/rules/records/name-file.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
+import { makeReportTable } from './make-report-table.ts';
 import { requireNumberedDraft } from './numbered-drafts.ts';
 import { createEarlierReader } from './read-earlier-of-body.ts';
 import { readAnsweredTasks } from './read-open-tasks.ts';
@@ -23,7 +25,11 @@ import { refuseGaps } from './refuse-gaps.ts';
 import { requireOrganisation, requirePeriod, requireReport } from './require-record.ts';
 
 /** `isTwoSided`: in hai mặt; undefined: as the layout has it. */
-type PrintOptions = { signal?: AbortSignal; isTwoSided?: boolean | undefined };
+type PrintOptions = {
+  signal?: AbortSignal;
+  isTwoSided?: boolean | undefined;
+  variant?: PrintVariant | undefined;
+};
 
 const official: PrintVariant = { kind: 'official' };
 
@@ -56,11 +62,11 @@ export async function countPages(
 async function printAsItStands(
   program: Program,
   report: Report,
-  { signal, isTwoSided }: PrintOptions,
+  { signal, isTwoSided, variant = official }: PrintOptions,
 ): Promise<{ document: PrintDocument; printed: Printed }> {
   const tooLong = checkLength(report);
   if (tooLong) throw new ProblemError(tooLong.code, tooLong.details);
-  const document = printOnSides(await makeDocument(program, report), isTwoSided);
+  const document = printOnSides(await makeVariant(program, report, variant), isTwoSided);
   return { document, printed: await program.printer.render(document, 'pdf', signal && { signal }) };
 }
 
@@ -92,7 +98,7 @@ export async function exportReport(
   name: ReportName,
   format: PrintFormat,
   path: string,
-  { signal, isTwoSided, variant = official }: PrintOptions & { variant?: PrintVariant | undefined } = {},
+  { signal, isTwoSided, variant = official }: PrintOptions = {},
 ): Promise<Omit<Printed, 'bytes'> & { layoutProblems: Problem[] }> {
   const report = await requireReport(program.store, name);
   await refuseOpenFile(path);
@@ -116,14 +122,19 @@ export async function nameReportFile(
   const period = await requirePeriod(store, periodId);
   const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
   return nameFile(
-    `Báo cáo ${namePeriod(period)} - ${shortName}${suffixOf(variant)}`,
+    `${titleOf(variant)} ${namePeriod(period)} - ${shortName}${suffixOf(variant)}`,
     format === 'word' ? 'docx' : 'pdf',
   );
+}
+
+function titleOf(variant: PrintVariant): string {
+  return variant.kind === 'table' ? reportTableNames[variant.table] : 'Báo cáo';
 }
 
 function suffixOf(variant: PrintVariant): string {
   switch (variant.kind) {
     case 'official':
+    case 'table':
       return '';
     case 'submission':
       return ` - dự thảo lần ${variant.draftNumber}`;
@@ -134,6 +145,7 @@ function suffixOf(variant: PrintVariant): string {
 
 async function makeVariant(program: Program, report: Report, variant: PrintVariant): Promise<PrintDocument> {
   if (variant.kind === 'official') return makeDocument(program, report);
+  if (variant.kind === 'table') return makeReportTable(program.store, report, variant.table);
   const { periodId, organisationId } = report;
   const { draftNumber } = variant;
   const draft = await readDraft(program, { periodId, organisationId, draftNumber }, report);

@@ -7,6 +7,7 @@ import { partyHd36 } from '../../../core/layouts/profiles/party-hd36.ts';
 import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import { renderWord } from '../../../electron/export/word/render-word.ts';
 import { isKept, measureDocument, type Measurement } from '../../measure/measure-document.ts';
+import { measuredTables } from '../../measure/sample-attachments.ts';
 import { measuredReport } from '../../measure/sample-report.ts';
 import { wordFilesToPdf } from '../../support/word-to-pdf.ts';
 import { startEngine } from './pdf/start-engine.ts';
@@ -23,6 +24,7 @@ const documents: Record<string, PrintDocument> = {
     printTwoSided({ ...stateNd30, pageNumber: { ...stateNd30.pageNumber, position: 'top-right' } }),
   ),
   'bản trình': measuredReport(makeRoomForRemarks(partyHd36)),
+  ...Object.fromEntries(layouts.map((layout) => [`${layout.id}, các bảng`, measuredTables(layout)])),
 };
 const names = Object.keys(documents);
 
@@ -65,11 +67,18 @@ describe('every component of a page', () => {
   );
 
   it.each(names)('of %s stands in Word where it stands in the PDF', (name) => {
-    const word = new Map(measure(name, 'word').map((each) => [`${each.what} ${each.at}`, each]));
-    const both = measure(name, 'pdf').flatMap((pdf) => {
-      const twin = word.get(`${pdf.what} ${pdf.at}`);
+    const keyOf = (each: Measurement) => `${each.what} ${each.at}`;
+    const word = Map.groupBy(measure(name, 'word'), keyOf);
+    const pdf = Map.groupBy(measure(name, 'pdf'), keyOf);
+    const both = [...pdf].flatMap(([key, places]) => {
+      const twins = word.get(key) ?? [];
       // Pages may break elsewhere, so that a table goes over more of them.
-      return twin && pdf.unit !== '' ? [{ ...pdf, asked: twin.found }] : [];
+      return twins.length === places.length
+        ? places.flatMap((place, index) => {
+            const twin = twins[index];
+            return twin && place.unit !== '' ? [{ ...place, asked: twin.found }] : [];
+          })
+        : [];
     });
     expect(both.filter((each) => !isKept(each)).map(tell)).toEqual([]);
     expect(both.length).toBeGreaterThan(300);

@@ -1,0 +1,73 @@
+import { buildFigureTable } from '../../core/documents/figure-table.ts';
+import { buildPetitionTable } from '../../core/documents/petition-table.ts';
+import type { PrintDocument } from '../../core/documents/print-document.ts';
+import type { ReportTablesInput } from '../../core/documents/report-tables.ts';
+import { buildTaskList } from '../../core/documents/task-list.ts';
+import type { LayoutProfile } from '../../core/layouts/layout-profile.ts';
+import { blankFigure, type Figure } from '../../core/model/figure.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
+import type { OrganisationVersion } from '../../core/model/organisation.ts';
+import { commission, indicator, organisation, period, report } from '../support/records.ts';
+
+const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
+
+const indicators: Indicator[] = numbers.map((number) => ({
+  ...indicator,
+  id: `sl${number}`,
+  label: `Nội dung theo dõi số ${number} của các cấp Hội trong kỳ báo cáo`,
+}));
+
+const value = (number: number, factor: number): Figure => ({
+  ...blankFigure(`sl${number}`),
+  state: 'value',
+  value: String(factor * 1000 + number),
+  yearTarget: '9000',
+});
+
+const past = (periodName: string, factor: number) => ({
+  periodName,
+  figures: numbers.map((number) => value(number, factor)),
+});
+
+/** Each table of a report over more than one page, in one document: what a table is measured by follows from its section. */
+export function measuredTables(layout: LayoutProfile): PrintDocument {
+  const [body] = layout.family === 'party' ? commission.versions : organisation.versions;
+  const input: ReportTablesInput = {
+    report: {
+      ...report,
+      header: { ...report.header, number: '7', date: { year: 2021, month: 3, day: 18 } },
+      figures: numbers.map((number) => value(number, 41)),
+      nextTasks: numbers.map((number) => ({
+        id: `nv${number}`,
+        text: `Nhiệm vụ thứ ${number}: tổ chức tuyên truyền, vận động ở các khu dân cư trên địa bàn tỉnh.`,
+        workArea: null,
+        lead: { organisationId: null, name: `Ban số ${number}` },
+        partners: [{ organisationId: null, name: `Đơn vị phối hợp ${number}` }],
+        deadline: `2021-05-${String(number).padStart(2, '0')}`,
+        product: `sản phẩm ${number}`,
+        isRoutine: false,
+      })),
+      petitions: numbers.map((number) => ({
+        id: `kn${number}`,
+        text: `Kiến nghị thứ ${number} về sửa chữa công trình thuỷ lợi phục vụ sản xuất.`,
+        origin: 'people',
+        addressee: `Cơ quan số ${number}`,
+        workArea: null,
+      })),
+    },
+    organisation: body as OrganisationVersion,
+    period: { ...period, isPractice: true },
+    layout,
+    indicators,
+    history: {
+      previous: past('quý IV/2020', 17),
+      lastYear: past('quý I/2020', 23),
+      earlierInYear: [past('quý IV/2020', 17)],
+    },
+    register: [],
+  };
+  const documents = [buildTaskList(input), buildPetitionTable(input), buildFigureTable(input)];
+  const [first] = documents;
+  if (!first) throw new Error('no task list');
+  return { ...first, sections: documents.flatMap((document) => document?.sections ?? []) };
+}
