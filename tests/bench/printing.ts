@@ -15,6 +15,7 @@ import { exportReport } from '../../electron/services/print-report.ts';
 import { putRecord } from '../../electron/services/put-record.ts';
 import { createDocumentWorker } from '../../electron/workers/document-worker-client.ts';
 import { commission, indicator, organisation, outline, period } from '../support/records.ts';
+import { startCompetitors } from './competitors.ts';
 import { longReport } from './make-records.ts';
 import { measureInTurn, row, type Row } from './measure.ts';
 
@@ -62,6 +63,16 @@ export async function benchPrinting(): Promise<Row[]> {
       { rounds: 21, warmUps: 15 },
     );
     engine.free();
+    const others = await startCompetitors(prepared, await renderWord(prepared), folder);
+    const word = await measureInTurn(
+      { ours: () => exportReport(program, name, 'word', join(folder, 'a.docx')), ...others.word },
+      { rounds: 7, warmUps: 3 },
+    );
+    const pdf = await measureInTurn(
+      { ours: () => exportReport(program, name, 'pdf', join(folder, 'a.pdf')), ...others.pdf },
+      { rounds: 7, warmUps: 3 },
+    );
+    await others.close();
     return [
       row(
         `Word, ${pageCount} pages, record to file`,
@@ -75,12 +86,18 @@ export async function benchPrinting(): Promise<Row[]> {
         goal: '(for information)',
         isMet: true,
       },
+      ...besideOthers('Word, the same', word),
       row(`PDF, ${pageCount} pages, record to file`, times.pdf, 'Typst alone', times.barePdf, 1.25),
+      ...besideOthers('PDF, the same', pdf),
     ];
   } finally {
     await worker.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function besideOthers(what: string, { ours, ...others }: Record<string, number> & { ours: number }): Row[] {
+  return Object.entries(others).map(([name, ms]) => row(what, ours, name, ms, 1));
 }
 
 /** The same text and footnotes with the library's defaults: no styles, no tables, no letterhead. */
