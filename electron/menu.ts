@@ -43,6 +43,7 @@ function template(): MenuItemConstructorOptions[] {
       submenu: [
         item('Về trang kỳ báo cáo', 'go-home', 'Alt+Home'),
         item('Xem trang in', 'show-print-view', 'F9'),
+        item('Xem trang in ở đây', 'show-print-here', 'Shift+F9'),
         { type: 'separator' },
         item('Phóng to', 'zoom-in', 'CmdOrCtrl+='),
         item('Thu nhỏ', 'zoom-out', 'CmdOrCtrl+-'),

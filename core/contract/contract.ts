@@ -12,6 +12,7 @@ import { sectionShare } from '../model/section-share.ts';
 import { line } from '../model/text.ts';
 import { wordCopySettings, wordCopyState, type WordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
+import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
 import { readWordFile } from './word-proposal.ts';
 import {
@@ -153,6 +154,7 @@ export const contract = {
       /** Characters that the page font lacks; they print as boxes. */
       missingCharacters: z.array(z.string()),
       isTwoSided: z.boolean(),
+      places: z.array(printedPlace),
     }),
   },
   /** The pages (from 1) of the report as it stands in the editor, without the pages themselves. */
@@ -224,6 +226,7 @@ export const menuCommand = z.enum([
   'replace',
   'go-home',
   'show-print-view',
+  'show-print-here',
   'export-word',
   'export-pdf',
   'zoom-in',

@@ -18,7 +18,7 @@ export async function exportWorkbook(
   tables: readonly ReportTable[],
   path: string,
   { signal }: { signal?: AbortSignal } = {},
-): Promise<Omit<Printed, 'bytes'> & { layoutProblems: Problem[] }> {
+): Promise<Omit<Printed, 'bytes' | 'places'> & { layoutProblems: Problem[] }> {
   const report = await requireReport(program.store, name);
   const { layoutProblems, ...input } = await gatherTables(program.store, report);
   const workbook = buildReportWorkbook(input, tables);
@@ -27,9 +27,12 @@ export async function exportWorkbook(
     throw new ProblemError('nothing-to-print', tables.length === 1 && only ? { document: only } : {});
   }
   await refuseOpenFile(path);
-  const { bytes, ...printed } = await program.printer.renderWorkbook(workbook, signal && { signal });
+  const { bytes, pageCount, missingCharacters } = await program.printer.renderWorkbook(
+    workbook,
+    signal && { signal },
+  );
   await writeDurably(path, bytes);
-  return { ...printed, layoutProblems };
+  return { pageCount, missingCharacters, layoutProblems };
 }
 
 /** The file name offered: `Biểu số liệu quý I-2021 - Hội Nông dân tỉnh.xlsx`. */

@@ -2,6 +2,7 @@ import { buildComparison } from '../../core/documents/comparison.ts';
 import { buildPeriodicReport, type PeriodicReportInput } from '../../core/documents/periodic-report.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import { reportTableNames } from '../../core/documents/report-tables.ts';
+import type { Result } from '../../core/contract/contract.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { PrintVariant } from '../../core/contract/views.ts';
 import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
@@ -38,25 +39,26 @@ export async function previewReport(
   program: Program,
   report: Report,
   options: PrintOptions = {},
-): Promise<{ pdf: Uint8Array; pageCount: number; missingCharacters: string[]; isTwoSided: boolean }> {
+): Promise<Result<'report:preview'>> {
   const { document, printed } = await printAsItStands(program, report, options);
   return {
     pdf: printed.bytes,
     pageCount: printed.pageCount ?? 0,
     missingCharacters: printed.missingCharacters,
     isTwoSided: document.layout.page.isTwoSided,
+    places: printed.places,
   };
 }
 
 /** On how many pages the report would be printed now, and on which each of its blocks would begin. */
-export async function countPages(
-  program: Program,
-  report: Report,
-): Promise<{ pageCount: number; blocks: { id: string; page: number }[] }> {
+export async function countPages(program: Program, report: Report): Promise<Result<'report:count-pages'>> {
   const {
-    printed: { pageCount, blocks },
+    printed: { pageCount, places },
   } = await printAsItStands(program, report, {});
-  return { pageCount: pageCount ?? 0, blocks };
+  const pages = new Map<string, number>();
+  for (const { target, page } of places)
+    if (target.kind === 'block' && !pages.has(target.id)) pages.set(target.id, page);
+  return { pageCount: pageCount ?? 0, blocks: [...pages].map(([id, page]) => ({ id, page })) };
 }
 
 async function printAsItStands(
@@ -99,17 +101,17 @@ export async function exportReport(
   format: PrintFormat,
   path: string,
   { signal, isTwoSided, variant = official }: PrintOptions = {},
-): Promise<Omit<Printed, 'bytes'> & { layoutProblems: Problem[] }> {
+): Promise<Omit<Printed, 'bytes' | 'places'> & { layoutProblems: Problem[] }> {
   const report = await requireReport(program.store, name);
   await refuseOpenFile(path);
-  const { bytes, ...printed } = await program.printer.render(
+  const { bytes, pageCount, missingCharacters } = await program.printer.render(
     printOnSides(await makeVariant(program, report, variant), isTwoSided),
     format,
     signal && { signal },
   );
   await writeDurably(path, bytes);
   const { problems: layoutProblems } = await readLayouts(program.store);
-  return { ...printed, layoutProblems };
+  return { pageCount, missingCharacters, layoutProblems };
 }
 
 /** The file name offered for a report, valid on every system: `Báo cáo quý I-2021 - Hội Nông dân tỉnh.docx`. */

@@ -1,3 +1,4 @@
+import type { PrintedPlace } from '../../core/contract/printed-place.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import type { Workbook } from '../../core/documents/workbook.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -5,13 +6,13 @@ import type { RecordStore } from '../store/record-store.ts';
 export type PrintFormat = 'pdf' | 'word';
 
 /**
- * `pageCount` is null for Word, which breaks its own pages, and `blocks` (the page, from 1, on which each block of the
- * record begins) is empty; `missingCharacters` print as boxes in the PDF.
+ * `pageCount` is null for Word, which breaks its own pages, and `places` (what of the report stands where on the pages) is
+ * empty; `missingCharacters` print as boxes in the PDF.
  */
 export type Printed = {
   bytes: Uint8Array;
   pageCount: number | null;
-  blocks: { id: string; page: number }[];
+  places: PrintedPlace[];
   missingCharacters: string[];
 };
 

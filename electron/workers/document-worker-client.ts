@@ -153,7 +153,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
             return resolve({
               bytes: reply.bytes,
               pageCount: reply.pageCount,
-              blocks: reply.blocks,
+              places: reply.places,
               missingCharacters: reply.missingCharacters,
             });
         }

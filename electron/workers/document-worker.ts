@@ -50,7 +50,7 @@ async function render(request: RenderRequest): Promise<RenderedDocument> {
 }
 
 function withoutPages(bytes: Uint8Array): RenderedDocument {
-  return { bytes, pageCount: null, blocks: [], missingCharacters: [] };
+  return { bytes, pageCount: null, places: [], missingCharacters: [] };
 }
 
 async function warmUp(): Promise<void> {

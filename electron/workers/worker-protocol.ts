@@ -1,3 +1,4 @@
+import type { PrintedPlace } from '../../core/contract/printed-place.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import type { Workbook } from '../../core/documents/workbook.ts';
 
@@ -19,13 +20,13 @@ export type RenderRequest =
 export type WorkerRequest = { kind: 'warm-up' } | RenderRequest;
 
 /**
- * `pageCount` is known for PDF only, as are the pages on which blocks begin and the characters that its font lacks;
+ * `pageCount` is known for PDF only, as are the places on its pages and the characters that its font lacks;
  * `memoryBytes` is the compiler's memory, 0 while it is not loaded.
  */
 export type RenderedDocument = {
   bytes: Uint8Array;
   pageCount: number | null;
-  blocks: { id: string; page: number }[];
+  places: PrintedPlace[];
   missingCharacters: string[];
 };
 

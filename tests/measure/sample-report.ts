@@ -44,7 +44,7 @@ const part = (index: number): Block[] => [
   heading(`f${index}`, 5, `Ở mỗi thôn họp một buổi lần ${index}.`),
   {
     type: 'table',
-    id: `t${index}`,
+    id: `bang${index}`,
     columnShares: [12, 93, 30, 30],
     headerRowCount: 1,
     rows: [

@@ -16,6 +16,7 @@ import { measureCompleteness } from '../../core/rules/sections/measure-completen
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { planPeriod } from '../../core/rules/periods/plan-period.ts';
 import { createFakeRounds } from './fake-rounds.ts';
+import { fakePlaces } from './fake-places.ts';
 import { fakeWordProposal } from './fake-word-file.ts';
 import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
@@ -168,13 +169,14 @@ export function createFakeApi(
     ...createFakeRounds({ read: open, write }),
     'report:keep-history': async () => ({}),
     'report:read-history': async () => null,
-    'report:preview': async ({ isTwoSided = false }) => {
+    'report:preview': async ({ report, isTwoSided = false }) => {
       const response = await fetch(`/sample.pdf?pages=${previewPages}`);
       return {
         pdf: new Uint8Array(await response.arrayBuffer()),
         pageCount: previewPages,
         missingCharacters,
         isTwoSided,
+        places: fakePlaces(report, previewPages),
       };
     },
     'report:count-pages': async ({ report }) => ({

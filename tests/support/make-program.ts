@@ -19,7 +19,7 @@ export const wordPrinter: Printer = {
     bytes: await renderWord(document),
     pageCount: null,
     missingCharacters: [],
-    blocks: [],
+    places: [],
   }),
   renderWorkbook: (workbook) => noPrinter.renderWorkbook(workbook),
   warmUp: () => undefined,

@@ -1,6 +1,6 @@
 import type {
+  FootnotePiece,
   LineBox,
-  LineBreakPiece,
   PageSection,
   ParagraphBlock,
   Piece,
@@ -13,6 +13,7 @@ import type {
 import type { LayoutProfile, LineRule, StyleName, TextStyle } from '../../../core/layouts/layout-profile.ts';
 import { measureTextPt } from '../../../core/layouts/times-metrics.ts';
 import { completeWidths, layOutGrid } from '../table-grid.ts';
+import type { PlaceFrame } from './printed-places.ts';
 import { breakLongWords } from './break-long-words.ts';
 
 /** A run of text; what is absent follows from the style of the paragraph. */
@@ -31,7 +32,7 @@ type PieceData =
   | { kind: 'break-chance' }
   | { kind: 'note'; pieces: PieceData[] }
   | { kind: 'place'; key: number; role: PlaceRole }
-  | { kind: 'place'; key: string; role: 'block' };
+  | { kind: 'place'; key: string; role: 'begin' | 'finish' };
 
 /** Where the block before a signature ends, and where the signature begins. */
 type PlaceRole = 'end' | 'start';
@@ -107,6 +108,11 @@ const paddingShareLimit = 0.2;
 
 const pointsPerMm = 72 / 25.4;
 
+/** "Exactly 18 pt" puts 80 % of the pitch above the baseline. */
+function around({ linePitchPt }: TextStyle): { abovePt: number; belowPt: number } {
+  return { abovePt: linePitchPt * 0.8, belowPt: linePitchPt * 0.2 };
+}
+
 // Lines of the block before it that a signature takes along.
 const companionLines = 2;
 
@@ -133,11 +139,16 @@ export function toLayoutData({ layout, runningMark }: PrintDocument): LayoutData
   };
 }
 
-export function toDocumentData(document: PrintDocument, rescues: SignatureRescues): DocumentData {
+/** Also the frames of the places whose marks are in the data, by the key of their marks. */
+export function toDocumentData(
+  document: PrintDocument,
+  rescues: SignatureRescues,
+): { data: DocumentData; frames: Map<string, PlaceFrame> } {
+  const frames = new Map<string, PlaceFrame>();
   const [year = 1970, month = 1, day = 1] = document.date.split('-').map(Number);
   const filled = document.sections.filter((section) => section.blocks.length > 0);
   const signatures = { count: 0 };
-  return {
+  const data = {
     title: document.title,
     subject: document.subject,
     authors: document.author === '' ? [] : [document.author],
@@ -147,9 +158,10 @@ export function toDocumentData(document: PrintDocument, rescues: SignatureRescue
     day,
     sections: (filled.length === 0 ? [emptySection] : filled).map((section) => ({
       isLandscape: section.orientation === 'landscape',
-      blocks: sectionBlocks(section, document.layout, rescues, signatures),
+      blocks: sectionBlocks(section, document.layout, rescues, signatures, frames),
     })),
   };
+  return { data, frames };
 }
 
 function sectionBlocks(
@@ -157,13 +169,14 @@ function sectionBlocks(
   layout: LayoutProfile,
   rescues: SignatureRescues,
   signatures: { count: number },
+  frames: Map<string, PlaceFrame>,
 ): BlockData[] {
   const { page } = layout;
   const isLandscape = section.orientation === 'landscape';
   const textWidthMm = (isLandscape ? page.heightMm : page.widthMm) - page.marginLeftMm - page.marginRightMm;
   const textHeightMm = (isLandscape ? page.widthMm : page.heightMm) - page.marginTopMm - page.marginBottomMm;
   const bottomPt = (page.marginTopMm + textHeightMm) * pointsPerMm;
-  const setter = createTextSetter(layout);
+  const setter = createTextSetter(layout, createPlaceMarker(frames, isLandscape));
   const blocks: BlockData[] = [];
   let gap = 0;
 
@@ -181,14 +194,16 @@ function sectionBlocks(
       case 'letterhead': {
         const widths = [layout.letterhead.leftWidthMm, layout.letterhead.rightWidthMm];
         const rows = block.rows.map((row) =>
-          [row.left, row.right].map((lines, side) => setter.lines(lines, widths[side] ?? textWidthMm)),
+          [row.left, row.right].map((lines, side) =>
+            setter.lines(lines, widths[side] ?? textWidthMm, side === 0 ? 0 : layout.letterhead.leftWidthMm),
+          ),
         );
         blocks.push({ kind: 'columns', gap, widths, rows, place: null });
         gap = 0;
         break;
       }
       case 'title': {
-        const lines = setter.lines(block.lines, textWidthMm);
+        const lines = setter.lines(block.lines, textWidthMm, 0);
         for (const [place, line] of lines.entries()) {
           blocks.push({
             kind: 'line',
@@ -211,7 +226,7 @@ function sectionBlocks(
           kind: 'paragraph',
           line: {
             style: block.style,
-            pieces: [beginOf(block), ...setter.paragraph(block, textWidthMm), ...end],
+            pieces: [...setter.paragraph(block, textWidthMm), ...end],
             gap: gap + style.spaceBeforePt,
             isSticky,
             rule: null,
@@ -229,7 +244,7 @@ function sectionBlocks(
         blocks.push({
           kind: 'table',
           gap,
-          ...setter.table(block, { widthMm: textWidthMm, heightMm: textHeightMm }, beginOf(block), end),
+          ...setter.table(block, { widthMm: textWidthMm, heightMm: textHeightMm }, end),
           reserve,
         });
         gap = layout.styles.body.spaceAfterPt;
@@ -248,9 +263,32 @@ function sectionBlocks(
   return blocks;
 }
 
-/** Tells on which page a block of the record begins. */
-function beginOf({ id }: ParagraphBlock | TableBlock): PieceData {
-  return { kind: 'place', key: id, role: 'block' };
+/** The lines from which a reader of the page may want to go to their field. */
+const placedLines: ReadonlySet<StyleName> = new Set<StyleName>([
+  'number',
+  'place-date',
+  'stamp',
+  'abstract',
+  'authority',
+  'position',
+  'signer-name',
+  'recipients-title',
+  'recipients',
+  'appendix-title',
+]);
+
+type PlaceMarker = (frame: Omit<PlaceFrame, 'isLandscape'>) => { begin: PieceData; finish: PieceData };
+
+/** Marks that enclose a place; a target that is printed once more has marks of its own. */
+function createPlaceMarker(frames: Map<string, PlaceFrame>, isLandscape: boolean): PlaceMarker {
+  return (frame) => {
+    const { target } = frame;
+    const name = `${target.kind} ${target.kind === 'line' ? target.style : target.id}`;
+    let key = name;
+    for (let count = 2; frames.has(key); count += 1) key = `${name} ${count}`;
+    frames.set(key, { ...frame, isLandscape });
+    return { begin: { kind: 'place', key, role: 'begin' }, finish: { kind: 'place', key, role: 'finish' } };
+  };
 }
 
 function unreachable(block: never): never {
@@ -280,7 +318,7 @@ function isRunIn(block: ParagraphBlock, style: TextStyle): boolean {
   );
 }
 
-function createTextSetter(layout: LayoutProfile) {
+function createTextSetter(layout: LayoutProfile, markPlace: PlaceMarker) {
   const styleOf = (name: StyleName): TextStyle => layout.styles[name];
 
   const widthPt = (piece: TextPiece, style: TextStyle): number =>
@@ -317,20 +355,32 @@ function createTextSetter(layout: LayoutProfile) {
         case 'line-break':
           return [{ kind: 'break' }];
         case 'footnote':
-          return [{ kind: 'note', pieces: note(piece.pieces) }];
+          return [{ kind: 'note', pieces: note(piece) }];
       }
     });
 
-  const note = (list: readonly (TextPiece | LineBreakPiece)[]): PieceData[] => {
+  const note = (footnote: FootnotePiece): PieceData[] => {
     const { page } = layout;
     const widthMm = Math.min(page.widthMm, page.heightMm) - page.marginLeftMm - page.marginRightMm;
-    return pieces(list, 'footnote', widthMm);
+    const { begin, finish } = markPlace({
+      target: { kind: 'note', id: footnote.id },
+      leftMm: 0,
+      widthMm,
+      ...around(styleOf('footnote')),
+    });
+    return [begin, ...pieces(footnote.pieces, 'footnote', widthMm), finish];
   };
 
   const paragraph = (block: ParagraphBlock, widthMm: number): PieceData[] => {
     const { mark } = block;
     const start: PieceData[] = mark ? [{ kind: 'text', ...mark, text: `${mark.text} ` }] : [];
-    return [...start, ...pieces(block.pieces, block.style, widthMm)];
+    const { begin, finish } = markPlace({
+      target: { kind: 'block', id: block.id },
+      leftMm: 0,
+      widthMm,
+      ...around(styleOf(block.style)),
+    });
+    return [begin, ...start, ...pieces(block.pieces, block.style, widthMm), finish];
   };
 
   /** About how many lines the pieces fill; a line seldom fills to the last letter, hence the twentieth. */
@@ -349,14 +399,19 @@ function createTextSetter(layout: LayoutProfile) {
   };
 
   /** Lines of one column: the first has no gap above it but its own space before. */
-  const lines = (list: readonly StyledLine[], widthMm: number): LineData[] =>
+  const lines = (list: readonly StyledLine[], widthMm: number, leftMm: number): LineData[] =>
     list.map((line, index) => {
       const before = list[index - 1];
+      const content = pieces(line.pieces, line.style, widthMm);
+      const style = styleOf(line.style);
+      const marks = placedLines.has(line.style)
+        ? markPlace({ target: { kind: 'line', style: line.style }, leftMm, widthMm, ...around(style) })
+        : null;
       return {
         style: line.style,
-        pieces: pieces(line.pieces, line.style, widthMm),
-        gap: (before ? styleOf(before.style).spaceAfterPt : 0) + styleOf(line.style).spaceBeforePt,
-        isSticky: styleOf(line.style).keepWithNext,
+        pieces: marks ? [marks.begin, ...content, marks.finish] : content,
+        gap: (before ? styleOf(before.style).spaceAfterPt : 0) + style.spaceBeforePt,
+        isSticky: style.keepWithNext,
         rule: line.rule ?? null,
         box: line.box ?? null,
       };
@@ -364,24 +419,19 @@ function createTextSetter(layout: LayoutProfile) {
 
   const signature = (block: SignatureBlock, gap: number, place: PieceData): BlockData => {
     const { leftWidthMm, rightWidthMm } = layout.signature;
-    const signer = lines([...block.signer, block.name], rightWidthMm);
+    const signer = lines([...block.signer, block.name], rightWidthMm, leftWidthMm);
     const name = signer.at(-1);
     if (name) name.gap += block.freeLines * styleOf(name.style).linePitchPt;
     return {
       kind: 'columns',
       gap,
       widths: [leftWidthMm, rightWidthMm],
-      rows: [[lines(block.recipients, leftWidthMm), signer]],
+      rows: [[lines(block.recipients, leftWidthMm, 0), signer]],
       place,
     };
   };
 
-  const table = (
-    block: TableBlock,
-    area: { widthMm: number; heightMm: number },
-    begin: PieceData,
-    end: PieceData[],
-  ) => {
+  const table = (block: TableBlock, area: { widthMm: number; heightMm: number }, end: PieceData[]) => {
     const grid = layOutGrid(block);
     const columns = completeWidths(block.columnWidthsMm, grid.columnCount, area.widthMm);
     const paddingMm = Math.min(cellPadding.horizontalMm, Math.min(...columns) * paddingShareLimit);
@@ -413,7 +463,21 @@ function createTextSetter(layout: LayoutProfile) {
       }
       return row.map((cell) => ({ ...cell, isBreakable }));
     });
-    cells.find((cell) => cell.paragraphs.length > 0)?.paragraphs[0]?.unshift(begin);
+    const padding = cellPadding.verticalPt + tableRulePt / 2;
+    const head = styleOf(block.rows[0]?.cells[0]?.style ?? 'table-text');
+    const foot = styleOf(block.rows.at(-1)?.cells[0]?.style ?? 'table-text');
+    const { begin, finish } = markPlace({
+      target: { kind: 'block', id: block.id },
+      leftMm: 0,
+      widthMm: columns.reduce((sum, width) => sum + width, 0),
+      abovePt: around(head).abovePt + padding,
+      belowPt: around(foot).belowPt + padding,
+    });
+    // The highest cell of the first row and the lowest of the last are not known here: each of them is marked.
+    for (const cell of cells) {
+      if (cell.y === 0) cell.paragraphs[0]?.unshift(begin);
+      if (cell.y + cell.rowSpan >= block.rows.length) cell.paragraphs.at(-1)?.push(finish);
+    }
     cells
       .findLast((cell) => cell.paragraphs.length > 0)
       ?.paragraphs.at(-1)

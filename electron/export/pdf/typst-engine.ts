@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import startCompiler, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
 import { z } from 'zod';
+import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import type { PrintDocument } from '../../../core/documents/print-document.ts';
 import { fontFileNames } from './font-characters.ts';
 import {
@@ -11,10 +12,11 @@ import {
   toDocumentData,
   toLayoutData,
 } from './page-data.ts';
+import { listPrintedPlaces, type PlaceMark } from './printed-places.ts';
 import { template } from './template.ts';
 
-/** `blocks` tells on which page (from 1) each block of the record begins. */
-export type RenderedPdf = { bytes: Uint8Array; pageCount: number; blocks: { id: string; page: number }[] };
+/** `places`: what of the report stands where on its pages, in reading order. */
+export type RenderedPdf = { bytes: Uint8Array; pageCount: number; places: PrintedPlace[] };
 
 export type PdfEngine = {
   /** Rejects when the compiler refuses the document, which no text of a user can bring about. */
@@ -63,7 +65,8 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
   /** The finished document, or null when it was set again because a signature stood alone. */
   const compile = (document: PrintDocument, rescues: Map<number, SignatureRescue>): RenderedPdf | null => {
     provide(layoutPath, toLayoutData(document));
-    provide(documentPath, toDocumentData(document, rescues));
+    const { data, frames } = toDocumentData(document, rescues);
+    provide(documentPath, data);
     const world = compiler.snapshot(undefined, templatePath, undefined);
     try {
       checkCompilation(world.compile(pagedTarget, diagnosticsAsStrings));
@@ -72,7 +75,7 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
       return {
         bytes: readBytes(world.get_artifact(pdfArtifact, diagnosticsAsStrings)),
         pageCount: report.pageCount,
-        blocks: report.places.flatMap(({ role, key, page }) => (role === 'block' ? [{ id: key, page }] : [])),
+        places: listPrintedPlaces(report.places.filter(isPlaceMark), frames, document.layout),
       };
     } finally {
       world.free();
@@ -97,10 +100,14 @@ const where = {
 };
 const placeSchema = z.discriminatedUnion('role', [
   z.object({ role: z.enum(['end', 'start']), key: z.number(), ...where }),
-  z.object({ role: z.literal('block'), key: z.string(), ...where }),
+  z.object({ role: z.enum(['begin', 'finish']), key: z.string(), ...where }),
 ]);
 const reportSchema = z.tuple([z.object({ pageCount: z.number(), places: z.array(placeSchema) })]);
 type Report = z.infer<typeof reportSchema>[0];
+
+function isPlaceMark(place: Report['places'][number]): place is PlaceMark {
+  return place.role === 'begin' || place.role === 'finish';
+}
 
 function parseReport(json: string): Report {
   return reportSchema.parse(JSON.parse(json))[0];
@@ -125,7 +132,7 @@ function readBytes(answer: unknown): Uint8Array {
  */
 function addRescues(report: Report, rescues: Map<number, SignatureRescue>): boolean {
   let isChanged = false;
-  const signatures = report.places.filter((place) => place.role !== 'block');
+  const signatures = report.places.filter((place) => !isPlaceMark(place));
   for (const end of signatures.filter((place) => place.role === 'end')) {
     const start = signatures.find((place) => place.role === 'start' && place.key === end.key);
     if (start === undefined || start.page === end.page) continue;

@@ -1,6 +1,7 @@
 import { TextLayer, type PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import type { PageSize } from './open-pdf.ts';
+import { PlaceLayer, type PagePlaces } from './place-layer.tsx';
 import styles from './print-page.module.css';
 
 type Props = {
@@ -11,10 +12,12 @@ type Props = {
   likelySize: PageSize;
   /** CSS pixels per point. */
   scale: number;
+  /** Null: nothing on the page leads anywhere. */
+  leading: PagePlaces | null;
 };
 
 /** One sheet. It is drawn only while it is near the visible part, so that 300 pages cost no more than three. */
-export function PrintPage({ document, pageNumber, pageCount, likelySize, scale }: Props) {
+export function PrintPage({ document, pageNumber, pageCount, likelySize, scale, leading }: Props) {
   const sheet = useRef<HTMLElement>(null);
   const canvasHolder = useRef<HTMLDivElement>(null);
   const textHolder = useRef<HTMLDivElement>(null);
@@ -93,6 +96,7 @@ export function PrintPage({ document, pageNumber, pageCount, likelySize, scale }
         <>
           <div ref={canvasHolder} className={styles.canvas} aria-hidden />
           <div ref={textHolder} />
+          {leading && <PlaceLayer sheet={sheet} scale={scale} {...leading} />}
         </>
       )}
     </article>

@@ -4,8 +4,9 @@ import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
 import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
+import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import type { Exported } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
@@ -15,7 +16,9 @@ import { MissingCharacters } from '../../components/missing-characters.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useCommands } from '../../use-commands.ts';
+import { isSameTarget, namePlace } from './name-place.ts';
 import { openPdf, type OpenedPdf } from './open-pdf.ts';
+import { moveAmongPlaces, type PagePlaces } from './place-layer.tsx';
 import { PrintPage } from './print-page.tsx';
 import styles from './print-screen.module.css';
 import type { PrintViewProps } from './print-view-props.ts';
@@ -23,11 +26,14 @@ import { recallTwoSided, rememberTwoSided } from './two-sided.ts';
 
 /** CSS pixels per point at 100 %. */
 const fullSize = 96 / 72;
+const mmPerPoint = 25.4 / 72;
+const noPlaces: readonly PrintedPlace[] = [];
 const zoomSteps = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /** The very pages of the PDF, with pages to turn, a zoom, and the way to a file. */
-export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps) {
+export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport }: PrintViewProps) {
   const [pdf, setPdf] = useState<OpenedPdf | null>(null);
+  const [places, setPlaces] = useState<PrintedPlace[]>([]);
   const [missingCharacters, setMissingCharacters] = useState<string[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [zoom, setZoom] = useState(1);
@@ -52,11 +58,21 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
 
   const leaveAfterCancelling = useEffectEvent(() => onClose());
   /** Pages that are only made anew stay as they are looked at. */
-  const showFirst = useEffectEvent((opened: OpenedPdf) => {
-    if (pdf) return;
-    setZoom(Math.min(fitWidth(opened), readPageZoom()));
-    desk.current?.focus();
+  const fitFirst = useEffectEvent((opened: OpenedPdf) => {
+    if (!pdf) setZoom(Math.min(fitWidth(opened), readPageZoom()));
   });
+  const isStarted = useRef(false);
+  useEffect(() => {
+    const element = desk.current;
+    if (!pdf || !element || isStarted.current) return;
+    isStarted.current = true;
+    element.focus();
+    const place = startAt && places.find(({ target }) => isSameTarget(target, startAt));
+    const sheet = place ? element.children[place.page - 1] : undefined;
+    if (!place || !(sheet instanceof HTMLElement)) return;
+    const topPx = sheet.offsetTop + (place.topMm / mmPerPoint) * zoom * fullSize;
+    element.scrollTo({ top: topPx - element.clientHeight * 0.25 });
+  }, [pdf, places, zoom, startAt]);
   useEffect(() => {
     let isStale = false;
     const load = async () => {
@@ -67,9 +83,10 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
         return;
       }
       setPdf(next);
+      setPlaces(answer.places);
       setMissingCharacters(answer.missingCharacters);
       setIsTwoSided(answer.isTwoSided);
-      showFirst(next);
+      fitFirst(next);
     };
     load().catch((error: unknown) => {
       if (isStale) return;
@@ -93,6 +110,16 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
     setIsTwoSided(next);
     setRequest({ ...request, isTwoSided: next });
   };
+
+  const placesOfPage = useMemo(() => Map.groupBy(places, ({ page }) => page), [places]);
+  const goTo = useCallback((place: PrintedPlace) => onGoTo(place.target), [onGoTo]);
+  const leadingOf = (page: number): PagePlaces => ({
+    places: placesOfPage.get(page) ?? noPlaces,
+    nameOf: (place) => namePlace(place, report),
+    onGoTo: goTo,
+    isShown: ({ target }) => startAt !== null && isSameTarget(target, startAt),
+    hasTabStop: page === pageNumber,
+  });
 
   const pageCount = pdf?.document.numPages ?? 0;
   const showPage = (next: number) => {
@@ -139,6 +166,10 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
   });
 
   const onKey = (event: React.KeyboardEvent) => {
+    if (desk.current && !event.defaultPrevented && moveAmongPlaces(desk.current, event)) {
+      event.preventDefault();
+      return;
+    }
     const isFileKey = (event.ctrlKey || event.metaKey) && event.shiftKey;
     const act = {
       Escape: onClose,
@@ -291,6 +322,7 @@ export function PrintScreen({ report, title, onClose, onExport }: PrintViewProps
               pageCount={pageCount}
               likelySize={pdf.firstPageSize}
               scale={zoom * fullSize}
+              leading={leadingOf(index + 1)}
             />
           ))}
       </section>

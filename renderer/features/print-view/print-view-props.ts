@@ -1,3 +1,4 @@
+import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import type { Exported } from '../../../core/contract/views.ts';
 import type { Report } from '../../../core/model/report.ts';
 
@@ -7,6 +8,10 @@ export type PrintViewProps = {
   /** For the head of the view: `Báo cáo quý I/2021 – Hội Nông dân tỉnh`. */
   title: string;
   onClose: () => void;
+  /** A press on a place of the page. */
+  onGoTo: (target: PrintedPlace['target']) => void;
+  /** What is shown first and marked for a moment; null: the first page. */
+  startAt: PrintedPlace['target'] | null;
   /** Saves, then calls `report:export`; rejects with a `ProblemError`. The view shows the wait, the result, the problem. */
   onExport: (format: 'word' | 'pdf') => Promise<Exported>;
 };

@@ -4,8 +4,8 @@ import { useSessionPart } from './report-context.ts';
 import { usePageCount } from './use-page-count.ts';
 import styles from './status-bar.module.css';
 
-/** "Trang 3/7": the page on which the cursor's paragraph begins, of how many; lighter while the report has changed since. */
-export function PagePlace({ editor }: { editor: Editor | null }) {
+/** "Trang 3/7": the page on which the cursor's paragraph begins, of how many; lighter while the report has changed since. A press shows that page. */
+export function PagePlace({ editor, onShowPrint }: { editor: Editor | null; onShowPrint: () => void }) {
   const counted = usePageCount();
   const report = useSessionPart((view) => view.report);
   const blockId = useBlockAtCursor(editor);
@@ -13,13 +13,16 @@ export function PagePlace({ editor }: { editor: Editor | null }) {
   const isCurrent = counted.report === report;
   const page = blockId === null ? undefined : counted.pageOfBlock.get(blockId);
   return (
-    <span
-      className={styles.pages}
+    <button
+      type="button"
+      className={`${styles.link} ${styles.pages}`}
       data-stale={!isCurrent}
-      title={isCurrent ? 'Số trang khi in bản PDF' : 'Đang đếm lại số trang'}
+      title={`${isCurrent ? 'Số trang khi in bản PDF' : 'Đang đếm lại số trang'}. Xem trang in ở đây (Shift+F9)`}
+      aria-keyshortcuts="Shift+F9"
+      onClick={onShowPrint}
     >
       {page === undefined ? `${counted.pageCount} trang` : `Trang ${page}/${counted.pageCount}`}
-    </span>
+    </button>
   );
 }
 

@@ -7,6 +7,8 @@ export type ReportActions = {
   pickFigure: () => void;
   pickCitation: () => void;
   showPrintView: () => void;
+  /** The print view at the cursor's place. */
+  showPrintHere: () => void;
   exportAs: (format: 'word' | 'pdf') => void;
   toggleDrawer: () => void;
   showFindings: () => void;

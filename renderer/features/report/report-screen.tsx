@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import { call } from '../../api/client.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -28,6 +29,7 @@ import { insertNote } from './prose/edit-note.ts';
 import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import { ProsePage } from './prose-page.tsx';
 import type { ReportActions } from './report-actions.ts';
+import { findTarget, targetAtCursor } from './printed-targets.ts';
 import { listUnread, useReport, useSessionPart, type UnreadField } from './report-context.ts';
 import { LockableFields } from './rounds/lockable-fields.tsx';
 import { LockedBar } from './rounds/locked-bar.tsx';
@@ -70,7 +72,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
   const [note, setNote] = useState<{ id: string; restoredCount: number } | null>(null);
   const [dialog, setDialog] = useState<'figure' | 'citation' | Going | null>(null);
   const [unread, setUnread] = useState<{ fields: UnreadField[]; going: Going } | null>(null);
-  const [isPrintShown, setIsPrintShown] = useState(false);
+  const [print, setPrint] = useState<{ startAt: PrintedPlace['target'] | null } | null>(null);
   const exporting = useExport(session);
   useTextLock(editor);
   const findings = useFindings();
@@ -120,6 +122,11 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
   };
   const leave = () => go('leave');
   const backToText = () => editor?.commands.focus();
+  const showPrint = (startAt: PrintedPlace['target'] | null) => {
+    session.settle();
+    setNote(null);
+    setPrint({ startAt });
+  };
   const actions: ReportActions = {
     save: () => void session.saveNow(),
     undo: () => {
@@ -136,11 +143,8 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
     },
     pickFigure: () => setDialog('figure'),
     pickCitation: () => setDialog('citation'),
-    showPrintView: () => {
-      session.settle();
-      setNote(null);
-      setIsPrintShown(true);
-    },
+    showPrintView: () => showPrint(null),
+    showPrintHere: () => showPrint(targetAtCursor(editor)),
     exportAs: (format) => exporting.start(format),
     showFindings: () => {
       session.settle();
@@ -157,7 +161,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
     leave,
   };
   const isActive =
-    !isPrintShown &&
+    print === null &&
     !isBeginning &&
     dialog === null &&
     unread === null &&
@@ -173,6 +177,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
     undo: whenActive(actions.undo),
     redo: whenActive(actions.redo),
     'show-print-view': whenActive(actions.showPrintView),
+    'show-print-here': whenActive(actions.showPrintHere),
     find: whenActive(() => actions.find('find')),
     replace: whenActive(() => actions.find('replace')),
     'give-sections': whenActive(sharing.give),
@@ -208,6 +213,9 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
   const goTo = (id: string) => {
     if (editor) goToSection(editor, id, openingId);
   };
+  const goToPrinted = (target: PrintedPlace['target']) => {
+    if (editor && !goToFinding(editor, findTarget(target, session.getView().report), goTo)) backToText();
+  };
   const jumpTo = ({ place }: Finding) => {
     if (editor && !goToFinding(editor, place, goTo)) backToText();
   };
@@ -224,7 +232,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
       <div
         ref={screen}
         className={styles.screen}
-        inert={isPrintShown || isBeginning || sharing.dialog !== null}
+        inert={print !== null || isBeginning || sharing.dialog !== null}
       >
         <header className={styles.head}>
           <TopBar title={title} rounds={rounds} onLeave={leave} />
@@ -256,7 +264,13 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
             </LockableFields>
           </main>
           {drawer.isOpen && (
-            <Drawer drawer={drawer} editor={editor} sectionId={sectionId} onLeave={backToText} />
+            <Drawer
+              drawer={drawer}
+              editor={editor}
+              sectionId={sectionId}
+              onGoTo={goToPrinted}
+              onLeave={backToText}
+            />
           )}
         </div>
         {isCheckShown && (
@@ -269,7 +283,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
             }}
           />
         )}
-        <StatusBar editor={editor} sectionId={sectionId} onGoTo={goTo} />
+        <StatusBar editor={editor} sectionId={sectionId} onGoTo={goTo} onShowPrint={actions.showPrintHere} />
       </div>
       {isBeginning && (
         <BeginDialog
@@ -305,14 +319,20 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
           goWhenSaved(going);
         }}
       />
-      {isPrintShown && (
+      {print && (
         <div className={styles.print}>
           <PrintView
             report={session.getView().report}
             title={title}
             onClose={() => {
-              setIsPrintShown(false);
+              setPrint(null);
               requestAnimationFrame(backToText);
+            }}
+            startAt={print.startAt}
+            onGoTo={(target) => {
+              setPrint(null);
+              // What is inert takes no focus.
+              requestAnimationFrame(() => goToPrinted(target));
             }}
             onExport={(format) => exportReport(session, format)}
           />

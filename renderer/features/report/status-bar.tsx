@@ -13,16 +13,18 @@ type Props = {
   /** Where the cursor is. */
   sectionId: string | null;
   onGoTo: (sectionId: string) => void;
+  /** Xem trang in ở đây. */
+  onShowPrint: () => void;
 };
 
 /** How much is written; the empty sections can be gone to. */
-export function StatusBar({ editor, sectionId, onGoTo }: Props) {
+export function StatusBar({ editor, sectionId, onGoTo, onShowPrint }: Props) {
   const report = useSessionPart((view) => view.report);
   const { figuresFilled, figuresTotal, emptySections } = measureCompleteness(report);
   const [first] = emptySections;
   return (
     <footer className={styles.bar} aria-label="Tóm tắt báo cáo">
-      <PagePlace editor={editor} />
+      <PagePlace editor={editor} onShowPrint={onShowPrint} />
       <span>{formatNumber(String(countReportWords(report)))} chữ</span>
       {figuresTotal > 0 && (
         <span>

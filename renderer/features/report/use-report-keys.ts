@@ -22,7 +22,8 @@ export function useReportKeys(actions: ReportActions, isActive: boolean): void {
 
 function findAction(event: KeyboardEvent, actions: ReportActions): (() => void) | null {
   const isControl = event.ctrlKey || event.metaKey;
-  if (event.key === 'F9' && !isControl && !event.altKey) return actions.showPrintView;
+  if (event.key === 'F9' && !isControl && !event.altKey)
+    return event.shiftKey ? actions.showPrintHere : actions.showPrintView;
   if (event.key === 'F8' && !isControl && !event.altKey && !event.shiftKey) return actions.toggleDrawer;
   if (event.key === 'F7' && !isControl && !event.altKey && !event.shiftKey) return actions.showFindings;
   if (event.key === 'F3' && !isControl && !event.altKey)

@@ -35,7 +35,7 @@ beforeEach(async () => {
     printer: {
       render: async (document) => {
         printed.push(document);
-        return { bytes: new Uint8Array([1]), pageCount: 1, missingCharacters: [], blocks: [] };
+        return { bytes: new Uint8Array([1]), pageCount: 1, missingCharacters: [], places: [] };
       },
       renderWorkbook: () => Promise.reject(new Error('no workbook is made here')),
       warmUp: () => undefined,

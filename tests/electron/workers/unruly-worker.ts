@@ -28,7 +28,7 @@ parentPort?.on('message', (request: WorkerRequest) => {
         bytes: new Uint8Array([renderCount]),
         pageCount: 1,
         missingCharacters: [],
-        blocks: [],
+        places: [],
         memoryBytes: 2 ** 30,
       });
       break;
@@ -39,7 +39,7 @@ parentPort?.on('message', (request: WorkerRequest) => {
         bytes: new Uint8Array([renderCount]),
         pageCount: 1,
         missingCharacters: [],
-        blocks: [],
+        places: [],
         memoryBytes: 1000,
       });
   }

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { useRef } from 'react';
 import { useListener } from '../use-listener.ts';
+import type { DrawerTabProps } from './drawer-tab.ts';
 import { drawerTabs } from './drawer-tabs.ts';
 import type { DrawerControl } from './use-drawer.ts';
 import styles from './drawer.module.css';
@@ -11,12 +12,13 @@ type Props = {
   drawer: DrawerControl;
   editor: Editor | null;
   sectionId: string | null;
+  onGoTo: DrawerTabProps['onGoTo'];
   /** Where the cursor goes when the drawer that held it is closed. */
   onLeave: () => void;
 };
 
 /** Khung bên: what is looked up while writing. Beside the page where there is room, else over it. */
-export function Drawer({ drawer, editor, sectionId, onLeave }: Props) {
+export function Drawer({ drawer, editor, sectionId, onGoTo, onLeave }: Props) {
   const frame = useRef<HTMLElement>(null);
   const close = () => {
     drawer.close();
@@ -52,7 +54,7 @@ export function Drawer({ drawer, editor, sectionId, onLeave }: Props) {
         </div>
         {drawerTabs.map(({ id, Component }) => (
           <Tabs.Panel key={id} value={id} tabIndex={-1}>
-            <Component editor={editor} sectionId={sectionId} />
+            <Component editor={editor} sectionId={sectionId} onGoTo={onGoTo} />
           </Tabs.Panel>
         ))}
       </Tabs>

@@ -1,16 +1,19 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
+import type { PrintedPlace } from '../../../../core/contract/printed-place.ts';
+import { namePlace } from '../../print-view/name-place.ts';
+import { moveAmongPlaces, type PagePlaces } from '../../print-view/place-layer.tsx';
 import { PrintPage } from '../../print-view/print-page.tsx';
 import { useListener } from '../use-listener.ts';
 import type { DrawerTabProps } from './drawer-tab.ts';
-import { findHeadingPage } from './find-heading-page.ts';
-import { goToPrintedLine } from './go-to-printed-line.ts';
 import { useLivePdf } from './use-live-pdf.ts';
 import styles from './pages-tab.module.css';
 
-/** The pages as they would be printed now; they follow the cursor's section, and a click on a line leads to its text. */
-export function LivePages({ editor, sectionId }: DrawerTabProps) {
+const noPlaces: readonly PrintedPlace[] = [];
+
+/** The pages as they would be printed now; they follow the cursor's section, and a press on a place leads to its field. */
+export function LivePages({ sectionId, onGoTo }: DrawerTabProps) {
   const { shown, problem, retry } = useLivePdf();
   const desk = useRef<HTMLElement>(null);
   const [width, setWidth] = useState(0);
@@ -28,20 +31,34 @@ export function LivePages({ editor, sectionId }: DrawerTabProps) {
     return () => observer.disconnect();
   }, []);
 
-  const showSection = useEffectEvent(async (id: string) => {
+  const showSection = useEffectEvent((id: string) => {
     if (!shown) return;
-    const page = await findHeadingPage(shown.pdf.document, shown.report, id);
-    const sheet = page === null ? null : desk.current?.children[page];
+    const { sections, blocks } = shown.report;
+    const isOpening = sections.find((each) => each.id === id)?.kind === 'opening';
+    const heading = blocks.find((block) => block.type === 'heading' && block.sectionId === id);
+    const place = shown.places.find(
+      ({ target }) => target.kind === 'block' && target.id === (heading?.id ?? id),
+    );
+    const sheet = desk.current?.children[(isOpening ? 1 : (place?.page ?? 0)) - 1];
     if (sheet instanceof HTMLElement) desk.current?.scrollTo({ top: sheet.offsetTop - 8 });
   });
   const hasPages = shown !== null && width > 0;
   useEffect(() => {
-    if (sectionId !== null && hasPages) showSection(sectionId).catch(console.error);
+    if (sectionId !== null && hasPages) showSection(sectionId);
   }, [sectionId, hasPages]);
 
-  useListener(desk, 'click', ({ target }) => {
-    const isSelecting = getSelection()?.isCollapsed === false;
-    if (editor && target instanceof HTMLElement && !isSelecting) goToPrintedLine(editor, target.textContent);
+  const goTo = useCallback((place: PrintedPlace) => onGoTo(place.target), [onGoTo]);
+  const placesOfPage = useMemo(() => Map.groupBy(shown?.places ?? [], ({ page }) => page), [shown]);
+  const leadingOf = (page: number): PagePlaces | null =>
+    shown && {
+      places: placesOfPage.get(page) ?? noPlaces,
+      nameOf: (place) => namePlace(place, shown.report),
+      onGoTo: goTo,
+      isShown: () => false,
+      hasTabStop: page === 1,
+    };
+  useListener(desk, 'keydown', (event) => {
+    if (desk.current && moveAmongPlaces(desk.current, event)) event.preventDefault();
   });
 
   return (
@@ -57,7 +74,7 @@ export function LivePages({ editor, sectionId }: DrawerTabProps) {
         </div>
       )}
       {pdf && (
-        <output className={styles.count}>{pageCount} trang. Bấm vào một dòng để đến chỗ đó trong bài.</output>
+        <output className={styles.count}>{pageCount} trang. Bấm vào một chỗ để đến chỗ đó trong bài.</output>
       )}
       <section
         ref={desk}
@@ -77,6 +94,7 @@ export function LivePages({ editor, sectionId }: DrawerTabProps) {
               pageCount={pageCount}
               likelySize={pdf.firstPageSize}
               scale={width / pdf.firstPageSize.width}
+              leading={leadingOf(index + 1)}
             />
           ))}
       </section>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../../core/contract/problem.ts';
+import type { PrintedPlace } from '../../../../core/contract/printed-place.ts';
 import type { Report } from '../../../../core/model/report.ts';
 import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
@@ -13,7 +14,7 @@ const settleMs = 150;
 
 export type LivePdf = {
   /** The last pages that could be made, and the report of which they are. */
-  shown: { pdf: OpenedPdf; report: Report } | null;
+  shown: { pdf: OpenedPdf; report: Report; places: PrintedPlace[] } | null;
   problem: Problem | null;
   retry: () => void;
 };
@@ -28,11 +29,11 @@ export function useLivePdf(): LivePdf {
   useEffect(() => {
     const following = followReport(session, settleMs, async (report, isStopped) => {
       try {
-        const { pdf: bytes } = await call('report:preview', { report, isTwoSided: recallTwoSided() });
+        const { pdf: bytes, places } = await call('report:preview', { report, isTwoSided: recallTwoSided() });
         const pdf = await openPdf(bytes);
         if (isStopped()) pdf.close();
         else {
-          setShown({ pdf, report });
+          setShown({ pdf, report, places });
           setProblem(null);
         }
       } catch (error) {

@@ -92,7 +92,7 @@ describe('the drawer', () => {
     await expect.poll(() => drawer().getByText('chưa có báo cáo kỳ trước').isVisible()).toBe(true);
   });
 
-  it('shows the printed pages, and a click on a line leads to its text', async () => {
+  it('shows the printed pages, and a press on a place leads to its text', async () => {
     await openEarlier();
     await drawer().getByRole('tab', { name: 'TRANG IN' }).click();
     await drawer().getByText('3 trang.').waitFor();
