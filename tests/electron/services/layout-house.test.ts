@@ -32,7 +32,7 @@ beforeEach(async () => {
     printer: {
       render: async (document) => {
         printed.push(document);
-        return { bytes: new Uint8Array([1]), pageCount: 1, missingCharacters: [], blocks: [] };
+        return { bytes: new Uint8Array([1]), pageCount: 1, missingCharacters: [], places: [] };
       },
       renderWorkbook: () => Promise.reject(new Error('no workbook here')),
       warmUp: () => undefined,
