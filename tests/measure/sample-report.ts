@@ -2,6 +2,7 @@ import { buildPeriodicReport } from '../../core/documents/periodic-report.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import type { LayoutProfile } from '../../core/layouts/layout-profile.ts';
 import type { Block } from '../../core/model/block.ts';
+import type { LayoutRecord } from '../../core/model/layout-record.ts';
 import type { Inline } from '../../core/model/inline.ts';
 import type { OrganisationVersion } from '../../core/model/organisation.ts';
 import type { Report } from '../../core/model/report.ts';
@@ -89,6 +90,60 @@ const measured: Report = {
     ...part(3),
   ],
 };
+
+/** A shipped layout as a house has set it, and one of a house's own; between them every switch that a page shows. */
+export const houseRecords: readonly LayoutRecord[] = [
+  {
+    id: 'party-hd05',
+    baseId: 'party-hd05',
+    name: 'HD 05, cơ quan đã chỉnh',
+    from: '2026-01-12',
+    to: null,
+    switches: {
+      linePitchPt: 20,
+      paragraphSpacePt: 3,
+      bodySizePt: 15,
+      firstLineIndentMm: 12.7,
+      level1Suffix: '-',
+      isLevel1Capitals: false,
+      pageNumberPosition: 'top-right',
+      pageNumberSizePt: 13,
+      issuerMark: 'none',
+      isPositionBold: true,
+      freeLines: 4,
+      recipientsTitle: 'bold-italic',
+      recipientsSizePt: 11,
+      abstractMark: 'rule',
+      footnoteRule: 'full',
+    },
+  },
+  {
+    id: 'rieng-1',
+    baseId: 'state-nd30',
+    name: 'Thể thức riêng',
+    from: '2020-03-05',
+    to: null,
+    switches: {
+      marginTopMm: 25,
+      marginBottomMm: 22,
+      marginLeftMm: 35,
+      marginRightMm: 20,
+      title: 'party',
+      issuerMark: '***',
+      hasIssuerRule: false,
+      numberPattern: 'Số {number}-{type}/{symbol}',
+      isNumberPadded: false,
+      abstractMark: 'dashes',
+      authorityMarks: 'T/M',
+      isPositionBold: false,
+      recipientsTitle: 'underlined',
+      recipientsSizePt: 12,
+      pageNumberPosition: 'bottom-center',
+      isPageNumberOnFirstPage: true,
+      isTwoSided: true,
+    },
+  },
+];
 
 /** The report as a body that follows the layout prints it. */
 export function measuredReport(layout: LayoutProfile): PrintDocument {

@@ -3,7 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { LayoutProfile } from '../../core/layouts/layout-profile.ts';
+import { layoutOptions, type LayoutOption, type SwitchValue } from '../../core/layouts/layout-options.ts';
 import { layouts } from '../../core/layouts/layouts.ts';
+import { partyHd36 } from '../../core/layouts/profiles/party-hd36.ts';
+import { stateNd30 } from '../../core/layouts/profiles/state-nd30.ts';
 import { renderWord } from '../../electron/export/word/render-word.ts';
 import { startEngine } from '../electron/export/pdf/start-engine.ts';
 import { wordFilesToPdf } from '../support/word-to-pdf.ts';
@@ -37,11 +40,59 @@ makes of our Word file (read by mutool and pdftoppm). Of several places the one 
 or line pitch, 0.5 pt in the distance between paragraphs, 1.5 pt in the first baseline of a page.
 What "by analogy" says nobody could look up: an office that has the text should tell.
 
+${describeSwitches()}
+
 ${parts.join('\n')}`;
 console.log(text);
 if (process.argv.includes('--write')) {
   const file = join(import.meta.dirname, '..', '..', 'docs', 'layouts.md');
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+}
+
+/** What an office may set otherwise in any layout: choices by example, what each shipped layout has, where it was found. */
+function describeSwitches(): string {
+  const rows = layoutOptions.map((option) => {
+    const choices =
+      option.kind === 'choice'
+        ? option.choices.map(({ example }) => example).join('; ')
+        : `${option.choices.map(write).join('; ')} ${option.unit}, or typed`;
+    const holders = Map.groupBy(layouts, (layout) => option.read(layout));
+    const defaults = [...holders].map(
+      ([value, having]) =>
+        `${tellValue(option, value)}${holders.size > 1 ? ` (${having.map(({ id }) => id).join(', ')})` : ''}`,
+    );
+    const sources = [partyHd36, stateNd30].map((layout) => {
+      const { source, certainty } = layout.evidence[option.component] ?? layout;
+      return `${source} (${certainties[certainty]})`;
+    });
+    return `| ${[
+      `${option.label} (\`${option.name}\`)`,
+      choices,
+      defaults.join('<br>'),
+      [...new Set(sources)].join('<br>'),
+    ]
+      .map((cell) => cell.replaceAll('|', '\\|').replaceAll('*', '\\*'))
+      .join(' | ')} |`;
+  });
+  return `## What an office may set
+
+Each is one switch of the screen "Thể thức văn bản" and one field of \`switches\` in a layout record
+([schema/layout.json](schema/layout.json)). What is absent stays as the layout has it. How each body places its tone marks, ends
+a document and parts its recipients stands in its own record ([schema/organisation.json](schema/organisation.json)).
+
+| rule | choices | shipped layouts have | source (Party; state) |
+|---|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+function tellValue(option: LayoutOption, value: SwitchValue): string {
+  if (option.kind === 'number') return `${write(Number(value))} ${option.unit}`;
+  return option.choices.find((each) => each.value === value)?.example ?? String(value);
+}
+
+function write(value: number): string {
+  return String(value).replace('.', ',');
 }
 
 type RuleRow = { first: Measurement; pdf: Measurement | null; word: Measurement | null };

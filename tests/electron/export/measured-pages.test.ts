@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PrintDocument } from '../../../core/documents/print-document.ts';
 import type { LayoutProfile, StyleName, TextStyle } from '../../../core/layouts/layout-profile.ts';
+import { applyOnShipped } from '../../../core/layouts/house-layouts.ts';
+import type { LayoutRecord } from '../../../core/model/layout-record.ts';
 import { layouts } from '../../../core/layouts/layouts.ts';
 import { makeRoomForRemarks } from '../../../core/layouts/make-room-for-remarks.ts';
 import { partyHd36 } from '../../../core/layouts/profiles/party-hd36.ts';
@@ -8,7 +10,7 @@ import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import { renderWord } from '../../../electron/export/word/render-word.ts';
 import { isKept, measureDocument, type Measurement } from '../../measure/measure-document.ts';
 import { measuredTables } from '../../measure/sample-attachments.ts';
-import { measuredReport } from '../../measure/sample-report.ts';
+import { houseRecords, measuredReport } from '../../measure/sample-report.ts';
 import { wordFilesToPdf } from '../../support/word-to-pdf.ts';
 import { startEngine } from './pdf/start-engine.ts';
 
@@ -23,6 +25,8 @@ const documents: Record<string, PrintDocument> = {
   'hai mặt, số trang bên phải': measuredReport(
     printTwoSided({ ...stateNd30, pageNumber: { ...stateNd30.pageNumber, position: 'top-right' } }),
   ),
+  'đã chỉnh': measuredReport(applyOnShipped(houseRecords[0] as LayoutRecord)),
+  'thể thức riêng': measuredReport(applyOnShipped(houseRecords[1] as LayoutRecord)),
   'bản trình': measuredReport(makeRoomForRemarks(partyHd36)),
   ...Object.fromEntries(layouts.map((layout) => [`${layout.id}, các bảng`, measuredTables(layout)])),
 };
