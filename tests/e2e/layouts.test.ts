@@ -50,7 +50,7 @@ describe('a house that sets its lines to 20 pt and writes I-', () => {
       .click();
     const second = await waitForAnotherPicture(first);
     await page.getByRole('radiogroup', { name: 'Đánh số mục lớn' }).getByText('I- KẾT QUẢ…').click();
-    await waitForAnotherPicture(second);
+    expect(await waitForAnotherPicture(second)).not.toBe(first);
     await page.getByText(/^Đã lưu \d\d:\d\d:\d\d$/).waitFor();
     await page.getByRole('button', { name: 'Trở về', exact: true }).click();
     await new Home(page).table.waitFor();
