@@ -23,14 +23,21 @@ const columnsWithoutTarget = [
   { title: 'Kết quả', widthMm: 30 },
 ];
 
-/** The text width of the official layouts, for which the columns are made; a narrower page narrows them alike. */
+/** The text width of the official layouts, for which the columns are made. */
 const fullWidthMm = 165;
+
+/** A narrower page narrows all columns alike; on a wider one the names have the room. */
+function fitColumns(used: typeof columns, textWidthMm: number): number[] {
+  const share = Math.min(1, textWidthMm / fullWidthMm);
+  const extraMm = Math.max(0, textWidthMm - fullWidthMm);
+  return used.map(({ widthMm }, index) => widthMm * share + (index === 1 ? extraMm : 0));
+}
 
 /** Phụ lục số liệu: one row per figure, breakdowns under their total. Null when no figure is known. */
 export function buildFiguresAppendix(
   figures: readonly Figure[],
   indicators: ReadonlyMap<string, Indicator>,
-  lines: { periodName: string; reference: string; textWidthMm: number },
+  lines: { name: string; periodName: string; reference: string; textWidthMm: number },
 ): PrintBlock[] | null {
   if (figures.every(({ state }) => state === 'blank')) return null;
   const used = figures.some((figure) => figure.yearTarget !== null) ? columns : columnsWithoutTarget;
@@ -47,7 +54,7 @@ export function buildFiguresAppendix(
     {
       kind: 'title',
       lines: [
-        { style: 'appendix-title', pieces: [writeText('PHỤ LỤC')] },
+        { style: 'appendix-title', pieces: [writeText(lines.name)] },
         { style: 'appendix-title', pieces: [writeText(`Số liệu ${lines.periodName}`)] },
         { style: 'appendix-reference', pieces: [writeText(lines.reference)] },
       ],
@@ -55,7 +62,7 @@ export function buildFiguresAppendix(
     {
       kind: 'table',
       id: 'figures',
-      columnWidthsMm: used.map(({ widthMm }) => widthMm * Math.min(1, lines.textWidthMm / fullWidthMm)),
+      columnWidthsMm: fitColumns(used, lines.textWidthMm),
       headerRowCount: 1,
       rows: [
         { cells: used.map(({ title }) => cell('table-head', title)) },

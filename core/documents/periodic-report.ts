@@ -12,7 +12,8 @@ import { normaliseText } from '../rules/text/normalise-text.ts';
 import { buildFiguresAppendix } from './figures-appendix.ts';
 import { endWith } from './end-with.ts';
 import { buildLetterhead } from './letterhead.ts';
-import type { PrintDocument, StyledLine } from './print-document.ts';
+import { nameAppendix } from './name-appendix.ts';
+import type { PageSection, PrintDocument, StyledLine } from './print-document.ts';
 import { buildReportBody } from './report-body.ts';
 import { reportType, wholeDate, writeReference } from './report-reference.ts';
 import { writeRunningMark } from './running-mark.ts';
@@ -45,15 +46,6 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
   };
   const lastTasks = new Map(input.lastTasks.map((task) => [task.id, task]));
   const body = endWith(organisation.spelling.endMark, buildReportBody(report, layout, context, lastTasks));
-  const appendix = buildFiguresAppendix(
-    report.figures,
-    new Map(input.indicators.map((indicator) => [indicator.id, indicator])),
-    {
-      periodName: namePeriod(period),
-      reference: writeReference(input),
-      textWidthMm: layout.page.widthMm - layout.page.marginLeftMm - layout.page.marginRightMm,
-    },
-  );
   return {
     title: normaliseText(`Báo cáo ${header.abstract}`).trim(),
     subject: `Báo cáo ${namePeriod(period)}`,
@@ -79,9 +71,29 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
           buildSignature(layout, header, organisation.spelling),
         ],
       },
-      ...(appendix ? [{ orientation: 'portrait' as const, blocks: appendix }] : []),
+      ...buildAppendices(input, layout),
     ],
   };
+}
+
+/** What goes with the report behind its signature, each on a page of its own. */
+function buildAppendices(input: PeriodicReportInput, { page }: LayoutProfile): PageSection[] {
+  const { report, period } = input;
+  const { isPrinted, orientation } = report.figuresAppendix ?? { isPrinted: true, orientation: 'portrait' };
+  const widthMm = orientation === 'landscape' ? page.heightMm : page.widthMm;
+  const blocks = isPrinted
+    ? buildFiguresAppendix(
+        report.figures,
+        new Map(input.indicators.map((indicator) => [indicator.id, indicator])),
+        {
+          name: nameAppendix(0, 1),
+          periodName: namePeriod(period),
+          reference: writeReference(input),
+          textWidthMm: widthMm - page.marginLeftMm - page.marginRightMm,
+        },
+      )
+    : null;
+  return blocks ? [{ orientation, blocks }] : [];
 }
 
 /** The abstract with its rule or its mark below; neither stands alone under an abstract still to be written. */

@@ -78,6 +78,10 @@ export const report = z
     header: reportHeader,
     blocks: z.array(block).max(limits.blocks),
     figures: z.array(figure).max(limits.rowsOfTasks),
+    /** Phụ lục số liệu on paper; absent: printed upright. */
+    figuresAppendix: z
+      .looseObject({ isPrinted: z.boolean(), orientation: z.enum(['portrait', 'landscape']) })
+      .optional(),
     lastTaskAnswers: z.array(taskAnswer).max(limits.rowsOfTasks),
     nextTasks: z.array(task).max(limits.rowsOfTasks),
     petitions: z.array(reportPetition).max(limits.rowsOfTasks),

@@ -14,6 +14,7 @@ import { useFigureReferences } from './figures/use-figure-references.ts';
 import { writeWholeTable } from './figures/write-figure-cells.ts';
 import { FigureRow } from './figure-row.tsx';
 import { useReport, useSessionPart } from './report-context.ts';
+import { SelectField } from './select-field.tsx';
 import styles from './figures-panel.module.css';
 
 /** Phụ lục số liệu: one line per indicator, with the keys, ranges and clipboard of a sheet. */
@@ -55,6 +56,11 @@ export function FiguresPanel({ editor }: { editor: Editor | null }) {
         <h2 id="figures-title" className={styles.title}>
           Phụ lục số liệu
         </h2>
+        {rows.length > 0 && (
+          <span className={styles.appendix}>
+            <AppendixField />
+          </span>
+        )}
         {rows.length > 0 && (
           <button
             type="button"
@@ -128,6 +134,37 @@ export function FiguresPanel({ editor }: { editor: Editor | null }) {
         </>
       )}
     </section>
+  );
+}
+
+const appendixForms = [
+  { value: 'portrait', label: 'Phụ lục: in dọc' },
+  { value: 'landscape', label: 'Phụ lục: in ngang' },
+  { value: 'none', label: 'Phụ lục: không in' },
+] as const;
+
+/** How the appendix of figures is printed behind the report. */
+function AppendixField() {
+  const { session } = useReport();
+  const appendix = useSessionPart((view) => view.report.figuresAppendix);
+  return (
+    <SelectField
+      place="figures-appendix:form"
+      label="Cách in phụ lục số liệu"
+      isLabelHidden
+      value={appendix?.isPrinted === false ? 'none' : (appendix?.orientation ?? 'portrait')}
+      options={appendixForms}
+      onValue={(form) =>
+        session.change('figures-appendix:form', (report) => ({
+          ...report,
+          figuresAppendix: {
+            ...report.figuresAppendix,
+            isPrinted: form !== 'none',
+            orientation: form === 'none' ? (report.figuresAppendix?.orientation ?? 'portrait') : form,
+          },
+        }))
+      }
+    />
   );
 }
 

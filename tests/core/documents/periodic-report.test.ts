@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nameAppendix } from '../../../core/documents/name-appendix.ts';
 import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts';
 import type { PrintBlock, PrintDocument } from '../../../core/documents/print-document.ts';
 import type { Block } from '../../../core/model/block.ts';
@@ -52,6 +53,35 @@ function lines(block: PrintBlock): string[] {
 }
 
 describe('a periodic report', () => {
+  it('lays the appendix of figures upright, across, or leaves it out, as the report says', () => {
+    const known = {
+      ...report,
+      figures: [{ ...blankFigure(indicator.id), state: 'value' as const, value: '12', yearTarget: '50' }],
+    };
+    const sectionsOf = (figuresAppendix: Report['figuresAppendix']) =>
+      buildPeriodicReport({ ...input, report: { ...known, figuresAppendix } }).sections.slice(1);
+    const widthOf = (section: PrintDocument['sections'][number] | undefined) =>
+      section?.blocks
+        .flatMap((block) => (block.kind === 'table' ? block.columnWidthsMm : []))
+        .reduce((sum, width) => sum + width, 0);
+    const [upright] = sectionsOf(undefined);
+    expect([upright?.orientation, widthOf(upright)]).toEqual(['portrait', 165]);
+    const [across] = sectionsOf({ isPrinted: true, orientation: 'landscape' });
+    expect([across?.orientation, widthOf(across)]).toEqual(['landscape', 252]);
+    expect(sectionsOf({ isPrinted: false, orientation: 'landscape' })).toEqual([]);
+  });
+
+  it('numbers its appendices only when there is more than one', () => {
+    expect(nameAppendix(0, 1)).toBe('PHỤ LỤC');
+    expect([0, 1, 3, 8, 11].map((index) => nameAppendix(index, 12))).toEqual([
+      'PHỤ LỤC I',
+      'PHỤ LỤC II',
+      'PHỤ LỤC IV',
+      'PHỤ LỤC IX',
+      'PHỤ LỤC XII',
+    ]);
+  });
+
   it('reads from letterhead to appendix in the official order', () => {
     expect(textOf(buildPeriodicReport(input))).toEqual([
       'HỘI NÔNG DÂN VIỆT NAM',

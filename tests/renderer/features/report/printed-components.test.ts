@@ -35,3 +35,18 @@ it('sets độ mật and độ khẩn, advises about secrets, and can be undone'
   await expect.poll(() => advice.count()).toBe(0);
   expect(await secrecy.inputValue()).toBe('none');
 });
+
+it('lets the appendix of figures be printed across or not at all', async () => {
+  await openReport();
+  const form = page.getByRole('combobox', { name: 'Cách in phụ lục số liệu' });
+  expect(await form.inputValue()).toBe('portrait');
+  await form.selectOption({ label: 'Phụ lục: in ngang' });
+  const saved = () =>
+    page.evaluate(() => {
+      const last = window.fake.calls.findLast(({ channel }) => channel === 'report:save');
+      return (last?.args as { report: { figuresAppendix?: unknown } } | undefined)?.report.figuresAppendix;
+    });
+  await expect.poll(saved, { timeout: 8000 }).toEqual({ isPrinted: true, orientation: 'landscape' });
+  await form.selectOption({ label: 'Phụ lục: không in' });
+  await expect.poll(saved, { timeout: 8000 }).toEqual({ isPrinted: false, orientation: 'landscape' });
+});

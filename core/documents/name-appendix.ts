@@ -1,0 +1,6 @@
+import { toRoman } from '../rules/sections/number-headings.ts';
+
+/** `PHỤ LỤC` for a single one, else `PHỤ LỤC I`, `PHỤ LỤC II` in their order. */
+export function nameAppendix(index: number, count: number): string {
+  return count === 1 ? 'PHỤ LỤC' : `PHỤ LỤC ${toRoman(index + 1)}`;
+}
