@@ -59,7 +59,14 @@ type CellData = {
 type BlockData =
   | { kind: 'columns'; gap: number; widths: number[]; rows: LineData[][][]; place: PieceData | null }
   | { kind: 'line'; line: LineData; width: number }
-  | { kind: 'paragraph'; line: LineData; headingLevel: number; isUnsplit: boolean; reserve: number }
+  | {
+      kind: 'paragraph';
+      isPageStart: boolean;
+      line: LineData;
+      headingLevel: number;
+      isUnsplit: boolean;
+      reserve: number;
+    }
   | {
       kind: 'table';
       gap: number;
@@ -96,8 +103,16 @@ export type SignatureRescue =
   /** The block before it moves to the signature's page as a whole. */
   | { kind: 'stick' };
 
-/** Rescues by number of the signature, counted through the document from 0. */
-export type SignatureRescues = ReadonlyMap<number, SignatureRescue>;
+/** What an earlier compilation showed to be needed. */
+export type Rescues = {
+  /** By number of the signature, counted through the document from 0. */
+  signatures: Map<number, SignatureRescue>;
+  /** Keys of the headings before which a page ends. */
+  pageStarts: Set<string>;
+};
+
+/** A heading, the block that follows it, and the first of the headings that stand directly above each other. */
+export type KeptHeading = { key: string; nextKey: string; firstKey: string };
 
 // As in the Word file, where the rules take room of their own, so that the padding there is less by half a rule.
 const tableRulePt = 0.5;
@@ -139,12 +154,13 @@ export function toLayoutData({ layout, runningMark }: PrintDocument): LayoutData
   };
 }
 
-/** Also the frames of the places whose marks are in the data, by the key of their marks. */
+/** Also the frames of the places whose marks are in the data, by the key of their marks, and the headings among them. */
 export function toDocumentData(
   document: PrintDocument,
-  rescues: SignatureRescues,
-): { data: DocumentData; frames: Map<string, PlaceFrame> } {
+  rescues: Rescues,
+): { data: DocumentData; frames: Map<string, PlaceFrame>; headings: KeptHeading[] } {
   const frames = new Map<string, PlaceFrame>();
+  const headings: KeptHeading[] = [];
   const [year = 1970, month = 1, day = 1] = document.date.split('-').map(Number);
   const filled = document.sections.filter((section) => section.blocks.length > 0);
   const signatures = { count: 0 };
@@ -158,18 +174,19 @@ export function toDocumentData(
     day,
     sections: (filled.length === 0 ? [emptySection] : filled).map((section) => ({
       isLandscape: section.orientation === 'landscape',
-      blocks: sectionBlocks(section, document.layout, rescues, signatures, frames),
+      blocks: sectionBlocks(section, document.layout, rescues, signatures, frames, headings),
     })),
   };
-  return { data, frames };
+  return { data, frames, headings };
 }
 
 function sectionBlocks(
   section: PageSection,
   layout: LayoutProfile,
-  rescues: SignatureRescues,
+  rescues: Rescues,
   signatures: { count: number },
   frames: Map<string, PlaceFrame>,
+  headings: KeptHeading[],
 ): BlockData[] {
   const { page } = layout;
   const isLandscape = section.orientation === 'landscape';
@@ -179,11 +196,16 @@ function sectionBlocks(
   const setter = createTextSetter(layout, createPlaceMarker(frames, isLandscape));
   const blocks: BlockData[] = [];
   let gap = 0;
+  let above: { firstKey: string; key: string } | null = null;
+  const follow = (nextKey: string, isHeading: boolean): void => {
+    if (above) headings.push({ ...above, nextKey });
+    above = isHeading ? { firstKey: above?.firstKey ?? nextKey, key: nextKey } : null;
+  };
 
   for (const [index, block] of section.blocks.entries()) {
     const isBeforeSignature = section.blocks[index + 1]?.kind === 'signature';
     const key = signatures.count;
-    const rescue = isBeforeSignature ? rescues.get(key) : undefined;
+    const rescue = isBeforeSignature ? rescues.signatures.get(key) : undefined;
     const reserve =
       rescue?.kind === 'reserve'
         ? Math.max(0, bottomPt - rescue.lastBaselinePt) + companionLines * layout.styles.body.linePitchPt
@@ -222,11 +244,14 @@ function sectionBlocks(
         const lineCount = isKept || isBeforeSignature ? setter.countLines(block, textWidthMm) : 0;
         const isSticky =
           isKept || rescue?.kind === 'stick' || (isBeforeSignature && lineCount <= stickyLineLimit);
+        const content = setter.paragraph(block, textWidthMm);
+        follow(content.key, isKept);
         blocks.push({
           kind: 'paragraph',
+          isPageStart: rescues.pageStarts.has(content.key),
           line: {
             style: block.style,
-            pieces: [...setter.paragraph(block, textWidthMm), ...end],
+            pieces: [...content.pieces, ...end],
             gap: gap + style.spaceBeforePt,
             isSticky,
             rule: null,
@@ -241,12 +266,10 @@ function sectionBlocks(
       }
       case 'table': {
         if (block.rows.length === 0) break;
-        blocks.push({
-          kind: 'table',
-          gap,
-          ...setter.table(block, { widthMm: textWidthMm, heightMm: textHeightMm }, end),
-          reserve,
-        });
+        const area = { widthMm: textWidthMm, heightMm: textHeightMm };
+        const { key: tableKey, ...content } = setter.table(block, area, end);
+        follow(tableKey, false);
+        blocks.push({ kind: 'table', gap, ...content, reserve });
         gap = layout.styles.body.spaceAfterPt;
         break;
       }
@@ -277,17 +300,29 @@ const placedLines: ReadonlySet<StyleName> = new Set<StyleName>([
   'appendix-title',
 ]);
 
-type PlaceMarker = (frame: Omit<PlaceFrame, 'isLandscape'>) => { begin: PieceData; finish: PieceData };
+type PlaceMarker = (frame: Omit<PlaceFrame, 'isLandscape'>) => {
+  key: string;
+  begin: PieceData;
+  finish: PieceData;
+};
 
 /** Marks that enclose a place; a target that is printed once more has marks of its own. */
 function createPlaceMarker(frames: Map<string, PlaceFrame>, isLandscape: boolean): PlaceMarker {
+  const counts = new Map<string, number>();
   return (frame) => {
     const { target } = frame;
     const name = `${target.kind} ${target.kind === 'line' ? target.style : target.id}`;
-    let key = name;
-    for (let count = 2; frames.has(key); count += 1) key = `${name} ${count}`;
+    let count = counts.get(name) ?? 1;
+    const keyOf = () => (count === 1 ? name : `${name} ${count}`);
+    while (frames.has(keyOf())) count += 1;
+    counts.set(name, count);
+    const key = keyOf();
     frames.set(key, { ...frame, isLandscape });
-    return { begin: { kind: 'place', key, role: 'begin' }, finish: { kind: 'place', key, role: 'finish' } };
+    return {
+      key,
+      begin: { kind: 'place', key, role: 'begin' },
+      finish: { kind: 'place', key, role: 'finish' },
+    };
   };
 }
 
@@ -371,16 +406,16 @@ function createTextSetter(layout: LayoutProfile, markPlace: PlaceMarker) {
     return [begin, ...pieces(footnote.pieces, 'footnote', widthMm), finish];
   };
 
-  const paragraph = (block: ParagraphBlock, widthMm: number): PieceData[] => {
+  const paragraph = (block: ParagraphBlock, widthMm: number): { key: string; pieces: PieceData[] } => {
     const { mark } = block;
     const start: PieceData[] = mark ? [{ kind: 'text', ...mark, text: `${mark.text} ` }] : [];
-    const { begin, finish } = markPlace({
+    const { key, begin, finish } = markPlace({
       target: { kind: 'block', id: block.id },
       leftMm: 0,
       widthMm,
       ...around(styleOf(block.style)),
     });
-    return [begin, ...start, ...pieces(block.pieces, block.style, widthMm), finish];
+    return { key, pieces: [begin, ...start, ...pieces(block.pieces, block.style, widthMm), finish] };
   };
 
   /** About how many lines the pieces fill; a line seldom fills to the last letter, hence the twentieth. */
@@ -466,7 +501,7 @@ function createTextSetter(layout: LayoutProfile, markPlace: PlaceMarker) {
     const padding = cellPadding.verticalPt + tableRulePt / 2;
     const head = styleOf(block.rows[0]?.cells[0]?.style ?? 'table-text');
     const foot = styleOf(block.rows.at(-1)?.cells[0]?.style ?? 'table-text');
-    const { begin, finish } = markPlace({
+    const { key, begin, finish } = markPlace({
       target: { kind: 'block', id: block.id },
       leftMm: 0,
       widthMm: columns.reduce((sum, width) => sum + width, 0),
@@ -484,6 +519,7 @@ function createTextSetter(layout: LayoutProfile, markPlace: PlaceMarker) {
       ?.push(...end);
     const headerRowCount = block.headerRowCount < block.rows.length ? block.headerRowCount : 0;
     return {
+      key,
       columns,
       paddingMm,
       header: cells.filter((cell) => cell.y < headerRowCount),

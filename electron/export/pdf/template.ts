@@ -132,6 +132,7 @@ export const template = `
 // Only lines that stand in no block of their own take their footnotes along to the next page.
 #let paragraph-block(item) = {
   let line-data = item.line
+  if item.isPageStart { pagebreak(weak: true) }
   reserved(item.reserve)
   v(line-data.gap * 1pt, weak: true)
   let body = if item.headingLevel > 0 {

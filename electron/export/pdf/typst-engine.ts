@@ -8,6 +8,8 @@ import { fontFileNames } from './font-characters.ts';
 import {
   type DocumentData,
   type LayoutData,
+  type KeptHeading,
+  type Rescues,
   type SignatureRescue,
   toDocumentData,
   toLayoutData,
@@ -62,20 +64,25 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
     compiler.map_shadow(path, new TextEncoder().encode(JSON.stringify(data)));
   };
 
-  /** The finished document, or null when it was set again because a signature stood alone. */
-  const compile = (document: PrintDocument, rescues: Map<number, SignatureRescue>): RenderedPdf | null => {
+  /** The finished document, or null when it must be set again because a signature or a heading stood alone. */
+  const compile = (document: PrintDocument, rescues: Rescues): RenderedPdf | null => {
     provide(layoutPath, toLayoutData(document));
-    const { data, frames } = toDocumentData(document, rescues);
+    const { data, frames, headings } = toDocumentData(document, rescues);
     provide(documentPath, data);
     const world = compiler.snapshot(undefined, templatePath, undefined);
     try {
       checkCompilation(world.compile(pagedTarget, diagnosticsAsStrings));
       const report = parseReport(world.query(pagedTarget, '<report>', 'value'));
-      if (addRescues(report, rescues)) return null;
+      const marks = report.places.filter(isPlaceMark);
+      const isSetAgain = [
+        addSignatureRescues(report, rescues.signatures),
+        addPageStarts(marks, headings, rescues.pageStarts),
+      ].includes(true);
+      if (isSetAgain) return null;
       return {
         bytes: readBytes(world.get_artifact(pdfArtifact, diagnosticsAsStrings)),
         pageCount: report.pageCount,
-        places: listPrintedPlaces(report.places.filter(isPlaceMark), frames, document.layout),
+        places: listPrintedPlaces(marks, frames, document.layout),
       };
     } finally {
       world.free();
@@ -84,7 +91,7 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
 
   return {
     render: async (document) => {
-      const rescues = new Map<number, SignatureRescue>();
+      const rescues: Rescues = { signatures: new Map(), pageStarts: new Set() };
       let rendered = compile(document, rescues);
       while (rendered === null) rendered = compile(document, rescues);
       return rendered;
@@ -130,7 +137,7 @@ function readBytes(answer: unknown): Uint8Array {
  * Plans a rescue for each signature that begins on another page than the block before it ends on; false when nothing
  * more is to be done. First the end of that block is pushed over, then the block as a whole.
  */
-function addRescues(report: Report, rescues: Map<number, SignatureRescue>): boolean {
+function addSignatureRescues(report: Report, rescues: Map<number, SignatureRescue>): boolean {
   let isChanged = false;
   const signatures = report.places.filter((place) => !isPlaceMark(place));
   for (const end of signatures.filter((place) => place.role === 'end')) {
@@ -145,4 +152,27 @@ function addRescues(report: Report, rescues: Map<number, SignatureRescue>): bool
     isChanged = true;
   }
   return isChanged;
+}
+
+/**
+ * A line whose note has no room goes over to the next page and leaves its heading behind: then the page ends before the
+ * heading. False when nothing more is to be done.
+ */
+function addPageStarts(
+  marks: readonly PlaceMark[],
+  headings: readonly KeptHeading[],
+  pageStarts: Set<string>,
+): boolean {
+  const begins = new Map(
+    marks.flatMap(({ role, key, page }) => (role === 'begin' ? [[key, page] as const] : [])),
+  );
+  const finishes = new Map(
+    marks.flatMap(({ role, key, page }) => (role === 'finish' ? [[key, page] as const] : [])),
+  );
+  const known = pageStarts.size;
+  for (const { key, nextKey, firstKey } of headings) {
+    const next = begins.get(nextKey);
+    if (next !== undefined && next !== finishes.get(key)) pageStarts.add(firstKey);
+  }
+  return pageStarts.size > known;
 }
