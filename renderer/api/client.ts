@@ -25,11 +25,28 @@ export async function call<C extends Channel>(channel: C, args: Args<C>): Promis
 }
 
 /** Calls back on each menu command; returns the function that stops it. */
-export function onMenuCommand(listener: (command: MenuCommand) => void): () => void {
-  return window.api.onMenuCommand(listener);
-}
+export const onMenuCommand = relay<MenuCommand>((tell) => window.api.onMenuCommand(tell));
 
 /** Calls back when a report's Word copy has been written, or could not be; returns the function that stops it. */
-export function onWordCopyChange(listener: (change: WordCopyChange) => void): () => void {
-  return window.api.onWordCopyChange(listener);
+export const onWordCopyChange = relay<WordCopyChange>((tell) => window.api.onWordCopyChange(tell));
+
+/**
+ * Listeners come and go with the screens; across the bridge goes one function for the life of the page, since what crosses
+ * it may be held there for as long.
+ */
+function relay<T>(listen: (tell: (told: T) => void) => unknown): (listener: (told: T) => void) => () => void {
+  const listeners = new Set<(told: T) => void>();
+  let isListening = false;
+  return (listener) => {
+    if (!isListening) {
+      isListening = true;
+      listen((told) => {
+        for (const each of listeners) each(told);
+      });
+    }
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  };
 }
