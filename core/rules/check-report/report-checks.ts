@@ -7,6 +7,7 @@ import { expiredCitations } from './expired-citations.ts';
 import { figuresInProse } from './figures-in-prose.ts';
 import { letterhead } from './letterhead.ts';
 import { missingCharacters } from './missing-characters.ts';
+import { narrowColumns } from './narrow-columns.ts';
 import { oldFontText } from './old-font-text.ts';
 import { petitionAddressees } from './petition-addressees.ts';
 import { ratioParts } from './ratio-parts.ts';
@@ -30,6 +31,7 @@ export const reportChecks: readonly ReportCheck[] = [
   ratioParts,
   runningTotals,
   missingCharacters,
+  narrowColumns,
   oldFontText,
   figuresInProse,
   expiredCitations,
