@@ -127,6 +127,9 @@ describe('Word and the rules of Open XML', () => {
     ['the official report', { kind: 'official' }],
     ['the paper for the leader', { kind: 'submission', draftNumber: 3 }],
     ['a comparison', { kind: 'comparison', draftNumber: 3 }],
+    ['the list of tasks', { kind: 'table', table: 'tasks' }],
+    ['the table of petitions', { kind: 'table', table: 'petitions' }],
+    ['the table of figures', { kind: 'table', table: 'figures' }],
   ])('agree on %s', async (_what, variant) => {
     expect(await listOfficeFaults(await print('word', variant), 'docx')).toEqual([]);
   });
