@@ -44,8 +44,8 @@ const blocks: Block[] = [
     ],
   },
   heading('i-1-a', 3, 'Ở khu dân cư'),
-  heading('i-1-a-1', 4, 'Duy trì các mô hình tự quản; giúp đỡ hộ nghèo, hộ cận nghèo sửa chữa nhà ở.'),
-  heading('i-1-a-2', 4, 'Vận động Nhân dân hiến đất, góp ngày công làm đường giao thông nông thôn.'),
+  heading('i-1-a-1', 4, 'Duy trì các mô hình tự quản; giúp đỡ hộ nghèo, hộ cận nghèo sửa nhà.'),
+  heading('i-1-a-2', 4, 'Vận động Nhân dân hiến đất, góp ngày công làm đường nông thôn.'),
   heading('i-2', 2, 'Công tác giám sát, phản biện xã hội'),
   paragraph(
     'giam-sat',

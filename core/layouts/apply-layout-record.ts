@@ -200,10 +200,11 @@ function changePageNumber(switches: LayoutSwitches): Change {
   });
 }
 
-function changeFootnoteRule({ footnoteRule }: LayoutSwitches): Change {
+/** Word draws a rule of its own, of about 50 mm, or none. */
+function changeFootnoteRule({ hasFootnoteRule }: LayoutSwitches): Change {
   return (layout) => {
-    if (footnoteRule === undefined) return layout;
-    const ruleWidthMm = { short: 50, full: widthOfText(layout.page), none: 0 }[footnoteRule];
+    if (hasFootnoteRule === undefined) return layout;
+    const ruleWidthMm = hasFootnoteRule ? partyHd36.footnote.ruleWidthMm : 0;
     return { ...layout, footnote: { ...layout.footnote, ruleWidthMm } };
   };
 }

@@ -40,7 +40,7 @@ const groupOf = {
   linePitchPt: 'text',
   paragraphSpacePt: 'text',
   firstLineIndentMm: 'text',
-  footnoteRule: 'text',
+  hasFootnoteRule: 'text',
   authorityMarks: 'end',
   isPositionBold: 'end',
   freeLines: 'end',
@@ -169,12 +169,8 @@ export const layoutOptions: readonly LayoutOption[] = [
     step: 0.5,
     choices: [10, 12.7],
   }),
-  option('footnoteRule', 'Gạch trên chú thích', 'footnote', readFootnoteRule, {
-    choices: [
-      { value: 'short', example: 'Gạch ngắn' },
-      { value: 'full', example: 'Hết bề ngang' },
-      { value: 'none', example: 'Không có' },
-    ],
+  option('hasFootnoteRule', 'Gạch trên chú thích', 'footnote', ({ footnote }) => footnote.ruleWidthMm > 0, {
+    choices: yesNo('Có gạch ngắn', 'Không gạch'),
   }),
   option(
     'authorityMarks',
@@ -253,9 +249,4 @@ function readTitle({ letterhead: { titleLines } }: LayoutProfile): SwitchValue {
 function readAbstractMark({ abstract }: LayoutProfile): SwitchValue {
   if (abstract.mark !== null) return 'dashes';
   return abstract.rule === null ? 'none' : 'rule';
-}
-
-function readFootnoteRule({ footnote, page }: LayoutProfile): SwitchValue {
-  if (footnote.ruleWidthMm === 0) return 'none';
-  return footnote.ruleWidthMm < page.widthMm - page.marginLeftMm - page.marginRightMm - 1 ? 'short' : 'full';
 }

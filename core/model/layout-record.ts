@@ -52,7 +52,7 @@ export const layoutSwitches = z.looseObject({
   freeLines: z.int().min(2).max(8).optional(),
   recipientsTitle: z.enum(['underlined', 'bold-italic']).optional(),
   recipientsSizePt: z.union([z.literal(11), z.literal(12)]).optional(),
-  footnoteRule: z.enum(['short', 'full', 'none']).optional(),
+  hasFootnoteRule: z.boolean().optional(),
 });
 export type LayoutSwitches = z.infer<typeof layoutSwitches>;
 

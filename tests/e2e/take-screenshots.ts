@@ -20,6 +20,15 @@ const firstRun = page.getByRole('button', { name: 'Mở kỳ tập huấn' });
 await firstRun.waitFor();
 const home = await new FirstRun(page).openPractice();
 await take('home');
+await page.getByRole('button', { name: 'Thể thức văn bản' }).click();
+await page
+  .getByRole('button', { name: /HD 05-HD/ })
+  .last()
+  .click();
+await page.getByRole('heading', { name: 'Nội dung' }).scrollIntoViewIfNeeded();
+await page.locator('[data-picture][aria-busy=false] canvas').first().waitFor();
+await take('layouts');
+await page.getByRole('button', { name: 'Trở về', exact: true }).click();
 const editor = await home.open(/Phụ nữ/);
 await take('editor');
 await editor.section('Phụ lục số liệu').click();

@@ -114,7 +114,7 @@ export const houseRecords: readonly LayoutRecord[] = [
       recipientsTitle: 'bold-italic',
       recipientsSizePt: 11,
       abstractMark: 'rule',
-      footnoteRule: 'full',
+      hasFootnoteRule: false,
     },
   },
   {

@@ -35,30 +35,24 @@ function writeParagraph(styleId: string, runs: string): string {
 
 type NoteKind = 'footnote' | 'endnote';
 
-/** Word knows two rules of its own, one of about 50 mm and one as wide as the text, or none. */
-type NoteRule = 'separator' | 'continuationSeparator' | null;
-
-function chooseRule({ footnote, page }: LayoutProfile): NoteRule {
-  if (footnote.ruleWidthMm === 0) return null;
-  const textWidthMm = page.widthMm - page.marginLeftMm - page.marginRightMm;
-  return footnote.ruleWidthMm >= textWidthMm - 1 ? 'continuationSeparator' : 'separator';
-}
-
-function writeSeparator(note: NoteKind, kind: 'separator' | 'continuationSeparator', rule: NoteRule): string {
-  const paragraph = writeParagraph(
-    frameStyles.footnoteRule.id,
-    rule === null ? '' : `<w:r><w:${rule}/></w:r>`,
-  );
+/** Word's own rule of about 50 mm, for notes that go on the next page as wide as the text; or none. */
+function writeSeparator(
+  note: NoteKind,
+  kind: 'separator' | 'continuationSeparator',
+  hasRule: boolean,
+): string {
+  const rule = hasRule ? `<w:r><w:${kind}/></w:r>` : '';
+  const paragraph = writeParagraph(frameStyles.footnoteRule.id, rule);
   return `<w:${note} w:type="${kind}" w:id="${kind === 'separator' ? -1 : 0}">${paragraph}</w:${note}>`;
 }
 
 // docx's own separators carry a note's number, which has no place there, and no style.
-function writeNotes(note: NoteKind, notes: string, rule: NoteRule): string {
+function writeNotes(note: NoteKind, notes: string, hasRule: boolean): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     `<w:${note}s xmlns:w="${namespace}">` +
-    writeSeparator(note, 'separator', rule) +
-    writeSeparator(note, 'continuationSeparator', rule && 'continuationSeparator') +
+    writeSeparator(note, 'separator', hasRule) +
+    writeSeparator(note, 'continuationSeparator', hasRule) +
     `${notes}</w:${note}s>`
   );
 }
@@ -72,10 +66,10 @@ export function writeFootnotes(notes: readonly FootnotePiece[], layout: LayoutPr
     const text = note.pieces.map((piece) => writeRun(piece, style)).join('');
     return `<w:footnote w:id="${index + 1}">${writeParagraph(wordStyles.footnote.id, number + space + text)}</w:footnote>`;
   });
-  return writeNotes('footnote', written.join(''), chooseRule(layout));
+  return writeNotes('footnote', written.join(''), layout.footnote.ruleWidthMm > 0);
 }
 
 /** word/endnotes.xml, which docx puts into every file. */
 export function writeNoEndnotes(): string {
-  return writeNotes('endnote', '', 'separator');
+  return writeNotes('endnote', '', true);
 }

@@ -115,9 +115,6 @@ export function Home({
         <span className={styles.workspace} title={state.workspace.name}>
           {state.workspace.name}
         </span>
-        <Button variant="default" onClick={onShowLayouts}>
-          Thể thức văn bản
-        </Button>
         {periodId && (
           <div className={styles.switch}>
             <label htmlFor="period">Kỳ báo cáo</label>
@@ -134,6 +131,9 @@ export function Home({
               onClick={startAdding}
             >
               Thêm kỳ báo cáo
+            </Button>
+            <Button variant="default" onClick={onShowLayouts}>
+              Thể thức văn bản
             </Button>
           </div>
         )}

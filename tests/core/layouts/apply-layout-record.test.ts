@@ -92,8 +92,7 @@ const cases: [LayoutSwitches, string[], LayoutProfile?][] = [
     ['sizePt', 'isBold', 'isItalic', 'isUnderlined'].map((each) => `styles.recipients-title.${each}`),
   ],
   [{ recipientsSizePt: 11 }, ['styles.recipients.sizePt', 'styles.recipients.linePitchPt']],
-  [{ footnoteRule: 'none' }, ['footnote.ruleWidthMm']],
-  [{ footnoteRule: 'full' }, ['footnote.ruleWidthMm']],
+  [{ hasFootnoteRule: false }, ['footnote.ruleWidthMm']],
 ];
 
 describe('a switch of a layout', () => {

@@ -12,6 +12,7 @@ import { isKept, measureDocument, type Measurement } from '../../measure/measure
 import { measuredTables } from '../../measure/sample-attachments.ts';
 import { houseRecords, measuredReport } from '../../measure/sample-report.ts';
 import { wordFilesToPdf } from '../../support/word-to-pdf.ts';
+import { readRules } from './pdf/read-pdf.ts';
 import { startEngine } from './pdf/start-engine.ts';
 
 const printTwoSided = (layout: LayoutProfile): LayoutProfile => ({
@@ -86,6 +87,25 @@ describe('every component of a page', () => {
     });
     expect(both.filter((each) => !isKept(each)).map(tell)).toEqual([]);
     expect(both.length).toBeGreaterThan(300);
+  });
+});
+
+describe('the rule above notes', () => {
+  it.each([
+    ['party-hd36', 'pdf', 1],
+    ['party-hd36', 'word', 1],
+    ['đã chỉnh', 'pdf', 0],
+    ['đã chỉnh', 'word', 0],
+  ] as const)('of %s in %s is drawn %d times on its page', (name, kind, count) => {
+    const file = files[name];
+    const document = documents[name];
+    if (!file || !document) throw new Error(`no file of ${name}`);
+    const { marginLeftMm, heightMm } = document.layout.page;
+    // The first notes stand at the foot of the second page.
+    const drawn = readRules(file[kind], 2).filter(
+      ({ leftMm, topMm }) => Math.abs(leftMm - marginLeftMm) < 1 && topMm > heightMm / 2,
+    );
+    expect(drawn).toHaveLength(count);
   });
 });
 
