@@ -197,6 +197,7 @@ describe('the screen of layouts', () => {
     await page.getByText(/Không tạo được trang in/).waitFor();
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await page.getByText(/Không tạo được trang in/).waitFor({ state: 'detached' });
+    await page.locator('[data-picture] canvas').nth(1).waitFor();
     expect(await page.locator('[data-picture] canvas').count()).toBe(2);
   });
 });

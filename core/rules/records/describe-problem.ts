@@ -53,6 +53,8 @@ export function describeProblem(problem: Problem): string {
         ? `Kỳ báo cáo “${details.period}” đã có. Mở kỳ này thay vì thêm mới.`
         : `${file ? `Tệp${file}` : 'Nội dung này'} đã có. Nội dung đang có được giữ nguyên.`;
     case 'stale-version':
+      if (details.kind === 'layout' || details.kind === 'organisation')
+        return 'Thể thức này vừa được sửa ở nơi khác sau khi mở màn hình này. Trở về rồi mở lại để lấy bản mới nhất.';
       return 'Báo cáo này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại báo cáo để lấy bản mới nhất.';
     case 'unreadable-file':
       if (details.reason === 'folder')

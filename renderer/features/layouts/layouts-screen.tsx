@@ -223,6 +223,12 @@ function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: ()
             ]}
             onChange={setIsNumbered}
           />
+          {!sample && (
+            <p className={styles.source}>
+              Không đọc được thể thức mà cơ quan này đã chọn; trang in tạm theo mẫu gốc. Chọn lại mẫu trình
+              bày.
+            </p>
+          )}
           {sample && (
             <PagePicture sample={sample} label={`Trang mẫu: ${sample.record.name}`} watched={watched} />
           )}

@@ -67,7 +67,9 @@ describe('the layouts of a house', () => {
 
   it('are not saved over a newer version, nor when they make no page', async () => {
     await saveLayout(program, own, 0);
-    await expect(saveLayout(program, own, 0)).rejects.toMatchObject({ problem: { code: 'stale-version' } });
+    await expect(saveLayout(program, own, 0)).rejects.toMatchObject({
+      problem: { code: 'stale-version', details: { kind: 'layout' } },
+    });
     const narrow = { ...own, switches: { marginLeftMm: 50, marginRightMm: 50 } };
     await expect(saveLayout(program, narrow, 1)).rejects.toMatchObject({
       problem: { code: 'invalid-record', details: { reason: 'margins-too-wide' } },
