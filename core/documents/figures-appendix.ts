@@ -26,11 +26,14 @@ const columnsWithoutTarget = [
 /** The text width of the official layouts, for which the columns are made. */
 const fullWidthMm = 165;
 
-/** A narrower page narrows all columns alike; on a wider one the names have the room. */
+/** What a wider page gives to the names, and to the results (`Không phát sinh` then stays one line). */
+const extraShares: Record<string, number> = { 'Nội dung số liệu': 0.75, 'Kết quả': 0.25 };
+
+/** A narrower page narrows all columns alike. */
 function fitColumns(used: typeof columns, textWidthMm: number): number[] {
   const share = Math.min(1, textWidthMm / fullWidthMm);
   const extraMm = Math.max(0, textWidthMm - fullWidthMm);
-  return used.map(({ widthMm }, index) => widthMm * share + (index === 1 ? extraMm : 0));
+  return used.map(({ title, widthMm }) => widthMm * share + extraMm * (extraShares[title] ?? 0));
 }
 
 /** Phụ lục số liệu: one row per figure, breakdowns under their total. Null when no figure is known. */
