@@ -6,6 +6,12 @@ const applied: LayoutEvidence = {
   certainty: 'practitioner',
 };
 
+/** Those who apply HD 05 say nothing of it: kept as the rule before it had it. */
+const carriedOver: LayoutEvidence = {
+  source: 'Theo Hướng dẫn 36-HD/VPTW trước đó; chưa thấy Hướng dẫn 05-HD/VPTW nói khác',
+  certainty: 'inferred',
+};
+
 /**
  * Party documents since HD 05-HD/VPTW (QĐ 399-QĐ/TW). Known only through those who apply it: margins, sizes and the
  * signature block as before; they differ on line spacing (18, 19 or 20 pt), which an office sets for itself. Its date
@@ -24,6 +30,9 @@ export const partyHd05: LayoutProfile = {
     page: applied,
     'page-number': applied,
     body: applied,
+    headings: applied,
+    stamp: carriedOver,
+    'running-mark': carriedOver,
     signature: applied,
     recipients: applied,
   },
