@@ -7,6 +7,7 @@ import { CenteredPanel } from './components/centered-panel.tsx';
 import { readProblem } from './components/read-problem.ts';
 import { AboutDialog } from './features/about/about-dialog.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
+import type { LetterKey } from './features/letter/letter-key.ts';
 import { Home } from './features/period/home.tsx';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
 import { WordCopyDialog } from './features/word-copy/word-copy-dialog.tsx';
@@ -21,15 +22,20 @@ const LayoutsScreen = lazy(async () => ({
   default: (await import('./features/layouts/layouts-screen.tsx')).LayoutsScreen,
 }));
 
+const LetterEditor = lazy(async () => ({
+  default: (await import('./features/letter/letter-editor.tsx')).LetterEditor,
+}));
+
 type ReportKey = { periodId: string; organisationId: string };
 
-/** One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, or the layouts. */
+/** One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, or the layouts. */
 export function App() {
   const [state, setState] = useState<WorkspaceState | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [periodId, setPeriodId] = useState<string | null>(null);
   const [openReport, setOpenReport] = useState<ReportKey | null>(null);
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
+  const [openLetter, setOpenLetter] = useState<LetterKey | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   const [isWordCopyOpen, setIsWordCopyOpen] = useState(false);
   const [isLayoutsShown, setIsLayoutsShown] = useState(false);
@@ -37,12 +43,13 @@ export function App() {
   useCommands({
     'show-about': () => setIsAboutOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
-    // An open report and the layouts answer by themselves, after they have saved.
+    // An open report, a letter and the layouts answer by themselves, after they have saved.
     'show-layouts': () => {
-      if (state?.status !== 'ready' || openReport) return false;
+      if (state?.status !== 'ready' || openReport || openLetter) return false;
       setIsLayoutsShown(true);
     },
-    'close-window': () => (openReport || isLayoutsShown ? false : void call('window:close', {})),
+    'close-window': () =>
+      openReport || openLetter || isLayoutsShown ? false : void call('window:close', {}),
   });
 
   const openWorkspace = useCallback(() => {
@@ -87,6 +94,12 @@ export function App() {
               <LayoutsScreen onLeave={() => setIsLayoutsShown(false)} />
             </Suspense>
           );
+        if (openLetter)
+          return (
+            <Suspense fallback={<Loading label="Đang mở công văn…" />}>
+              <LetterEditor letterKey={openLetter} onLeave={() => setOpenLetter(null)} />
+            </Suspense>
+          );
         return openReport ? (
           <Suspense fallback={<Loading label="Đang mở báo cáo…" />}>
             <ReportEditor
@@ -105,6 +118,7 @@ export function App() {
             lastOrganisationId={lastReport?.organisationId ?? null}
             onChoosePeriod={setPeriodId}
             onOpenReport={setOpenReport}
+            onOpenLetter={setOpenLetter}
             onShowLayouts={() => setIsLayoutsShown(true)}
             onChangeState={setState}
             onChangeWorkspace={change}

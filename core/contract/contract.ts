@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '../model/id.ts';
 import { instant } from '../model/instant.ts';
+import { letter, letterKind } from '../model/letter.ts';
 import { keptHistory } from '../model/kept-history.ts';
 import { layoutRecord } from '../model/layout-record.ts';
 import { organisation, organisationVersion } from '../model/organisation.ts';
@@ -21,6 +22,7 @@ import {
   layoutHouse,
   look,
   movedReport,
+  openedLetter,
   openedReport,
   organisationChoices,
   periodHome,
@@ -34,6 +36,7 @@ const nothing = z.object({});
 const wordCopyDescription = z.object({ settings: wordCopySettings, folder: z.string() });
 /** In hai mặt; absent: as the layout has it. */
 const isTwoSided = z.boolean().optional();
+const letterKey = z.object({ periodId: id, id });
 const reportKey = z.object({ periodId: id, organisationId: id });
 
 /** Every request from the page to the main process: what goes in and what comes out. */
@@ -175,6 +178,21 @@ export const contract = {
     args: reportKey.extend({ tables: z.array(reportTable).min(1) }),
     result: exported,
   },
+  /** The period's request if it has one, else a new letter from its template. */
+  'letter:begin': { args: z.object({ periodId: id, kind: letterKind }), result: openedLetter },
+  'letter:open': { args: letterKey, result: openedLetter },
+  'letter:save': { args: z.object({ letter, expectedVersion: z.int().min(0) }), result: saved },
+  /** The pages of the letter as it stands on the screen, saved or not. */
+  'letter:preview': {
+    args: z.object({ letter }),
+    result: z.object({
+      pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+      pageCount: z.int(),
+      missingCharacters: z.array(z.string()),
+    }),
+  },
+  /** Asks where to, makes the file from the saved letter, and writes it durably. */
+  'letter:export': { args: letterKey.extend({ format: z.enum(['word', 'pdf']) }), result: exported },
   /** Ends a running preview or export. */
   'report:cancel-printing': { args: nothing, result: nothing },
   /** Giao phần: saves chosen sections of the saved report as a file; null: cancelled. */

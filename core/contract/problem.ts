@@ -32,6 +32,9 @@ export const problemCode = z.enum([
   'section-file-of-another-report',
   'folder-missing',
   'write-failed',
+  /** The period names no office that gathers its reports, or every report has come. */
+  'no-receiver',
+  'nobody-to-remind',
   /** `document` names what the report does not have. */
   'nothing-to-print',
   'print-failed',

@@ -4,6 +4,7 @@ import { decimal } from '../model/decimal.ts';
 import { id } from '../model/id.ts';
 import { indicator } from '../model/indicator.ts';
 import { instant } from '../model/instant.ts';
+import { letter, letterKind } from '../model/letter.ts';
 import { layoutProfile } from '../layouts/layout-profile.ts';
 import { layoutRecord } from '../model/layout-record.ts';
 import { organisation, organisationVersion } from '../model/organisation.ts';
@@ -79,6 +80,15 @@ export const periodRow = z.object({
 });
 export type PeriodRow = z.infer<typeof periodRow>;
 
+/** A letter in the list of a period's home. */
+export const letterRow = z.object({
+  id,
+  kind: letterKind,
+  number: z.string(),
+  savedAt: instant,
+});
+export type LetterRow = z.infer<typeof letterRow>;
+
 export const periodHome = z.object({
   period,
   name: z.string(),
@@ -87,6 +97,14 @@ export const periodHome = z.object({
   /** Days until `lastDay`; negative when past. */
   daysLeft: z.int().nullable(),
   rows: z.array(periodRow),
+  /** Null when this PC does not write for the office that gathers the period's reports. */
+  letters: z
+    .object({
+      rows: z.array(letterRow),
+      /** How many bodies have not sent their report yet. */
+      missingCount: z.int(),
+    })
+    .nullable(),
 });
 export type PeriodHome = z.infer<typeof periodHome>;
 
@@ -159,6 +177,19 @@ export type OpenedReport = z.infer<typeof openedReport>;
 /** A report of an earlier period, to be looked at and copied from. */
 export const earlierReport = z.object({ periodName: z.string(), year: z.int(), report });
 export type EarlierReport = z.infer<typeof earlierReport>;
+
+/** A letter with what its screen shows beside it. */
+export const openedLetter = z.object({
+  letter,
+  /** 0 when nothing has been saved yet. */
+  version: z.int(),
+  savedAt: instant.nullable(),
+  periodName: z.string(),
+  organisation: organisationVersion,
+  layout: layoutProfile,
+  signers: openedReport.shape.signers,
+});
+export type OpenedLetter = z.infer<typeof openedLetter>;
 
 export const saved = z.object({ version: z.int(), savedAt: instant });
 export type Saved = z.infer<typeof saved>;

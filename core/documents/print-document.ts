@@ -31,8 +31,13 @@ export type StyledLine = {
   bookmark?: Bookmark | undefined;
 };
 
-/** Number at the top left, title at the top right; a row's two sides start on one line. */
-export type LetterheadBlock = { kind: 'letterhead'; rows: { left: StyledLine[]; right: StyledLine[] }[] };
+/** Number at the top left, title at the top right; a row's two sides start on one line. So do Kính gửi and its list. */
+export type LetterheadBlock = {
+  kind: 'letterhead';
+  /** Absent: as the layout divides its letterhead. */
+  widths?: { leftWidthMm: number; rightWidthMm: number } | undefined;
+  rows: { left: StyledLine[]; right: StyledLine[] }[];
+};
 
 /** Lines that belong together and stay with what follows: document type, abstract, appendix title. */
 export type TitleBlock = { kind: 'title'; lines: StyledLine[] };

@@ -31,6 +31,9 @@ export const styleName = z.enum([
   'document-type',
   'abstract',
   'abstract-mark',
+  'subject',
+  'salutation',
+  'addressees',
   'body',
   'heading-1',
   'heading-2',
@@ -75,6 +78,8 @@ export const layoutComponent = z.enum([
   'stamp',
   'document-type',
   'abstract',
+  'subject',
+  'addressees',
   'body',
   'headings',
   'footnote',
@@ -128,6 +133,8 @@ export const layoutProfile = z.looseObject({
     issuerMark: z.string().nullable(),
     /** `{number}`, `{type}` and `{symbol}` are filled in: `Số {number}-{type}/{symbol}`. */
     numberPattern: z.string(),
+    /** Of a công văn; state offices leave its type out (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+    letterNumberPattern: z.string(),
     /** What stands for a number not yet given. */
     blankNumber: z.string(),
     /** Party offices write 01-09 with a leading zero. */

@@ -3,6 +3,7 @@ import { citedDocument } from './cited-document.ts';
 import { conclusion } from './conclusion.ts';
 import { indicator } from './indicator.ts';
 import { layoutRecord } from './layout-record.ts';
+import { letter } from './letter.ts';
 import { meeting } from './meeting.ts';
 import { organisation } from './organisation.ts';
 import { numberedDraft } from './numbered-draft.ts';
@@ -30,6 +31,7 @@ export const recordSchemas = {
   meeting,
   conclusion,
   petition,
+  letter,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RecordKind = keyof typeof recordSchemas;
@@ -52,6 +54,8 @@ export type RecordKey<K extends RecordKind = RecordKind> = Extract<
   | { kind: 'review'; periodId: string; organisationId: string; revision: number }
   | { kind: 'meeting'; periodId: string }
   | { kind: 'conclusion'; periodId: string; id: string }
+  /** A công văn of the office that gathers the period's reports. */
+  | { kind: 'letter'; periodId: string; id: string }
   | { kind: 'petition'; year: number; id: string },
   { kind: K }
 >;

@@ -2,11 +2,13 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { reportTable, type ReportTable } from '../../core/contract/views.ts';
+import { letterKind } from '../../core/model/letter.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
 import { createPracticeWorkspace, createWorkspace } from '../services/create-workspace.ts';
 import { exportWorkbook } from '../services/export-workbook.ts';
+import { beginOrOpenLetter, exportLetter } from '../services/letters.ts';
 import { exportReport, nameReportFile } from '../services/print-report.ts';
 import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
@@ -126,11 +128,15 @@ async function exportOne(program: Program, values: Values): Promise<Answer> {
   const format = requireOption(values.format, '--format');
   if (format !== 'word' && format !== 'pdf' && format !== 'excel')
     throw new ProblemError('missing-option', { option: '--format word|pdf|excel' });
-  const name = {
-    periodId: requireOption(values.period, '--period'),
-    organisationId: requireOption(values.organisation, '--organisation'),
-  };
   const path = resolve(requireOption(values.out, '--out'));
+  const periodId = requireOption(values.period, '--period');
+  const kind = letterKind.safeParse(values.document?.replace(/-letter$/, ''));
+  if (kind.success && format !== 'excel') {
+    const { letter } = await beginOrOpenLetter(program, { periodId, kind: kind.data });
+    const { pageCount } = await exportLetter(program, letter, format, path);
+    return { json: { ok: true, file: path, pageCount }, text: `Đã ghi ${path}` };
+  }
+  const name = { periodId, organisationId: requireOption(values.organisation, '--organisation') };
   const table = readTable(values.document);
   const printed =
     format === 'excel'
@@ -154,7 +160,9 @@ function readTable(document: string | undefined): ReportTable | null {
   if (document === undefined || document === 'report') return null;
   const table = reportTable.safeParse(document);
   if (!table.success)
-    throw new ProblemError('missing-option', { option: '--document report|tasks|petitions|figures' });
+    throw new ProblemError('missing-option', {
+      option: '--document report|tasks|petitions|figures|request-letter|reminder-letter',
+    });
   return table.data;
 }
 

@@ -8,6 +8,8 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   export --period MÃ --organisation MÃ --format word|pdf|excel --out TỆP --data DIR
          [--document report|tasks|petitions|figures]   báo cáo, danh mục nhiệm vụ, bảng kiến nghị, biểu số liệu;
                                                        excel: cả ba bảng, hoặc một bảng
+  export --period MÃ --document request-letter|reminder-letter --format word|pdf --out TỆP --data DIR
+                                                       công văn đề nghị báo cáo, công văn đôn đốc
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR

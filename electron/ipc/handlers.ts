@@ -20,6 +20,14 @@ import {
 } from '../services/create-workspace.ts';
 import { exportWorkbook, nameWorkbookFile } from '../services/export-workbook.ts';
 import { keepHistory, readHistory } from '../services/kept-history.ts';
+import {
+  beginOrOpenLetter,
+  exportLetter,
+  nameLetterFile,
+  openLetter,
+  previewLetter,
+  saveLetter,
+} from '../services/letters.ts';
 import { openReport } from '../services/open-report.ts';
 import { openWorkspace } from '../services/open-workspace.ts';
 import { countPages, exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
@@ -157,6 +165,19 @@ export function createHandlers({
       const program = workspaces.current();
       return exportFile('excel', await nameWorkbookFile(program, name, tables), (path) =>
         exportWorkbook(program, name, tables, path, { signal: printing.signal }),
+      );
+    },
+    'letter:begin': async (args) => beginOrOpenLetter(workspaces.current(), args),
+    'letter:open': async (name) => openLetter(workspaces.current(), name),
+    'letter:save': async ({ letter, expectedVersion }) =>
+      saveLetter(workspaces.current(), letter, expectedVersion),
+    'letter:preview': async ({ letter }) =>
+      previewLetter(workspaces.current(), letter, { signal: printing.signal }),
+    'letter:export': async ({ format, ...name }) => {
+      const program = workspaces.current();
+      const { letter } = await openLetter(program, name);
+      return exportFile(format, await nameLetterFile(program, letter, format), (path) =>
+        exportLetter(program, letter, format, path, { signal: printing.signal }),
       );
     },
     'report:cancel-printing': async () => {

@@ -85,6 +85,7 @@ function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: strin
     case 'meeting':
       return { kind, periodId: first };
     case 'conclusion':
+    case 'letter':
       return { kind, periodId: first, id: second };
     case 'petition':
       return { kind, year: Number(first), id: second };
@@ -113,6 +114,7 @@ function nameKey(key: RecordKey): Record<string, string> {
     case 'meeting':
       return { kind, period: key.periodId };
     case 'conclusion':
+    case 'letter':
       return { kind, period: key.periodId, id: key.id };
   }
 }

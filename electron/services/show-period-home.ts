@@ -3,6 +3,7 @@ import type { PeriodHome, PeriodRow } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
 import { dateInVietnam, daysBetween } from '../../core/rules/values/calendar.ts';
+import { listMissingReports } from '../../core/rules/letters/list-missing-reports.ts';
 import { measureCompleteness } from '../../core/rules/sections/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { lastDayOf } from '../../core/rules/periods/plan-period.ts';
@@ -27,9 +28,46 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
   return {
     period,
     name: namePeriodAsTitle(period),
+    letters: await readLetters(program, period, workspace.organisationIds, rows),
     lastDay,
     daysLeft: lastDay === null ? null : daysBetween(dateInVietnam(now()), lastDay),
     rows,
+  };
+}
+
+/** The letters of the period, when this PC writes for the office that gathers its reports. */
+async function readLetters(
+  { store }: Program,
+  period: Period,
+  organisationIds: readonly string[],
+  rows: readonly PeriodRow[],
+): Promise<PeriodHome['letters']> {
+  if (period.receiverId === null || !organisationIds.includes(period.receiverId)) return null;
+  const letters = await Promise.all(
+    (await store.listLetterIds(period.id)).map(async (id) => {
+      try {
+        return await store.read({ kind: 'letter', periodId: period.id, id });
+      } catch (error) {
+        problemOf(error); // verify names the damaged file
+        return null;
+      }
+    }),
+  );
+  const states = new Map(rows.map((row) => [row.organisationId, row.state]));
+  return {
+    rows: letters.flatMap((stored) =>
+      stored
+        ? [
+            {
+              id: stored.content.id,
+              kind: stored.content.kind,
+              number: stored.content.header.number,
+              savedAt: stored.savedAt,
+            },
+          ]
+        : [],
+    ),
+    missingCount: listMissingReports(period, states).length,
   };
 }
 

@@ -45,6 +45,7 @@ function guessInPeriod(periodId: string, third: string, fourth: string, fifth: s
   if (third === 'period') return { kind: 'period', id: periodId };
   if (third === 'meeting') return { kind: 'meeting', periodId };
   if (third === 'conclusions') return { kind: 'conclusion', periodId, id: fourth };
+  if (third === 'letters') return { kind: 'letter', periodId, id: fourth };
   if (third !== 'reports') return null;
   const report = { kind: 'report', periodId, organisationId: fourth } as const;
   if (fifth === 'draft') return { ...report, revision: 0 };

@@ -115,6 +115,12 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
         .sort((first, second) => first - second);
     },
 
+    async listLetterIds(periodId: string) {
+      return idsOf(
+        await listFolder(join(folder, dirname(recordPath({ kind: 'letter', periodId, id: 'any' })))),
+      );
+    },
+
     async listPetitionIds(year: number) {
       return idsOf(
         await listFolder(join(folder, dirname(recordPath({ kind: 'petition', year, id: 'any' })))),

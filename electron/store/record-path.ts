@@ -39,6 +39,8 @@ export function recordPath(key: RecordKey): string {
       return join('periods', plain(key.periodId), 'meeting.json');
     case 'conclusion':
       return join('periods', plain(key.periodId), 'conclusions', `${plain(key.id)}.json`);
+    case 'letter':
+      return join('periods', plain(key.periodId), 'letters', `${plain(key.id)}.json`);
     case 'petition':
       return join('petitions', String(count(key.year)), `${plain(key.id)}.json`);
   }

@@ -25,6 +25,8 @@ export type RecordStore = {
   listReporters(periodId: string): Promise<string[]>;
   /** Which dự thảo lần n of a report have been kept, lowest first. */
   listDraftNumbers(periodId: string, organisationId: string): Promise<number[]>;
+  /** Ids of the letters of a period, sorted. */
+  listLetterIds(periodId: string): Promise<string[]>;
   /** Ids of the register's petitions of a year, sorted. */
   listPetitionIds(year: number): Promise<string[]>;
   /** Every record's key, for checks of the whole folder. */

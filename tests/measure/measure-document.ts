@@ -57,6 +57,9 @@ const components: Record<StyleName, LayoutComponent> = {
   'document-type': 'document-type',
   abstract: 'abstract',
   'abstract-mark': 'abstract',
+  subject: 'subject',
+  salutation: 'addressees',
+  addressees: 'addressees',
   body: 'body',
   'heading-1': 'headings',
   'heading-2': 'headings',
@@ -302,7 +305,7 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
   }
 
   function checkLetterhead(block: LetterheadBlock, text: Frame): Above {
-    const { leftWidthMm, rightWidthMm } = layout.letterhead;
+    const { leftWidthMm, rightWidthMm } = block.widths ?? layout.letterhead;
     const left = { leftMm: text.leftMm, rightMm: text.leftMm + leftWidthMm };
     const right = { leftMm: left.rightMm, rightMm: left.rightMm + rightWidthMm };
     const from = reached;
@@ -317,7 +320,7 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
         from,
         first,
       );
-      if (index > 0 && first && second)
+      if (!block.widths && index > 0 && first && second)
         note(
           'place-date',
           'distance of its baseline from that of the number',

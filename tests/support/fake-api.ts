@@ -8,7 +8,7 @@ import type {
   WordCopyChange,
 } from '../../core/contract/contract.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
-import type { PeriodHome, PeriodRow, WorkspaceState } from '../../core/contract/views.ts';
+import type { OpenedLetter, PeriodHome, PeriodRow, WorkspaceState } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Report, ReportState } from '../../core/model/report.ts';
 import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
@@ -22,6 +22,7 @@ import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
+import { fakeLetter } from './fake-letter.ts';
 import { fakeBodies, fakeChoices, fakeOpenedReport, fakePeriod } from './fake-data.ts';
 
 /** first-run · practice (7 bodies) · own (own data, one body) · hundred (100 rows) · empty (no period) · unreadable. */
@@ -77,6 +78,18 @@ export function createFakeApi(
     const saved = { version: open(report).version + 1, savedAt: new Date().toISOString() };
     savedReports.set(key, { report, ...saved });
     return saved;
+  };
+
+  let savedLetter: Pick<OpenedLetter, 'letter' | 'version' | 'savedAt'> | null = null;
+  const openLetter = (): OpenedLetter => {
+    const { organisation, layout, signers, periodName } = fakeOpenedReport(fakeBodies[0]?.id ?? '');
+    return {
+      ...(savedLetter ?? { letter: fakeLetter, version: 0, savedAt: null }),
+      organisation,
+      layout,
+      signers,
+      periodName,
+    };
   };
 
   const exportIds = { next: 1 };
@@ -143,6 +156,7 @@ export function createFakeApi(
         lastDay: found.due ? '2021-03-19' : null,
         daysLeft: found.due ? (isFirst ? 3 : 40) : null,
         rows,
+        letters: scenario === 'own' ? null : { rows: [], missingCount: 4 },
       } satisfies PeriodHome;
     },
     'report:open': async (key) => open(key),
@@ -200,6 +214,25 @@ export function createFakeApi(
       fileName: `Số liệu, nhiệm vụ, kiến nghị quý I-2021 - ${organisationId}.xlsx`,
       folder: 'D:\\Báo cáo\\2021',
       pageCount: null,
+      missingCharacters: [],
+    }),
+    'letter:begin': async () => openLetter(),
+    'letter:open': async () => openLetter(),
+    'letter:save': async ({ letter, expectedVersion }) => {
+      const saved = { version: expectedVersion + 1, savedAt: new Date().toISOString() };
+      savedLetter = { letter, ...saved };
+      return saved;
+    },
+    'letter:preview': async () => {
+      const response = await fetch('/sample.pdf?pages=1');
+      return { pdf: new Uint8Array(await response.arrayBuffer()), pageCount: 1, missingCharacters: [] };
+    },
+    'letter:export': async ({ format }) => ({
+      status: 'done',
+      exportId: String(exportIds.next++),
+      fileName: `Công văn đề nghị báo cáo quý I-2021.${format === 'word' ? 'docx' : 'pdf'}`,
+      folder: 'D:\\Báo cáo\\2021',
+      pageCount: 1,
       missingCharacters: [],
     }),
     'report:cancel-printing': async () => {

@@ -30,6 +30,7 @@ export const farmersNational: LayoutProfile = {
     issuerRule: null,
     issuerMark: '*',
     numberPattern: 'Số {number}-{type}/{symbol}',
+    letterNumberPattern: 'Số {number}-CV/{symbol}',
   },
   signature: { ...stateNd30.signature, authorityPrefixes: partyHd36.signature.authorityPrefixes },
   styles: {

@@ -11,6 +11,8 @@ export const frontHd91: LayoutProfile = {
   to: null,
   source: 'Hướng dẫn 91/HD-MTTW-BTT ngày 08/4/2013; cỡ chữ theo NĐ 30/2020/NĐ-CP',
   certainty: 'inferred',
+  // As `1018/CV-MTTW-BTT`.
+  letterhead: { ...stateNd30.letterhead, letterNumberPattern: 'Số: {number}/CV-{symbol}' },
   evidence: {
     ...stateNd30.evidence,
     stamp: stampAsState,

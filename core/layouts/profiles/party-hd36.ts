@@ -25,6 +25,7 @@ export const partyHd36: LayoutProfile = {
     headings: applied,
     signature: applied,
     recipients: applied,
+    addressees: applied,
     footnote: { source: 'Mẫu báo cáo của các văn phòng cấp uỷ', certainty: 'inferred' },
     table: { source: 'Thói quen của các văn phòng', certainty: 'inferred' },
     stamp: {
@@ -51,6 +52,7 @@ export const partyHd36: LayoutProfile = {
     issuerRule: null,
     issuerMark: '*',
     numberPattern: 'Số {number}-{type}/{symbol}',
+    letterNumberPattern: 'Số {number}-CV/{symbol}',
     blankNumber: '     ',
     isNumberPadded: true,
     stamp: {

@@ -36,6 +36,7 @@ export const stateNd30: LayoutProfile = {
     issuerRule: { lengthShare: 0.4, thicknessPt: 0.75 },
     issuerMark: null,
     numberPattern: 'Số: {number}/{type}-{symbol}',
+    letterNumberPattern: 'Số: {number}/{symbol}',
     blankNumber: '     ',
     isNumberPadded: true,
     stamp: {
@@ -69,6 +70,7 @@ export const stateNd30: LayoutProfile = {
     title: { ...baseStyles.title, ...size13, sizePt: 12.5 },
     motto: { ...baseStyles.motto, linePitchPt: 17 },
     abstract: { ...baseStyles.abstract, spaceAfterPt: 14 },
+    subject: { ...baseStyles.subject, isItalic: false },
     number: { ...baseStyles.number, ...size13, spaceBeforePt: 6 },
     'place-date': { ...baseStyles['place-date'], ...size13, sizePt: 13.5, spaceBeforePt: 6 },
     stamp: { ...baseStyles.stamp, ...size13 },

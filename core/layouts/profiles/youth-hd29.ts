@@ -28,6 +28,7 @@ export const youthHd29: LayoutProfile = {
     ],
     issuerMark: '***',
     numberPattern: 'Số: {number}-{type}/{symbol}',
+    letterNumberPattern: 'Số: {number}-CV/{symbol}',
   },
   signature: {
     ...partyHd36.signature,

@@ -94,6 +94,10 @@ export function describeProblem(problem: Problem): string {
       return `Chưa ghi được${file ? ` tệp${file}` : ''}. Bản đã lưu trước đó vẫn còn nguyên; thử lại, hoặc chọn nơi lưu khác.`;
     case 'print-failed':
       return `Không tạo được trang in${ofOrganisation(details)}. Nội dung báo cáo không bị ảnh hưởng; thử lại, nếu vẫn lỗi thì báo người hỗ trợ kỹ thuật.`;
+    case 'no-receiver':
+      return `Kỳ báo cáo${about('period')} chưa ghi cơ quan nhận báo cáo, nên chưa lập được công văn.`;
+    case 'nobody-to-remind':
+      return 'Các cơ quan, đơn vị đã gửi đủ báo cáo, không cần công văn đôn đốc.';
     case 'nothing-to-print':
       return describeNothing(details.document);
     case 'print-timed-out':
@@ -164,6 +168,8 @@ function nameKind(kind = ''): string {
       return 'nội dung kết luận';
     case 'petition':
       return 'ý kiến, kiến nghị';
+    case 'letter':
+      return 'công văn';
     case 'workspace':
       return 'dữ liệu của Giao Ban';
     case 'export':

@@ -19,6 +19,7 @@ const parts = {
   review: z.looseObject({ periodId: z.string(), organisationId: z.string(), revision: z.number() }),
   meeting: z.looseObject({ periodId: z.string() }),
   conclusion: z.looseObject({ periodId: z.string(), id: z.string() }),
+  letter: z.looseObject({ periodId: z.string(), id: z.string() }),
   petition: z.looseObject({ year: z.number(), id: z.string() }),
 } satisfies Record<RecordKind, z.ZodType>;
 
@@ -46,7 +47,8 @@ export function identifyRecord(kind: RecordKind, content: unknown): RecordKey {
     }
     case 'meeting':
       return { kind, periodId: parts[kind].parse(content).periodId };
-    case 'conclusion': {
+    case 'conclusion':
+    case 'letter': {
       const { periodId, id } = parts[kind].parse(content);
       return { kind, periodId, id };
     }

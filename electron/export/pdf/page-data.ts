@@ -214,7 +214,8 @@ function sectionBlocks(
 
     switch (block.kind) {
       case 'letterhead': {
-        const widths = [layout.letterhead.leftWidthMm, layout.letterhead.rightWidthMm];
+        const { leftWidthMm, rightWidthMm } = block.widths ?? layout.letterhead;
+        const widths = [leftWidthMm, rightWidthMm];
         const rows = block.rows.map((row) =>
           [row.left, row.right].map((lines, side) =>
             setter.lines(lines, widths[side] ?? textWidthMm, side === 0 ? 0 : layout.letterhead.leftWidthMm),

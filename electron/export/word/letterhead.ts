@@ -5,11 +5,11 @@ import { buildPlainTable } from './plain-table.ts';
 import { buildCellLines } from './styled-line.ts';
 import type { WordContext } from './word-context.ts';
 
-export function buildLetterhead(block: LetterheadBlock, context: WordContext): Table {
-  const { leftWidthMm, rightWidthMm } = context.layout.letterhead;
+export function buildLetterhead({ widths, rows }: LetterheadBlock, context: WordContext): Table {
+  const { leftWidthMm, rightWidthMm } = widths ?? context.layout.letterhead;
   return buildPlainTable(
     { left: leftWidthMm, right: rightWidthMm },
-    block.rows.map((row) => ({
+    rows.map((row) => ({
       left: buildCellLines(row.left, pointsFromMm(leftWidthMm), context),
       right: buildCellLines(row.right, pointsFromMm(rightWidthMm), context),
     })),

@@ -10,8 +10,10 @@ import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import type { LetterKey } from '../letter/letter-key.ts';
 import { AddPeriodDialog } from './add-period-dialog.tsx';
 import styles from './home.module.css';
+import { LetterList } from './letter-list.tsx';
 import { PeriodFacts } from './period-facts.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
 import { ReportTable } from './report-table.tsx';
@@ -26,6 +28,7 @@ type Props = {
   lastOrganisationId: string | null;
   onChoosePeriod: (periodId: string) => void;
   onOpenReport: (key: { periodId: string; organisationId: string }) => void;
+  onOpenLetter: (key: LetterKey) => void;
   onShowLayouts: () => void;
   /** The same workspace with a period more. */
   onChangeState: (state: WorkspaceState) => void;
@@ -43,6 +46,7 @@ export function Home({
   lastOrganisationId,
   onChoosePeriod,
   onOpenReport,
+  onOpenLetter,
   onShowLayouts,
   onChangeState,
   onChangeWorkspace,
@@ -192,6 +196,13 @@ export function Home({
               startOrganisationId={lastOrganisationId}
               onOpen={(organisationId) => onOpenReport({ periodId: shown.period.id, organisationId })}
             />
+            {shown.letters && (
+              <LetterList
+                letters={shown.letters}
+                onBegin={(kind) => onOpenLetter({ periodId: shown.period.id, kind })}
+                onOpen={(id) => onOpenLetter({ periodId: shown.period.id, id })}
+              />
+            )}
           </>
         )}
       </div>

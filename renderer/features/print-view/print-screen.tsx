@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Title } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NativeSelect, Title } from '@mantine/core';
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronUp from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
@@ -7,7 +7,9 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
-import type { Exported } from '../../../core/contract/views.ts';
+import type { Args } from '../../../core/contract/contract.ts';
+import { reportTable, type Exported, type ReportTable } from '../../../core/contract/views.ts';
+import { reportTableNames } from '../../../core/documents/report-tables.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
@@ -24,6 +26,8 @@ import styles from './print-screen.module.css';
 import type { PrintViewProps } from './print-view-props.ts';
 import { recallTwoSided, rememberTwoSided } from './two-sided.ts';
 
+type FileFormat = 'word' | 'pdf';
+
 /** CSS pixels per point at 100 %. */
 const fullSize = 96 / 72;
 const mmPerPoint = 25.4 / 72;
@@ -38,13 +42,14 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
   const [problem, setProblem] = useState<Problem | null>(null);
   const [zoom, setZoom] = useState(1);
   const [pageNumber, setPageNumber] = useState(1);
-  const [exportingFormat, setExportingFormat] = useState<'word' | 'pdf' | null>(null);
-  const [exportProblem, setExportProblem] = useState<{ format: 'word' | 'pdf'; problem: Problem } | null>(
-    null,
-  );
+  const [exportingFormat, setExportingFormat] = useState<FileFormat | null>(null);
+  const [exportProblem, setExportProblem] = useState<{ format: FileFormat; problem: Problem } | null>(null);
   const [exportedFile, setExportedFile] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   /** Replaced to ask once more. */
-  const [request, setRequest] = useState(() => ({ report, isTwoSided: recallTwoSided() }));
+  const [request, setRequest] = useState<Args<'report:preview'>>(() => ({
+    report,
+    isTwoSided: recallTwoSided(),
+  }));
   const [isTwoSided, setIsTwoSided] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
 
@@ -121,6 +126,17 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
     hasTabStop: page === pageNumber,
   });
 
+  /** Another document of the same report: the report itself, or one of its tables. */
+  const showDocument = (table: ReportTable | undefined) => {
+    setPdf(null);
+    setProblem(null);
+    setExportProblem(null);
+    setExportedFile(null);
+    setMissingCharacters([]);
+    setPageNumber(1);
+    setRequest({ ...request, variant: table ? { kind: 'table', table } : { kind: 'official' } });
+  };
+
   const pageCount = pdf?.document.numPages ?? 0;
   const showPage = (next: number) => {
     const sheet = desk.current?.children[Math.min(Math.max(next, 1), pageCount) - 1];
@@ -138,12 +154,12 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
 
   // Buttons that cannot act now stay focusable, or the keyboard would lose its place.
   const isExporting = exportingFormat !== null;
-  const exportAs = (format: 'word' | 'pdf') => {
+  const exportAs = (format: FileFormat) => {
     if (isExporting) return;
     setExportProblem(null);
     setExportedFile(null);
     setExportingFormat(format);
-    onExport(format)
+    onExport(format, request.variant)
       .then(
         (result) => setExportedFile(result.status === 'done' ? result : null),
         (error: unknown) => {
@@ -202,6 +218,16 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
         <Title order={1} size="h3" className={styles.title} title={title}>
           Trang in: {title}
         </Title>
+        <NativeSelect
+          aria-label="Văn bản in"
+          className={styles.document}
+          value={request.variant?.kind === 'table' ? request.variant.table : ''}
+          data={[
+            { value: '', label: 'Báo cáo' },
+            ...Object.entries(reportTableNames).map(([value, label]) => ({ value, label })),
+          ]}
+          onChange={(event) => showDocument(reportTable.safeParse(event.currentTarget.value).data)}
+        />
         <fieldset className={styles.group} aria-label="Trang">
           <ActionIcon
             className={styles.step}
@@ -322,7 +348,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
               pageCount={pageCount}
               likelySize={pdf.firstPageSize}
               scale={zoom * fullSize}
-              leading={leadingOf(index + 1)}
+              leading={request.variant?.kind === 'table' ? null : leadingOf(index + 1)}
             />
           ))}
       </section>

@@ -1,5 +1,5 @@
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
-import type { Exported } from '../../../core/contract/views.ts';
+import type { Exported, PrintVariant } from '../../../core/contract/views.ts';
 import type { Report } from '../../../core/model/report.ts';
 
 export type PrintViewProps = {
@@ -13,5 +13,5 @@ export type PrintViewProps = {
   /** What is shown first and marked for a moment; null: the first page. */
   startAt: PrintedPlace['target'] | null;
   /** Saves, then calls `report:export`; rejects with a `ProblemError`. The view shows the wait, the result, the problem. */
-  onExport: (format: 'word' | 'pdf') => Promise<Exported>;
+  onExport: (format: 'word' | 'pdf', variant?: PrintVariant) => Promise<Exported>;
 };

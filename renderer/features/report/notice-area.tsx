@@ -32,7 +32,11 @@ export function NoticeArea({ exporting, sentence, onDismiss, conversion, onDismi
       {conversion && <ConversionNotice conversion={conversion} onDismiss={onDismissConversion} />}
       {state.status === 'busy' && (
         <BusyIndicator
-          label={state.format === 'word' ? 'Đang tạo tệp Word…' : 'Đang tạo tệp PDF…'}
+          label={
+            { word: 'Đang tạo tệp Word…', pdf: 'Đang tạo tệp PDF…', excel: 'Đang tạo tệp Excel…' }[
+              state.format
+            ]
+          }
           onCancel={exporting.cancel}
         />
       )}

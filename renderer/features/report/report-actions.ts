@@ -1,3 +1,6 @@
+import type { PrintVariant } from '../../../core/contract/views.ts';
+import type { ExportFormat } from './use-export.ts';
+
 /** What the toolbar, the menu and the keys can ask of the screen. */
 export type ReportActions = {
   save: () => void;
@@ -9,7 +12,7 @@ export type ReportActions = {
   showPrintView: () => void;
   /** The print view at the cursor's place. */
   showPrintHere: () => void;
-  exportAs: (format: 'word' | 'pdf') => void;
+  exportAs: (format: ExportFormat, variant?: PrintVariant) => void;
   toggleDrawer: () => void;
   showFindings: () => void;
   find: (mode: 'find' | 'replace') => void;

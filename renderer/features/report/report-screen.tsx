@@ -145,7 +145,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
     pickCitation: () => setDialog('citation'),
     showPrintView: () => showPrint(null),
     showPrintHere: () => showPrint(targetAtCursor(editor)),
-    exportAs: (format) => exporting.start(format),
+    exportAs: exporting.start,
     showFindings: () => {
       session.settle();
       if (isCheckShown) focusCheckPanel();
@@ -334,7 +334,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
               // What is inert takes no focus.
               requestAnimationFrame(() => goToPrinted(target));
             }}
-            onExport={(format) => exportReport(session, format)}
+            onExport={(format, variant) => exportReport(session, format, variant)}
           />
         </div>
       )}

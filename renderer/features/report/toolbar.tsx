@@ -16,6 +16,7 @@ import IconQuote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
 import IconReplace from '@tabler/icons-react/dist/esm/icons/IconReplace.mjs';
 import IconSubscript from '@tabler/icons-react/dist/esm/icons/IconSubscript.mjs';
 import IconSuperscript from '@tabler/icons-react/dist/esm/icons/IconSuperscript.mjs';
+import { ExportMenu } from './export-menu.tsx';
 import { LevelMenu } from './level-menu.tsx';
 import { isSectionHeading, levelAt, type Level } from './prose/heading-levels.ts';
 import type { ReportActions } from './report-actions.ts';
@@ -173,6 +174,7 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
         isLabelShown
         onClick={() => actions.exportAs('pdf')}
       />
+      <ExportMenu onExport={actions.exportAs} />
       <ToolbarButton
         label="Khung bên"
         shortcut="F8"

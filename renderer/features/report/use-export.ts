@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
-import type { Exported, PrintVariant } from '../../../core/contract/views.ts';
+import { reportTable, type Exported, type PrintVariant } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { recallTwoSided } from '../print-view/two-sided.ts';
 import type { ReportSession } from './report-session.ts';
 
-export type ExportFormat = 'word' | 'pdf';
+export type ExportFormat = 'word' | 'pdf' | 'excel';
 
 export type ExportState =
   | { status: 'idle' }
@@ -27,6 +27,10 @@ export async function exportReport(
       : new ProblemError('write-failed');
   }
   const { organisationId, periodId } = session.getView().report;
+  if (format === 'excel') {
+    const tables = variant?.kind === 'table' ? [variant.table] : reportTable.options;
+    return call('report:export-tables', { organisationId, periodId, tables });
+  }
   return call('report:export', {
     organisationId,
     periodId,

@@ -1,4 +1,5 @@
 import { buildFigureTable } from '../../core/documents/figure-table.ts';
+import { buildLetter } from '../../core/documents/letter.ts';
 import { buildPetitionTable } from '../../core/documents/petition-table.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import type { ReportTablesInput } from '../../core/documents/report-tables.ts';
@@ -29,8 +30,11 @@ const past = (periodName: string, factor: number) => ({
   figures: numbers.map((number) => value(number, factor)),
 });
 
-/** Each table of a report over more than one page, in one document: what a table is measured by follows from its section. */
-export function measuredTables(layout: LayoutProfile): PrintDocument {
+/**
+ * A letter and each table of a report over more than one page, in one document: what a page is measured by follows from
+ * its section.
+ */
+export function measuredOthers(layout: LayoutProfile): PrintDocument {
   const [body] = layout.family === 'party' ? commission.versions : organisation.versions;
   const input: ReportTablesInput = {
     report: {
@@ -66,8 +70,32 @@ export function measuredTables(layout: LayoutProfile): PrintDocument {
     },
     register: [],
   };
-  const documents = [buildTaskList(input), buildPetitionTable(input), buildFigureTable(input)];
-  const [first] = documents;
-  if (!first) throw new Error('no task list');
-  return { ...first, sections: documents.flatMap((document) => document?.sections ?? []) };
+  const letter = buildLetter({
+    letter: {
+      id: 'request',
+      periodId: period.id,
+      issuerId: 'ban-dan-van',
+      kind: 'request',
+      header: {
+        ...input.report.header,
+        abstract:
+          'V/v báo cáo kết quả công tác quý I/2021, nhiệm vụ trọng tâm quý II/2021 của các cơ quan, đơn vị',
+      },
+      addressees: numbers
+        .slice(0, 7)
+        .map(
+          (number) =>
+            `Cơ quan nhận thứ ${number}, có tên dài hơn một dòng để thấy chỗ xuống dòng của tên cơ quan`,
+        ),
+      paragraphs: numbers.map(
+        (number) =>
+          `${number}. Đề nghị thứ ${number}: các cơ quan, đơn vị báo cáo kết quả công tác và nhiệm vụ trọng tâm, nêu rõ việc đã làm, việc chưa làm và nguyên nhân của từng việc.`,
+      ),
+    },
+    organisation: input.organisation,
+    layout,
+    isPractice: true,
+  });
+  const tables = [buildTaskList(input), buildPetitionTable(input), buildFigureTable(input)];
+  return { ...letter, sections: [...letter.sections, ...tables.flatMap((table) => table?.sections ?? [])] };
 }

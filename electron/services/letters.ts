@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { buildLetter } from '../../core/documents/letter.ts';
+import type { PrintDocument } from '../../core/documents/print-document.ts';
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { OpenedLetter } from '../../core/contract/views.ts';
+import {
+  letter as letterSchema,
+  letterTemplate,
+  type Letter,
+  type LetterKind,
+} from '../../core/model/letter.ts';
+import type { Period } from '../../core/model/period.ts';
+import type { ReportState } from '../../core/model/report.ts';
+import { beginLetter } from '../../core/rules/letters/begin-letter.ts';
+import { listMissingReports } from '../../core/rules/letters/list-missing-reports.ts';
+import { namePeriod } from '../../core/rules/periods/name-period.ts';
+import { dateDocument } from '../../core/rules/records/date-document.ts';
+import { nameFile } from '../../core/rules/records/name-file.ts';
+import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
+import { selectVersion } from '../../core/rules/records/select-version.ts';
+import { findSigners } from '../../core/rules/signing/find-signers.ts';
+import { dateInVietnam } from '../../core/rules/values/calendar.ts';
+import { refuseOpenFile } from '../store/refuse-open-file.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import { writeDurably } from '../store/write-durably.ts';
+import type { PrintFormat, Printed, Program } from './program.ts';
+import { readLook } from './read-layouts.ts';
+import { readRecords } from './read-records.ts';
+import { requireOrganisation, requirePeriod } from './require-record.ts';
+
+export type LetterName = { periodId: string; id: string };
+
+/** A saved letter. */
+export async function openLetter({ store }: Program, { periodId, id }: LetterName): Promise<OpenedLetter> {
+  const stored = await store.read({ kind: 'letter', periodId, id });
+  if (!stored) throw new ProblemError('record-missing', { kind: 'letter', period: periodId, id });
+  const { content, version, savedAt } = stored;
+  return describe(store, { letter: content, version, savedAt });
+}
+
+/** The request of a period if there is one, else a new letter from its template (version 0, not yet on disk). */
+export async function beginOrOpenLetter(
+  program: Program,
+  { periodId, kind }: { periodId: string; kind: LetterKind },
+): Promise<OpenedLetter> {
+  const { store } = program;
+  const ids = await store.listLetterIds(periodId);
+  if (kind === 'request' && ids.includes('request')) return openLetter(program, { periodId, id: 'request' });
+  const letter = await begin(program, await requirePeriod(store, periodId), kind, ids);
+  return describe(store, { letter, version: 0, savedAt: null });
+}
+
+async function describe(
+  store: RecordStore,
+  opened: Pick<OpenedLetter, 'letter' | 'version' | 'savedAt'>,
+): Promise<OpenedLetter> {
+  const { letter } = opened;
+  const period = await requirePeriod(store, letter.periodId);
+  const people = await readRecords(store, 'person');
+  const { organisation, layout } = await readLetterLook(store, letter, period);
+  return {
+    ...opened,
+    periodName: namePeriod(period),
+    organisation,
+    layout,
+    signers: findSigners(people.records, letter.issuerId, dateDocument(letter.header.date, period.dataTo)),
+  };
+}
+
+async function begin(
+  program: Program,
+  period: Period,
+  kind: LetterKind,
+  ids: readonly string[],
+): Promise<Letter> {
+  const { store, assetsFolder, now } = program;
+  const issuerId = period.receiverId;
+  if (issuerId === null) throw new ProblemError('no-receiver', { period: namePeriod(period) });
+  // A practice quarter lies in the past: its letters are written about the day on which its reports are due.
+  const today = period.isPractice ? (period.due?.date ?? period.dataTo) : dateInVietnam(now());
+  const addresseeIds =
+    kind === 'request'
+      ? period.expectedOrganisationIds.filter((id) => id !== issuerId)
+      : listMissingReports(period, await readStates(store, period));
+  if (kind === 'reminder' && addresseeIds.length === 0)
+    throw new ProblemError('nobody-to-remind', { period: namePeriod(period) });
+  const [people, outlines, ...versions] = await Promise.all([
+    readRecords(store, 'person'),
+    readRecords(store, 'outline'),
+    ...[issuerId, ...addresseeIds].map(async (id) =>
+      selectVersion(await requireOrganisation(store, id), today),
+    ),
+  ]);
+  const [issuer, ...addressees] = versions;
+  if (!issuer) throw new ProblemError('unknown-organisation', { organisation: issuerId });
+  const { kind: issuerKind } = await requireOrganisation(store, issuerId);
+  const offered = outlines.records.filter(({ id }) => period.outlineIds.includes(id));
+  const outline = offered.find((each) => !each.organisationKinds.includes(issuerKind)) ?? offered[0];
+  return beginLetter({
+    id: kind === 'request' ? 'request' : nextReminderId(ids),
+    template: await readTemplate(assetsFolder, kind),
+    period,
+    issuerId,
+    issuer,
+    signers: findSigners(people.records, issuerId, today),
+    addressees: addressees.map(({ name }) => name),
+    sections: outline?.sections ?? [],
+    today,
+  });
+}
+
+function nextReminderId(ids: readonly string[]): string {
+  const numbers = ids.map((id) => Number(/^reminder-(\d+)$/.exec(id)?.[1] ?? 0));
+  return `reminder-${Math.max(0, ...numbers) + 1}`;
+}
+
+async function readStates(store: RecordStore, period: Period): Promise<Map<string, ReportState | null>> {
+  const states = await Promise.all(
+    period.expectedOrganisationIds.map(async (organisationId) => {
+      const key = { kind: 'report', periodId: period.id, organisationId, revision: 0 } as const;
+      return [organisationId, (await store.read(key))?.content.state ?? null] as const;
+    }),
+  );
+  return new Map(states);
+}
+
+async function readTemplate(assetsFolder: string, kind: LetterKind) {
+  const path = join(assetsFolder, 'catalogue', 'letters', `${kind}.json`);
+  return letterTemplate.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** Saves a letter, in NFC, of a body and a period that exist. Resolves after the bytes are on disk. */
+export async function saveLetter(
+  { store }: Program,
+  letter: Letter,
+  expectedVersion: number,
+): Promise<{ version: number; savedAt: string }> {
+  const { periodId, id, issuerId } = letter;
+  await requireOrganisation(store, issuerId);
+  await requirePeriod(store, periodId);
+  const content = letterSchema.parse(normaliseRecord(letter));
+  return store.save({ kind: 'letter', periodId, id }, content, expectedVersion);
+}
+
+/** The pages of a letter as it stands, saved or not. */
+export async function previewLetter(
+  program: Program,
+  letter: Letter,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<{ pdf: Uint8Array; pageCount: number; missingCharacters: string[] }> {
+  const document = await makeDocument(program.store, letter);
+  const printed = await program.printer.render(document, 'pdf', signal && { signal });
+  return {
+    pdf: printed.bytes,
+    pageCount: printed.pageCount ?? 0,
+    missingCharacters: printed.missingCharacters,
+  };
+}
+
+/** Writes a letter as a Word or PDF file, whole or not at all. */
+export async function exportLetter(
+  program: Program,
+  letter: Letter,
+  format: PrintFormat,
+  path: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Omit<Printed, 'bytes'>> {
+  await refuseOpenFile(path);
+  const document = await makeDocument(program.store, letter);
+  const { bytes, ...printed } = await program.printer.render(document, format, signal && { signal });
+  await writeDurably(path, bytes);
+  return printed;
+}
+
+/** The file name offered: `Công văn đề nghị báo cáo quý I-2021.docx`. */
+export async function nameLetterFile(
+  { store }: Program,
+  letter: Letter,
+  format: PrintFormat,
+): Promise<string> {
+  const period = await requirePeriod(store, letter.periodId);
+  const name = letter.kind === 'request' ? 'Công văn đề nghị báo cáo' : 'Công văn đôn đốc';
+  return nameFile(`${name} ${namePeriod(period)}`, format === 'word' ? 'docx' : 'pdf');
+}
+
+async function makeDocument(store: RecordStore, letter: Letter): Promise<PrintDocument> {
+  const period = await requirePeriod(store, letter.periodId);
+  const { organisation, layout } = await readLetterLook(store, letter, period);
+  return buildLetter({ letter, organisation, layout, isPractice: period.isPractice });
+}
+
+async function readLetterLook(store: RecordStore, letter: Letter, period: Period) {
+  const organisation = await requireOrganisation(store, letter.issuerId);
+  return readLook(store, organisation, dateDocument(letter.header.date, period.dataTo));
+}

@@ -1,0 +1,69 @@
+import { Button, Group } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { OpenedLetter } from '../../../core/contract/views.ts';
+import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { CenteredPanel } from '../../components/centered-panel.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import type { LetterKey } from './letter-key.ts';
+import { LetterScreen } from './letter-screen.tsx';
+import { LetterSession } from './letter-session.ts';
+
+type Props = { letterKey: LetterKey; onLeave: () => void };
+
+/** Opens or begins a letter, and shows the screen in which it is written. */
+export function LetterEditor(props: Props) {
+  const [attempt, setAttempt] = useState(0);
+  return <OpeningLetter key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+function OpeningLetter({ letterKey, onLeave, onRetry }: Props & { onRetry: () => void }) {
+  const [opened, setOpened] = useState<{ letter: OpenedLetter; session: LetterSession } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    let isStale = false;
+    let session: LetterSession | null = null;
+    const { periodId } = letterKey;
+    const asking =
+      'id' in letterKey
+        ? call('letter:open', { periodId, id: letterKey.id })
+        : call('letter:begin', { periodId, kind: letterKey.kind });
+    asking.then(
+      (letter) => {
+        if (isStale) return;
+        session = new LetterSession(letter, (content, expectedVersion) =>
+          call('letter:save', { letter: content, expectedVersion }),
+        );
+        setOpened({ letter, session });
+      },
+      (error: unknown) => {
+        if (!isStale) setProblem(readProblem(error));
+      },
+    );
+    return () => {
+      isStale = true;
+      session?.dispose();
+    };
+  }, [letterKey]);
+
+  if (opened) return <LetterScreen opened={opened.letter} session={opened.session} onLeave={onLeave} />;
+  return (
+    <CenteredPanel title={problem ? 'Chưa mở được công văn' : 'Công văn'}>
+      {problem ? (
+        <>
+          <ProblemBanner problem={problem} />
+          <Group mt="md">
+            <Button onClick={onRetry}>Thử lại</Button>
+            <Button variant="default" onClick={onLeave}>
+              Trở về
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <BusyIndicator label="Đang mở công văn…" onCancel={onLeave} />
+      )}
+    </CenteredPanel>
+  );
+}

@@ -1,0 +1,182 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { OpenedLetter } from '../../../core/contract/views.ts';
+import { daysInMonth } from '../../../core/model/calendar-date.ts';
+import { limits } from '../../../core/model/limits.ts';
+import type { Letter } from '../../../core/model/letter.ts';
+import type { PartialDate, ReportHeader } from '../../../core/model/report.ts';
+import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
+import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
+import type { LetterSession } from './letter-session.ts';
+import styles from './letter-form.module.css';
+
+type Props = { opened: OpenedLetter; session: LetterSession; letter: Letter };
+
+const authorities: { value: ReportHeader['authority']; label: string }[] = [
+  { value: 'direct', label: 'Ký trực tiếp' },
+  { value: 'on-behalf', label: 'T/M (thay mặt)' },
+  { value: 'for-head', label: 'K/T (ký thay)' },
+  { value: 'by-order', label: 'T/L (thừa lệnh)' },
+  { value: 'by-authorisation', label: 'TUQ. (thừa uỷ quyền)' },
+  { value: 'acting', label: 'Q. (quyền)' },
+];
+
+/**
+ * What stands in a letter, as plain fields. They are never rewritten while somebody types (input methods); a letter that
+ * was replaced as a whole comes with a new form.
+ */
+export function LetterForm({ opened, session, letter }: Props) {
+  const { header } = letter;
+  const { signers } = opened;
+  const change = (part: Partial<ReportHeader>) =>
+    session.change((each) => ({ ...each, header: { ...each.header, ...part } }));
+  const line = (
+    field: 'number' | 'placeName' | 'authorityName' | 'signerPosition' | 'signerName',
+    label: string,
+    className?: string,
+  ) => (
+    <TextInput
+      label={label}
+      className={className}
+      maxLength={limits.lineCharacters}
+      defaultValue={header[field]}
+      onInput={(event) => change({ [field]: readLine(event.currentTarget.value) })}
+    />
+  );
+  const changeDate = (part: Partial<PartialDate>) =>
+    session.change((each) => ({
+      ...each,
+      header: { ...each.header, date: fitDay({ ...each.header.date, ...part }) },
+    }));
+  const { date } = header;
+  const chooseSigner = (personId: string) => {
+    const signer = signers.find((each) => each.personId === personId);
+    change(signer ? proposeSignature(signer, signers, header) : { signerId: null });
+  };
+  return (
+    <div className={styles.form}>
+      <div className={styles.row}>
+        {line('number', 'Số', styles.short)}
+        {line('placeName', 'Địa danh')}
+        <NativeSelect
+          label="Ngày"
+          className={styles.short}
+          value={date.day ?? ''}
+          data={[
+            { value: '', label: 'để trống' },
+            ...count(date.month === null ? 31 : daysInMonth(date.year, date.month)),
+          ]}
+          onChange={(event) => changeDate({ day: readChoice(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label="Tháng"
+          className={styles.short}
+          value={date.month ?? ''}
+          data={[{ value: '', label: 'để trống' }, ...count(12)]}
+          onChange={(event) => changeDate({ month: readChoice(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label="Năm"
+          className={styles.short}
+          value={date.year}
+          data={[date.year - 1, date.year, date.year + 1].map(String)}
+          onChange={(event) => changeDate({ year: Number(event.currentTarget.value) })}
+        />
+      </div>
+      <Textarea
+        label="Trích yếu"
+        autosize
+        minRows={1}
+        defaultValue={header.abstract}
+        onInput={(event) => change({ abstract: readLine(event.currentTarget.value) })}
+      />
+      <Textarea
+        label="Kính gửi"
+        description="Mỗi dòng một cơ quan, đơn vị"
+        autosize
+        minRows={2}
+        defaultValue={letter.addressees.join('\n')}
+        onInput={(event) => {
+          const addressees = readLines(event.currentTarget.value).map(readLine);
+          session.change((each) => ({ ...each, addressees }));
+        }}
+      />
+      <Textarea
+        label="Nội dung"
+        description="Mỗi lần xuống dòng là một đoạn; số thứ tự và gạch đầu dòng in ra đúng như gõ"
+        autosize
+        minRows={8}
+        spellCheck={false}
+        defaultValue={letter.paragraphs.join('\n')}
+        onInput={(event) => {
+          const paragraphs = readLines(event.currentTarget.value);
+          session.change((each) => ({ ...each, paragraphs }));
+        }}
+      />
+      <div className={styles.row}>
+        {signers.length > 0 && (
+          <NativeSelect
+            label="Người ký"
+            value={header.signerId ?? ''}
+            data={[
+              ...signers.map(({ personId, fullName, title }) => ({
+                value: personId,
+                label: `${fullName} (${title})`,
+              })),
+              { value: '', label: 'Người khác' },
+            ]}
+            onChange={(event) => chooseSigner(event.currentTarget.value)}
+          />
+        )}
+        <NativeSelect
+          label="Thể thức đề ký"
+          value={header.authority}
+          data={authorities}
+          onChange={(event) =>
+            change({
+              authority:
+                authorities.find(({ value }) => value === event.currentTarget.value)?.value ?? 'direct',
+            })
+          }
+        />
+      </div>
+      {/* A signer who is chosen fills in these fields anew. */}
+      <div className={styles.row} key={`${header.signerId} ${header.authority}`}>
+        {header.authority !== 'direct' && line('authorityName', 'Thay mặt, ký thay ai')}
+        {line('signerPosition', 'Chức vụ')}
+        {line('signerName', 'Họ tên')}
+      </div>
+      <Textarea
+        label="Nơi nhận"
+        description="Mỗi dòng một nơi"
+        autosize
+        minRows={2}
+        defaultValue={header.recipients.join('\n')}
+        onInput={(event) => change({ recipients: readLines(event.currentTarget.value).map(readLine) })}
+      />
+    </div>
+  );
+}
+
+function count(last: number): string[] {
+  return Array.from({ length: last }, (_, index) => String(index + 1));
+}
+
+function readChoice(value: string): number | null {
+  return value === '' ? null : Number(value);
+}
+
+function readLine(text: string): string {
+  return normaliseText(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .slice(0, limits.lineCharacters);
+}
+
+function readLines(text: string): string[] {
+  return normaliseText(text).split('\n');
+}
+
+/** A day that the month does not have, or that has no month, is left to the văn thư. */
+function fitDay(date: PartialDate): PartialDate {
+  const fits = date.day !== null && date.month !== null && date.day <= daysInMonth(date.year, date.month);
+  return fits ? date : { ...date, day: null };
+}

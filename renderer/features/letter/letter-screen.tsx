@@ -1,0 +1,207 @@
+import { Button, Title } from '@mantine/core';
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { Exported, OpenedLetter } from '../../../core/contract/views.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
+import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ExportResult } from '../../components/export-result.tsx';
+import { focusWhenShown } from '../../components/focus-when-shown.ts';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { useCommands } from '../../use-commands.ts';
+import { LetterForm } from './letter-form.tsx';
+import { LetterPreview } from './letter-preview.tsx';
+import type { LetterSession, LetterView } from './letter-session.ts';
+import styles from './letter-screen.module.css';
+
+type Format = 'word' | 'pdf';
+type Props = { opened: OpenedLetter; session: LetterSession; onLeave: () => void };
+
+/** A letter's fields with its printed pages beside them. */
+export function LetterScreen({ opened, session, onLeave }: Props) {
+  const view = useSyncExternalStore(session.subscribe, session.getView);
+  const { letter, save } = view;
+  const [exporting, setExporting] = useState<Format | null>(null);
+  const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  /** Back to the period, or out of the program, with something that could not be saved. */
+  const [losing, setLosing] = useState<(() => void) | null>(null);
+  const name = { periodId: letter.periodId, id: letter.id };
+  const title = `${letter.kind === 'request' ? 'Công văn đề nghị báo cáo' : 'Công văn đôn đốc'} ${opened.periodName}`;
+
+  const go = (then: () => void, stay: () => void = () => undefined) => {
+    if (!session.hasUnsaved) {
+      then();
+      return;
+    }
+    void session.saveNow().then((isSaved) => {
+      if (isSaved) then();
+      else {
+        stay();
+        setLosing(() => then);
+      }
+    });
+  };
+  const leave = () => go(onLeave);
+  const close = () =>
+    go(
+      () => void call('window:close', {}),
+      () => void call('window:keep-open', {}),
+    );
+  /** A file is made from the saved letter. */
+  const exportAs = (format: Format) => {
+    if (exporting) return;
+    setExporting(format);
+    setProblem(null);
+    setExported(null);
+    const run = async () => {
+      if (!(await session.saveNow())) return;
+      const result = await call('letter:export', { ...name, format });
+      if (result.status === 'done') setExported(result);
+    };
+    run()
+      .catch((error: unknown) => {
+        const found = readProblem(error);
+        if (found.code !== 'cancelled') setProblem(found);
+      })
+      .finally(() => setExporting(null));
+  };
+  useCommands({
+    save: () => void session.saveNow(),
+    'go-home': leave,
+    'close-window': close,
+    'export-word': () => exportAs('word'),
+    'export-pdf': () => exportAs('pdf'),
+  });
+  const saveInBackground = useEffectEvent(() => {
+    if (session.hasUnsaved) void session.saveNow();
+  });
+  useEffect(() => {
+    const act = () => saveInBackground();
+    window.addEventListener('blur', act);
+    window.addEventListener('pagehide', act);
+    return () => {
+      window.removeEventListener('blur', act);
+      window.removeEventListener('pagehide', act);
+    };
+  }, []);
+  const onKey = (event: React.KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    const act = event.shiftKey
+      ? { w: () => exportAs('word'), p: () => exportAs('pdf') }[event.key.toLowerCase()]
+      : { s: () => void session.saveNow() }[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    // The keys come from the fields and buttons within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main className={styles.screen} onKeyDown={onKey}>
+      <header className={styles.bar}>
+        <Button
+          variant="subtle"
+          color="gray.8"
+          leftSection={<IconArrowLeft aria-hidden />}
+          onClick={leave}
+          ref={focusWhenShown}
+        >
+          Trở về kỳ báo cáo
+        </Button>
+        <Title order={1} size="h3" className={styles.title} title={title}>
+          {title}
+        </Title>
+        <output className={styles.save} data-status={save.status}>
+          {describeSave(view)}
+        </output>
+        <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
+          Xuất Word
+        </Button>
+        <Button aria-disabled={exporting !== null} onClick={() => exportAs('pdf')}>
+          Lưu PDF
+        </Button>
+      </header>
+      <div className={styles.messages}>
+        {save.status === 'failed' && <FailedSave problem={save.problem} session={session} name={name} />}
+        {exporting && (
+          <BusyIndicator
+            label={exporting === 'word' ? 'Đang tạo tệp Word…' : 'Đang tạo tệp PDF…'}
+            onCancel={() => void call('report:cancel-printing', {})}
+          />
+        )}
+        {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+        {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
+      </div>
+      <div className={styles.halves}>
+        <div className={styles.fields}>
+          <LetterForm key={view.replacedCount} opened={opened} session={session} letter={letter} />
+        </div>
+        <div className={styles.pages}>
+          <LetterPreview letter={letter} />
+        </div>
+      </div>
+      <ConfirmDialog
+        isOpen={losing !== null}
+        title="CHƯA LƯU ĐƯỢC"
+        confirmLabel="Bỏ phần chưa lưu"
+        isDestructive
+        onCancel={() => setLosing(null)}
+        onConfirm={() => losing?.()}
+      >
+        {save.status === 'failed' && describeProblem(save.problem)} Nếu rời công văn lúc này, phần chưa lưu sẽ
+        mất.
+      </ConfirmDialog>
+    </main>
+  );
+}
+
+function describeSave({ save, savedAt }: LetterView): string {
+  switch (save.status) {
+    case 'failed':
+      return 'CHƯA LƯU ĐƯỢC';
+    case 'pending':
+      return 'Có thay đổi chưa lưu';
+    case 'saving':
+      return 'Đang lưu…';
+    case 'saved':
+    case 'unchanged':
+      return savedAt ? `Đã lưu ${timeInVietnam(savedAt)}` : 'Chưa lưu lần nào';
+  }
+}
+
+/** Stays until a save succeeds; what was typed is kept on the page all the while. */
+function FailedSave({
+  problem,
+  session,
+  name,
+}: {
+  problem: Problem;
+  session: LetterSession;
+  name: { periodId: string; id: string };
+}) {
+  if (problem.code !== 'stale-version')
+    return <ProblemBanner problem={problem} onRetry={() => void session.saveNow()} />;
+  const reopen = (then: (opened: OpenedLetter) => void) => {
+    call('letter:open', name).then(then, () => undefined);
+  };
+  return (
+    <div role="alert">
+      <strong>CHƯA LƯU ĐƯỢC.</strong> Công văn này vừa được lưu ở nơi khác sau khi mở ở đây. Phần vừa viết vẫn
+      còn trên màn hình; chọn giữ bản nào.{' '}
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => reopen(({ version }) => void session.overwrite(version))}
+      >
+        Giữ bản đang soạn
+      </Button>{' '}
+      <Button size="compact-xs" variant="default" onClick={() => reopen((opened) => session.adopt(opened))}>
+        Lấy bản lưu ở nơi khác
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  beginOrOpenLetter,
+  exportLetter,
+  nameLetterFile,
+  openLetter,
+  saveLetter,
+} from '../../../electron/services/letters.ts';
+import type { Program } from '../../../electron/services/program.ts';
+import { putRecord } from '../../../electron/services/put-record.ts';
+import { showPeriodHome } from '../../../electron/services/show-period-home.ts';
+import { verifyData } from '../../../electron/services/verify-data.ts';
+import { makeProgram, putBasicRecords, putWorkspace, wordPrinter } from '../../support/make-program.ts';
+import { period, report } from '../../support/records.ts';
+import { readPart } from '../export/word/read-zip.ts';
+
+let program: Program;
+const request = { periodId: period.id, kind: 'request' } as const;
+const reminder = { periodId: period.id, kind: 'reminder' } as const;
+
+beforeEach(async () => {
+  program = makeProgram(await mkdtemp(join(tmpdir(), 'giao-ban-letters-')), { printer: wordPrinter });
+  await putBasicRecords(program);
+  await putWorkspace(program);
+});
+afterEach(() => rm(program.dataFolder, { recursive: true, force: true }));
+
+describe('the letters of a period', () => {
+  it('are begun from a template, are not on disk until saved, and are found again', async () => {
+    const begun = await beginOrOpenLetter(program, request);
+    expect(begun).toMatchObject({
+      version: 0,
+      savedAt: null,
+      letter: { id: 'request', addressees: ['Hội Nông dân tỉnh Nam Định'] },
+    });
+    expect((await showPeriodHome(program, period.id)).letters).toEqual({ rows: [], missingCount: 1 });
+
+    const changed = { ...begun.letter, paragraphs: ['Một đoạn tự viết.'] };
+    expect(await saveLetter(program, changed, 0)).toMatchObject({ version: 1 });
+    expect(await beginOrOpenLetter(program, request)).toMatchObject({ version: 1, letter: changed });
+    expect((await showPeriodHome(program, period.id)).letters?.rows).toEqual([
+      { id: 'request', kind: 'request', number: '', savedAt: program.now() },
+    ]);
+    expect(await verifyData(program)).toMatchObject({ problems: [], foreignFiles: [] });
+  });
+
+  it('are not saved over what another place has saved', async () => {
+    const { letter } = await beginOrOpenLetter(program, request);
+    await saveLetter(program, letter, 0);
+    await expect(saveLetter(program, { ...letter, paragraphs: [] }, 0)).rejects.toMatchObject({
+      problem: { code: 'stale-version' },
+    });
+    expect((await openLetter(program, { periodId: period.id, id: 'request' })).letter).toEqual(letter);
+  });
+
+  it('remind those whose report has not come at that moment, each time in a letter of its own', async () => {
+    const first = await beginOrOpenLetter(program, reminder);
+    expect(first.letter).toMatchObject({ id: 'reminder-1', addressees: ['Hội Nông dân tỉnh Nam Định'] });
+    expect(first.letter.paragraphs).toContain('- Hội Nông dân tỉnh Nam Định.');
+    await saveLetter(program, first.letter, 0);
+    expect((await beginOrOpenLetter(program, reminder)).letter.id).toBe('reminder-2');
+
+    await putRecord(program, 'report', JSON.stringify({ ...report, state: 'sent' }));
+    await expect(beginOrOpenLetter(program, reminder)).rejects.toMatchObject({
+      problem: { code: 'nobody-to-remind' },
+    });
+    expect((await showPeriodHome(program, period.id)).letters?.missingCount).toBe(0);
+  });
+
+  it('need an office that gathers the reports', async () => {
+    await putRecord(program, 'period', JSON.stringify({ ...period, receiverId: null }));
+    await expect(beginOrOpenLetter(program, request)).rejects.toMatchObject({
+      problem: { code: 'no-receiver' },
+    });
+    expect((await showPeriodHome(program, period.id)).letters).toBeNull();
+  });
+
+  it('are written as a file under a name of their own', async () => {
+    const { letter } = await beginOrOpenLetter(program, request);
+    expect(await nameLetterFile(program, letter, 'word')).toBe('Công văn đề nghị báo cáo quý I-2021.docx');
+    const path = join(program.dataFolder, 'cong-van.docx');
+    await exportLetter(program, letter, 'word', path);
+    const xml = readPart(await readFile(path), 'word/document.xml');
+    expect(xml).toContain('Kính gửi: Hội Nông dân tỉnh Nam Định');
+    expect(xml).not.toContain('BÁO CÁO</w:t>');
+  });
+});
