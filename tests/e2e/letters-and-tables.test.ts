@@ -57,14 +57,14 @@ describe('the office of a period', () => {
     const editor = await new Home(page).open(/Nông dân/);
     const excel = join(installation.folder, 'so-lieu.xlsx');
     await installation.answerSaveDialog(excel);
-    await page.getByRole('button', { name: 'Xuất bảng, xuất Excel' }).click();
+    await page.getByRole('button', { name: 'Xuất Excel, phụ lục' }).click();
     await page.getByRole('menuitem', { name: /^Xuất Excel/ }).click();
     await page.getByText('so-lieu.xlsx').waitFor();
     expect(readPart(await readFile(excel), 'xl/workbook.xml').match(/<sheet /g)).toHaveLength(3);
 
     const word = join(installation.folder, 'nhiem-vu.docx');
     await installation.answerSaveDialog(word);
-    await page.getByRole('button', { name: 'Xuất bảng, xuất Excel' }).click();
+    await page.getByRole('button', { name: 'Xuất Excel, phụ lục' }).click();
     await page.getByRole('menuitem', { name: 'Danh mục nhiệm vụ, Word' }).click();
     await page.getByText('nhiem-vu.docx').waitFor();
     expect(readPart(await readFile(word), 'word/document.xml')).toContain('Cơ quan chủ trì');

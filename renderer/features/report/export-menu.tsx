@@ -20,7 +20,7 @@ export function ExportMenu({ onExport }: Props) {
   return (
     <Menu position="bottom-end" returnFocus={false} width="19rem">
       <Menu.Target>
-        <ToolbarButton label="Xuất bảng, xuất Excel" icon={<IconFileSpreadsheet aria-hidden />}>
+        <ToolbarButton label="Xuất Excel, phụ lục" icon={<IconFileSpreadsheet aria-hidden />}>
           <IconChevronDown className={toolbar.caret} aria-hidden />
         </ToolbarButton>
       </Menu.Target>

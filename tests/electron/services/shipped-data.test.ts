@@ -197,7 +197,7 @@ describe('shipped files', () => {
       [],
     );
     const known =
-      /^(?:catalogue\/(?:(?:indicators|outlines)\/|provinces|bodies)|sample\/(?:organisations|people|cited-documents|periods)\/|sample\/workspace)/;
+      /^(?:catalogue\/(?:(?:indicators|letters|outlines)\/|provinces|bodies)|sample\/(?:organisations|people|cited-documents|periods)\/|sample\/workspace)/;
     expect(files.filter(({ path }) => !known.test(path))).toEqual([]);
   });
 
