@@ -107,7 +107,7 @@ describe('print view', () => {
   it('prints on both sides when asked to, in every file made after, and remembers it', async () => {
     const page = await openPrintView();
     const box = page.getByRole('checkbox', { name: 'In hai mặt' });
-    await expect.poll(() => box.isEnabled()).toBe(true);
+    await expect.poll(() => box.isEnabled(), { timeout: 10_000 }).toBe(true);
     expect(await box.isChecked()).toBe(false);
     await box.check();
     await page.locator('[data-own-zoom]').getByRole('button', { name: 'Lưu PDF' }).click();
