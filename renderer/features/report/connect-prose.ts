@@ -9,6 +9,9 @@ import type { Block } from '../../../core/model/block.ts';
 import type { ReportSession } from './report-session.ts';
 import { scrollToCursor } from './scroll-to-cursor.ts';
 
+/** ProseMirror ends a composition 20 ms after the browser does. */
+const composedMs = 50;
+
 /** Where in the history a change of the prose belongs. */
 export const prosePlace = 'prose:';
 
@@ -88,6 +91,13 @@ export function connectProse(
     drawCopies(editor.view, blocks);
   };
   drawMarks();
+  let drawing: ReturnType<typeof setTimeout> | undefined;
+  // What waited for the input method; the editor itself takes a moment to work its last letters in.
+  const drawAfterComposing = () => {
+    clearTimeout(drawing);
+    drawing = setTimeout(drawMarks, composedMs);
+  };
+  editor.view.dom.addEventListener('compositionend', drawAfterComposing);
   const unsubscribe = session.subscribe(() => {
     const { count } = session.getView().restored;
     if (count !== restoredCount) {
@@ -101,6 +111,7 @@ export function connectProse(
     editor,
     disconnect: () => {
       session.settle();
+      clearTimeout(drawing);
       unsubscribe();
       editor.destroy();
     },

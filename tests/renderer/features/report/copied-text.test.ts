@@ -182,7 +182,7 @@ describe('a copied section', () => {
     }
     await page.waitForTimeout(700);
     await client.send('Input.insertText', { text: 'vượt' });
-    await expect.poll(sentences).toHaveLength(1);
+    await expect.poll(sentences, { timeout: 5_000 }).toHaveLength(1);
     expect(
       JSON.stringify(copiesOf(await lastSaved())[0]?.type === 'paragraph' ? copiesOf(await lastSaved()) : ''),
     ).toContain('lượt người.vượt');
