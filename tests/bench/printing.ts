@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
 import { buildPeriodicReport } from '../../core/documents/periodic-report.ts';
 import type { Piece, PrintDocument } from '../../core/documents/print-document.ts';
+import type { Report } from '../../core/model/report.ts';
 import { partyHd36 } from '../../core/layouts/profiles/party-hd36.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { renderWord } from '../../electron/export/word/render-word.ts';
@@ -11,13 +12,13 @@ import { createPdfEngine, readWasmModule } from '../../electron/export/pdf/typst
 import { locateResources } from '../../electron/resources.ts';
 import { createPrinter } from '../../electron/services/create-printer.ts';
 import { createProgram } from '../../electron/services/create-program.ts';
-import { exportReport } from '../../electron/services/print-report.ts';
+import { exportReport, previewReport } from '../../electron/services/print-report.ts';
 import { putRecord } from '../../electron/services/put-record.ts';
 import { createDocumentWorker } from '../../electron/workers/document-worker-client.ts';
 import { commission, indicator, organisation, outline, period } from '../support/records.ts';
 import { startCompetitors } from './competitors.ts';
 import { longReport } from './make-records.ts';
-import { measureInTurn, row, type Row } from './measure.ts';
+import { limitRow, measureInTurn, row, type Row } from './measure.ts';
 
 const resources = locateResources(join(import.meta.dirname, '../../electron'));
 
@@ -38,7 +39,7 @@ export async function benchPrinting(): Promise<Row[]> {
       await putRecord(program, kind, JSON.stringify(record));
     await putRecord(program, 'report', JSON.stringify(report));
     const name = { periodId: period.id, organisationId: commission.id };
-    const prepared = buildPeriodicReport({
+    const input = {
       report,
       organisation: selectVersion(commission, period.dataTo),
       period,
@@ -46,7 +47,8 @@ export async function benchPrinting(): Promise<Row[]> {
       indicators: [indicator],
       citedDocuments: [],
       lastTasks: [],
-    });
+    };
+    const prepared = buildPeriodicReport(input);
     const engine = await createPdfEngine({
       ...resources,
       wasmModule: await readWasmModule(resources.wasmFile),
@@ -63,6 +65,15 @@ export async function benchPrinting(): Promise<Row[]> {
       { rounds: 21, warmUps: 15 },
     );
     engine.free();
+    const longest = buildPeriodicReport({ ...input, report: longReport(215) });
+    const longestPages = (await program.printer.render(longest, 'pdf')).pageCount;
+    const { longestWord, preview } = await measureInTurn(
+      {
+        longestWord: () => program.printer.render(longest, 'word'),
+        preview: (round) => previewReport(program, changeOneParagraph(report, round)),
+      },
+      { rounds: 9, warmUps: 3 },
+    );
     const others = await startCompetitors(prepared, await renderWord(prepared), folder);
     const word = await measureInTurn(
       { ours: () => exportReport(program, name, 'word', join(folder, 'a.docx')), ...others.word },
@@ -89,11 +100,23 @@ export async function benchPrinting(): Promise<Row[]> {
       ...besideOthers('Word, the same', word),
       row(`PDF, ${pageCount} pages, record to file`, times.pdf, 'Typst alone', times.barePdf, 1.25),
       ...besideOthers('PDF, the same', pdf),
+      limitRow(`print view, ${pageCount} pages, after one changed paragraph`, preview, 250),
+      limitRow(`Word, ${longestPages} pages, warm`, longestWord, 1_000),
     ];
   } finally {
     await worker.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The report with other words in a paragraph in its middle. */
+function changeOneParagraph(report: Report, round: number): Report {
+  const middle = Math.floor(report.blocks.length / 2);
+  const index = report.blocks.findIndex((block, at) => at >= middle && block.type === 'paragraph');
+  const block = report.blocks[index];
+  if (block?.type !== 'paragraph') throw new Error('no paragraph to change');
+  const content = [{ type: 'text' as const, text: `Lần sửa thứ ${round}. ` }, ...block.content];
+  return { ...report, blocks: report.blocks.with(index, { ...block, content }) };
 }
 
 function besideOthers(what: string, { ours, ...others }: Record<string, number> & { ours: number }): Row[] {
