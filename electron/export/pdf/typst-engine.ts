@@ -5,15 +5,8 @@ import { z } from 'zod';
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import type { PrintDocument } from '../../../core/documents/print-document.ts';
 import { fontFileNames } from './font-characters.ts';
-import {
-  type DocumentData,
-  type LayoutData,
-  type KeptHeading,
-  type Rescues,
-  type SignatureRescue,
-  toDocumentData,
-  toLayoutData,
-} from './page-data.ts';
+import type { DocumentData, KeptHeading, LayoutData, Rescues, SignatureRescue } from './document-data.ts';
+import { toDocumentData, toLayoutData } from './page-data.ts';
 import { listPrintedPlaces, type PlaceMark } from './printed-places.ts';
 import { template } from './template.ts';
 

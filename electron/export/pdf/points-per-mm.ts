@@ -1,0 +1,1 @@
+export const pointsPerMm = 72 / 25.4;
