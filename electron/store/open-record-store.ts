@@ -73,6 +73,7 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
         const version = earlier?.version ?? 0;
         if (version !== expectedVersion) {
           throw new ProblemError('stale-version', {
+            kind: key.kind,
             expected: String(expectedVersion),
             value: String(version),
           });

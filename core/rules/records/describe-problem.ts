@@ -55,6 +55,8 @@ export function describeProblem(problem: Problem): string {
     case 'stale-version':
       if (details.kind === 'layout' || details.kind === 'organisation')
         return 'Thể thức này vừa được sửa ở nơi khác sau khi mở màn hình này. Trở về rồi mở lại để lấy bản mới nhất.';
+      if (details.kind === 'letter')
+        return 'Công văn này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại công văn để lấy bản mới nhất.';
       return 'Báo cáo này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại báo cáo để lấy bản mới nhất.';
     case 'unreadable-file':
       if (details.reason === 'folder')
@@ -93,7 +95,7 @@ export function describeProblem(problem: Problem): string {
     case 'write-failed':
       return `Chưa ghi được${file ? ` tệp${file}` : ''}. Bản đã lưu trước đó vẫn còn nguyên; thử lại, hoặc chọn nơi lưu khác.`;
     case 'print-failed':
-      return `Không tạo được trang in${ofOrganisation(details)}. Nội dung báo cáo không bị ảnh hưởng; thử lại, nếu vẫn lỗi thì báo người hỗ trợ kỹ thuật.`;
+      return `Không tạo được trang in${ofOrganisation(details)}. Nội dung đã soạn không bị ảnh hưởng; thử lại, nếu vẫn lỗi thì báo người hỗ trợ kỹ thuật.`;
     case 'no-receiver':
       return `Kỳ báo cáo${about('period')} chưa ghi cơ quan nhận báo cáo, nên chưa lập được công văn.`;
     case 'nobody-to-remind':
@@ -101,7 +103,7 @@ export function describeProblem(problem: Problem): string {
     case 'nothing-to-print':
       return describeNothing(details.document);
     case 'print-timed-out':
-      return 'Tạo trang in quá lâu nên đã dừng. Nội dung báo cáo không bị ảnh hưởng; đóng bớt chương trình khác rồi thử lại.';
+      return 'Tạo trang in quá lâu nên đã dừng. Nội dung đã soạn không bị ảnh hưởng; đóng bớt chương trình khác rồi thử lại.';
     case 'cancelled':
       return 'Đã huỷ theo yêu cầu.';
     case 'untrusted-page':

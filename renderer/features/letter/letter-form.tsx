@@ -86,6 +86,7 @@ export function LetterForm({ opened, session, letter }: Props) {
         label="Trích yếu"
         autosize
         minRows={1}
+        error={isBlank(header.abstract) && 'Chưa có trích yếu: công văn in ra không có dòng “V/v…”.'}
         defaultValue={header.abstract}
         onInput={(event) => change({ abstract: readLine(event.currentTarget.value) })}
       />
@@ -94,6 +95,10 @@ export function LetterForm({ opened, session, letter }: Props) {
         description="Mỗi dòng một cơ quan, đơn vị"
         autosize
         minRows={2}
+        error={
+          letter.addressees.every(isBlank) &&
+          'Chưa ghi gửi cơ quan, đơn vị nào: công văn in ra không có dòng “Kính gửi”.'
+        }
         defaultValue={letter.addressees.join('\n')}
         onInput={(event) => {
           const addressees = readLines(event.currentTarget.value).map(readLine);
@@ -106,6 +111,7 @@ export function LetterForm({ opened, session, letter }: Props) {
         autosize
         minRows={8}
         spellCheck={false}
+        error={letter.paragraphs.every(isBlank) && 'Công văn chưa có nội dung.'}
         defaultValue={letter.paragraphs.join('\n')}
         onInput={(event) => {
           const paragraphs = readLines(event.currentTarget.value);
@@ -159,6 +165,10 @@ export function LetterForm({ opened, session, letter }: Props) {
 
 function count(last: number): string[] {
   return Array.from({ length: last }, (_, index) => String(index + 1));
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 function readChoice(value: string): number | null {

@@ -20,6 +20,7 @@ export function LetterPreview({ letter }: { letter: Letter }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [scale, setScale] = useState(1);
   const isFirst = useRef(true);
+  const draw = useRef(() => {});
   const desk = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -36,12 +37,15 @@ export function LetterPreview({ letter }: { letter: Letter }) {
       setMissingCharacters(answer.missingCharacters);
       setProblem(null);
     };
+    draw.current = () => {
+      load().catch((error: unknown) => {
+        if (!isStale) setProblem(readProblem(error));
+      });
+    };
     const timer = setTimeout(
       () => {
         isFirst.current = false;
-        load().catch((error: unknown) => {
-          if (!isStale) setProblem(readProblem(error));
-        });
+        draw.current();
       },
       isFirst.current ? 0 : pauseMs,
     );
@@ -74,7 +78,7 @@ export function LetterPreview({ letter }: { letter: Letter }) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      {problem && <ProblemBanner problem={problem} />}
+      {problem && <ProblemBanner problem={problem} onRetry={() => draw.current()} />}
       <MissingCharacters characters={missingCharacters} />
       {!pdf && !problem && <BusyIndicator label="Đang dàn trang…" />}
       {pdf &&

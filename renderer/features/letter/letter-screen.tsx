@@ -15,6 +15,7 @@ import { readProblem } from '../../components/read-problem.ts';
 import { useCommands } from '../../use-commands.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
+import { LetterNotices } from './letter-notices.tsx';
 import type { LetterSession, LetterView } from './letter-session.ts';
 import styles from './letter-screen.module.css';
 
@@ -115,18 +116,20 @@ export function LetterScreen({ opened, session, onLeave }: Props) {
         <Title order={1} size="h3" className={styles.title} title={title}>
           {title}
         </Title>
-        <output className={styles.save} data-status={save.status}>
-          {describeSave(view)}
-        </output>
-        <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
-          Xuất Word
-        </Button>
-        <Button aria-disabled={exporting !== null} onClick={() => exportAs('pdf')}>
-          Lưu PDF
-        </Button>
+        <div className={styles.actions}>
+          <output className={styles.save} data-status={save.status}>
+            {describeSave(view)}
+          </output>
+          <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
+            Xuất Word
+          </Button>
+          <Button aria-disabled={exporting !== null} onClick={() => exportAs('pdf')}>
+            Lưu PDF
+          </Button>
+        </div>
       </header>
       <div className={styles.messages}>
-        {save.status === 'failed' && <FailedSave problem={save.problem} session={session} name={name} />}
+        <LetterNotices view={view} session={session} name={name} />
         {exporting && (
           <BusyIndicator
             label={exporting === 'word' ? 'Đang tạo tệp Word…' : 'Đang tạo tệp PDF…'}
@@ -171,37 +174,4 @@ function describeSave({ save, savedAt }: LetterView): string {
     case 'unchanged':
       return savedAt ? `Đã lưu ${timeInVietnam(savedAt)}` : 'Chưa lưu lần nào';
   }
-}
-
-/** Stays until a save succeeds; what was typed is kept on the page all the while. */
-function FailedSave({
-  problem,
-  session,
-  name,
-}: {
-  problem: Problem;
-  session: LetterSession;
-  name: { periodId: string; id: string };
-}) {
-  if (problem.code !== 'stale-version')
-    return <ProblemBanner problem={problem} onRetry={() => void session.saveNow()} />;
-  const reopen = (then: (opened: OpenedLetter) => void) => {
-    call('letter:open', name).then(then, () => undefined);
-  };
-  return (
-    <div role="alert">
-      <strong>CHƯA LƯU ĐƯỢC.</strong> Công văn này vừa được lưu ở nơi khác sau khi mở ở đây. Phần vừa viết vẫn
-      còn trên màn hình; chọn giữ bản nào.{' '}
-      <Button
-        size="compact-xs"
-        variant="default"
-        onClick={() => reopen(({ version }) => void session.overwrite(version))}
-      >
-        Giữ bản đang soạn
-      </Button>{' '}
-      <Button size="compact-xs" variant="default" onClick={() => reopen((opened) => session.adopt(opened))}>
-        Lấy bản lưu ở nơi khác
-      </Button>
-    </div>
-  );
 }

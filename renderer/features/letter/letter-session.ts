@@ -4,9 +4,9 @@ import type { Letter } from '../../../core/model/letter.ts';
 import { readProblem } from '../../components/read-problem.ts';
 
 /** From the last key to the save, and the longest that continuous typing stays unsaved; as in a report. */
-const savePauseMs = 1_200;
-const saveAtLatestMs = 3_000;
-const retryMs = 5_000;
+export const savePauseMs = 1_200;
+export const saveAtLatestMs = 3_000;
+export const retryMs = 5_000;
 
 export type LetterView = {
   letter: Letter;
@@ -14,6 +14,8 @@ export type LetterView = {
   save: { status: 'unchanged' | 'pending' | 'saving' | 'saved' } | { status: 'failed'; problem: Problem };
   /** Counts the times that the letter was replaced as a whole: the fields then show it anew. */
   replacedCount: number;
+  /** Of two places' letters the one that was not chosen; it is kept until the letter is left. */
+  laidAside: Letter | null;
 };
 
 type Opened = Pick<OpenedLetter, 'letter' | 'version' | 'savedAt'>;
@@ -26,6 +28,8 @@ export class LetterSession {
   private savedAt: string | null;
   private save: LetterView['save'] = { status: 'unchanged' };
   private replacedCount = 0;
+  private laidAside: Letter | null = null;
+  private isDisposed = false;
   private running: Promise<void> | null = null;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private latestTimer: ReturnType<typeof setTimeout> | undefined;
@@ -47,8 +51,8 @@ export class LetterSession {
   };
 
   readonly getView = (): LetterView => {
-    const { letter, savedAt, save, replacedCount } = this;
-    this.view ??= { letter, savedAt, save, replacedCount };
+    const { letter, savedAt, save, replacedCount, laidAside } = this;
+    this.view ??= { letter, savedAt, save, replacedCount, laidAside };
     return this.view;
   };
 
@@ -72,9 +76,10 @@ export class LetterSession {
     return !this.hasUnsaved && this.version > 0;
   }
 
-  /** Goes on with what another place has saved. */
+  /** Goes on with what another place has saved; what was written here is laid aside. */
   adopt(opened: Opened): void {
     this.clearTimers();
+    this.laidAside = this.letter;
     this.letter = opened.letter;
     this.onDisk = opened.letter;
     this.version = opened.version;
@@ -84,13 +89,32 @@ export class LetterSession {
     this.publish();
   }
 
-  /** Saves over the version that another place has saved. */
-  async overwrite(version: number): Promise<boolean> {
-    this.version = version;
+  /** Saves over what another place has saved, which is laid aside. */
+  async overwrite(opened: Opened): Promise<boolean> {
+    this.version = opened.version;
+    this.laidAside = opened.letter;
     return this.saveNow();
   }
 
+  /** Goes on with the letter that was laid aside, and lays this one aside. */
+  exchange(): void {
+    const { letter, laidAside } = this;
+    if (!laidAside) return;
+    this.letter = laidAside;
+    this.laidAside = letter;
+    this.replacedCount += 1;
+    this.planSave();
+    this.publish();
+  }
+
+  forgetLaidAside(): void {
+    this.laidAside = null;
+    this.publish();
+  }
+
+  /** The letter is left: nothing more is tried by itself. */
   dispose(): void {
+    this.isDisposed = true;
     this.clearTimers();
   }
 
@@ -126,7 +150,10 @@ export class LetterSession {
     } catch (error) {
       const problem = readProblem(error);
       this.save = { status: 'failed', problem };
-      if (problem.code !== 'stale-version') this.saveTimer = setTimeout(() => void this.saveNow(), retryMs);
+      if (problem.code !== 'stale-version' && !this.isDisposed) {
+        clearTimeout(this.saveTimer);
+        this.saveTimer = setTimeout(() => void this.saveNow(), retryMs);
+      }
     }
     this.publish();
   }
