@@ -43,6 +43,7 @@ export const problemCode = z.enum([
   'untrusted-page',
   'unknown-command',
   'missing-option',
+  'wrong-option',
   'unexpected',
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;

@@ -5,12 +5,11 @@ import { openReport } from '../services/open-report.ts';
 import type { Program } from '../services/program.ts';
 import { proposeFromWord } from '../services/propose-from-word.ts';
 import type { WordReader } from '../services/read-word.ts';
+import type { Answer } from './answer.ts';
 import { writeProposal, writeRecognised } from './write-recognised.ts';
 
-type ReadAnswer = { json: Record<string, unknown>; text: string };
-
 /** What a Word file of any office holds, taken apart; the file is only read. */
-export async function readDocument(file: string, wordReader: WordReader): Promise<ReadAnswer> {
+export async function readDocument(file: string, wordReader: WordReader): Promise<Answer> {
   const document = await wordReader.read(resolve(file));
   const { document: readable, conversions } = convertOldFonts(document);
   let count = 0;
@@ -27,7 +26,7 @@ export async function readForReport(
   wordReader: WordReader,
   program: Program,
   name: { periodId: string; organisationId: string },
-): Promise<ReadAnswer> {
+): Promise<Answer> {
   const { signal } = new AbortController();
   const proposal = await proposeFromWord(program, wordReader, name, resolve(file), signal);
   const { sections } = await openReport(program, name);

@@ -1,14 +1,10 @@
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
-import { reportTable, type ReportTable } from '../../core/contract/views.ts';
-import { letterKind } from '../../core/model/letter.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
 import { createPracticeWorkspace, createWorkspace } from '../services/create-workspace.ts';
-import { exportWorkbook } from '../services/export-workbook.ts';
-import { beginOrOpenLetter, exportLetter } from '../services/letters.ts';
 import { exportReport, nameReportFile } from '../services/print-report.ts';
 import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
@@ -17,7 +13,10 @@ import { verifyData } from '../services/verify-data.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import type { locateResources } from '../resources.ts';
+import type { Answer } from './answer.ts';
+import { exportDocument } from './export-command.ts';
 import { readDocument, readForReport } from './read-command.ts';
+import { requireOption } from './require-option.ts';
 import { usage } from './usage.ts';
 
 export type Streams = {
@@ -25,9 +24,6 @@ export type Streams = {
   writeError: (text: string) => void;
   readInput: () => Promise<string>;
 };
-
-/** What a command found or did: the fields of its JSON answer, and the same in words. */
-type Answer = { json: Record<string, unknown>; text: string; isFailed?: boolean };
 
 /** Runs one command and answers its exit code: 0, or 1 with one sentence. */
 export async function runCommand(
@@ -85,7 +81,7 @@ async function execute(
       return { json: { ok: true, version, savedAt, content }, text: JSON.stringify(content, null, 2) };
     }
     case 'export':
-      return exportOne(program(), values);
+      return exportDocument(program(), values);
     case 'verify':
       return verify(program());
     case 'read':
@@ -122,48 +118,6 @@ async function put(program: Program, [kind = '', file = '-']: string[], streams:
       : { json: (await readChosenFile(resolve(file))).toString('utf8'), name: basename(file) };
   const { key, version, savedAt } = await putRecord(program, kind, json, name);
   return { json: { ok: true, key, version, savedAt }, text: `Đã lưu (lần lưu ${version})` };
-}
-
-async function exportOne(program: Program, values: Values): Promise<Answer> {
-  const format = requireOption(values.format, '--format');
-  if (format !== 'word' && format !== 'pdf' && format !== 'excel')
-    throw new ProblemError('missing-option', { option: '--format word|pdf|excel' });
-  const path = resolve(requireOption(values.out, '--out'));
-  const periodId = requireOption(values.period, '--period');
-  const kind = letterKind.safeParse(values.document?.replace(/-letter$/, ''));
-  if (kind.success && format !== 'excel') {
-    const { letter } = await beginOrOpenLetter(program, { periodId, kind: kind.data });
-    const { pageCount } = await exportLetter(program, letter, format, path);
-    return { json: { ok: true, file: path, pageCount }, text: `Đã ghi ${path}` };
-  }
-  const name = { periodId, organisationId: requireOption(values.organisation, '--organisation') };
-  const table = readTable(values.document);
-  const printed =
-    format === 'excel'
-      ? await exportWorkbook(program, name, table === null ? reportTable.options : [table], path)
-      : await exportReport(program, name, format, path, {
-          variant: table === null ? undefined : { kind: 'table', table },
-        });
-  const missing = printed.missingCharacters.join(' ');
-  return {
-    json: { ok: true, file: path, ...printed },
-    text: [
-      `Đã ghi ${path}`,
-      ...(missing ? [`Phông chữ không có các ký tự: ${missing}; trên trang in là ô vuông.`] : []),
-      ...printed.layoutProblems.map(describeProblem),
-    ].join('\n'),
-  };
-}
-
-/** Null: the report itself, or in Excel all its tables. */
-function readTable(document: string | undefined): ReportTable | null {
-  if (document === undefined || document === 'report') return null;
-  const table = reportTable.safeParse(document);
-  if (!table.success)
-    throw new ProblemError('missing-option', {
-      option: '--document report|tasks|petitions|figures|request-letter|reminder-letter',
-    });
-  return table.data;
 }
 
 async function verify(program: Program): Promise<Answer> {
@@ -256,11 +210,6 @@ function findWrongOption(args: string[]): Problem {
   if (unknown) return { code: 'unknown-command', details: { option: unknown.rawName } };
   const bare = given.find(({ value }) => value === undefined || value.startsWith('-'));
   return { code: 'missing-option', details: { option: bare?.rawName ?? '' } };
-}
-
-function requireOption(value: string | undefined, option: string): string {
-  if (value === undefined || value === '') throw new ProblemError('missing-option', { option });
-  return value;
 }
 
 function unexpected(error: unknown): ProblemError['problem'] {

@@ -9,7 +9,8 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
          [--document report|tasks|petitions|figures]   báo cáo, danh mục nhiệm vụ, bảng kiến nghị, biểu số liệu;
                                                        excel: cả ba bảng, hoặc một bảng
   export --period MÃ --document request-letter|reminder-letter --format word|pdf --out TỆP --data DIR
-                                                       công văn đề nghị báo cáo, công văn đôn đốc
+                                                       công văn đề nghị báo cáo, công văn đôn đốc đã lưu
+                                                       gần nhất; chưa có thì lấy từ mẫu, không lưu
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR

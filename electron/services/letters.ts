@@ -51,6 +51,18 @@ export async function beginOrOpenLetter(
   return describe(store, { letter, version: 0, savedAt: null });
 }
 
+/** The last letter of its kind that was saved in the period, else a new one from its template (not yet on disk). */
+export async function openLastLetter(
+  program: Program,
+  { periodId, kind }: { periodId: string; kind: LetterKind },
+): Promise<OpenedLetter> {
+  const ids = await program.store.listLetterIds(periodId);
+  const id = kind === 'request' ? 'request' : `reminder-${lastReminderNumber(ids)}`;
+  return ids.includes(id)
+    ? openLetter(program, { periodId, id })
+    : beginOrOpenLetter(program, { periodId, kind });
+}
+
 async function describe(
   store: RecordStore,
   opened: Pick<OpenedLetter, 'letter' | 'version' | 'savedAt'>,
@@ -98,7 +110,7 @@ async function begin(
   const offered = outlines.records.filter(({ id }) => period.outlineIds.includes(id));
   const outline = offered.find((each) => !each.organisationKinds.includes(issuerKind)) ?? offered[0];
   return beginLetter({
-    id: kind === 'request' ? 'request' : nextReminderId(ids),
+    id: kind === 'request' ? 'request' : `reminder-${lastReminderNumber(ids) + 1}`,
     template: await readTemplate(assetsFolder, kind),
     period,
     issuerId,
@@ -110,9 +122,9 @@ async function begin(
   });
 }
 
-function nextReminderId(ids: readonly string[]): string {
-  const numbers = ids.map((id) => Number(/^reminder-(\d+)$/.exec(id)?.[1] ?? 0));
-  return `reminder-${Math.max(0, ...numbers) + 1}`;
+/** 0 when nobody was reminded yet. */
+function lastReminderNumber(ids: readonly string[]): number {
+  return Math.max(0, ...ids.map((id) => Number(/^reminder-(\d+)$/.exec(id)?.[1] ?? 0)));
 }
 
 async function readStates(store: RecordStore, period: Period): Promise<Map<string, ReportState | null>> {

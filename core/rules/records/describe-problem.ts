@@ -114,6 +114,8 @@ export function describeProblem(problem: Problem): string {
       return `Không có lệnh${about('command')}.${details.expected ? ` Các lệnh dùng được: ${details.expected}.` : ''}`;
     case 'missing-option':
       return `Thiếu mục${about('option') || ' bắt buộc'}${about('command') ? ` của lệnh${about('command')}` : ''}.${details.expected ? ` Cách dùng: ${details.expected}` : ''}`;
+    case 'wrong-option':
+      return `Giá trị${about('value')}${about('option') ? ` của${about('option')}` : ''} không dùng được.${details.expected ? ` Các giá trị dùng được: ${details.expected}.` : ''}`;
     case 'unexpected':
       return 'Phần mềm gặp lỗi ngoài dự kiến. Phần đã lưu vẫn còn nguyên; thử lại, nếu vẫn lỗi thì báo người hỗ trợ kỹ thuật.';
   }

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,21 +9,9 @@ import { officeReports } from '../../support/office-reports/office-reports.ts';
 import { writeOfficeReport } from '../../support/office-reports/write-office-report.ts';
 import { readPart } from '../export/word/read-zip.ts';
 import { wrongWordFiles } from '../../support/wrong-word-files.ts';
+import { isRoot, runCli as run } from './run-cli.ts';
 
-const cli = join(import.meta.dirname, '../../../electron/cli.ts');
-const isRoot = process.getuid?.() === 0;
 let folder: string;
-
-/** Runs the command line as an administrator would, in plain Node; as an ordinary user where asked. */
-function run(args: string[], options: { input?: string; asNobody?: boolean } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    encoding: 'utf8',
-    input: options.input,
-    maxBuffer: 64_000_000,
-    ...(options.asNobody && isRoot && { uid: 65_534, gid: 65_534 }),
-  });
-  return { status, stdout, stderr };
-}
 
 const sample = ['--period', '2021-q1', '--organisation', 'nam-dinh-hnd'];
 

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { ProblemError, type Problem } from '../../core/contract/problem.ts';
+import { reportTable, type ReportTable } from '../../core/contract/views.ts';
+import type { LetterKind } from '../../core/model/letter.ts';
+import { describeProblem } from '../../core/rules/records/describe-problem.ts';
+import { exportWorkbook } from '../services/export-workbook.ts';
+import { exportLetter, openLastLetter } from '../services/letters.ts';
+import { exportReport } from '../services/print-report.ts';
+import type { PrintFormat, Program } from '../services/program.ts';
+import type { Answer } from './answer.ts';
+import { requireOption } from './require-option.ts';
+
+type ExportOptions = Partial<
+  Record<'period' | 'organisation' | 'document' | 'format' | 'out', string | undefined>
+>;
+
+/** A report, one of its tables or a letter as a file. */
+export async function exportDocument(program: Program, values: ExportOptions): Promise<Answer> {
+  const periodId = requireOption(values.period, '--period');
+  const { letter, table } = readDocumentName(values.document);
+  const format = requireOption(values.format, '--format');
+  const path = resolve(requireOption(values.out, '--out'));
+  if (letter) {
+    if (!isPrintFormat(format))
+      throw new ProblemError('wrong-option', optionOf('--format', format, 'word, pdf'));
+    return exportLast(program, periodId, letter, format, path);
+  }
+  if (!isPrintFormat(format) && format !== 'excel')
+    throw new ProblemError('wrong-option', optionOf('--format', format, 'word, pdf, excel'));
+  const name = { periodId, organisationId: requireOption(values.organisation, '--organisation') };
+  const printed =
+    format === 'excel'
+      ? await exportWorkbook(program, name, table === null ? reportTable.options : [table], path)
+      : await exportReport(program, name, format, path, {
+          variant: table === null ? undefined : { kind: 'table', table },
+        });
+  return {
+    json: { ok: true, file: path, ...printed },
+    text: [
+      `Đã ghi ${path}`,
+      ...tellMissing(printed.missingCharacters),
+      ...printed.layoutProblems.map(describeProblem),
+    ].join('\n'),
+  };
+}
+
+/** The last saved letter of the kind; when there is none, as it would begin now, which is said and not saved. */
+async function exportLast(
+  program: Program,
+  periodId: string,
+  kind: LetterKind,
+  format: PrintFormat,
+  path: string,
+): Promise<Answer> {
+  const { letter, version } = await openLastLetter(program, { periodId, kind });
+  const { pageCount, missingCharacters } = await exportLetter(program, letter, format, path);
+  return {
+    json: { ok: true, file: path, id: letter.id, isSaved: version > 0, pageCount, missingCharacters },
+    text: [
+      `Đã ghi ${path}`,
+      ...(version > 0 ? [] : ['Công văn này chưa soạn lần nào: nội dung trong tệp lấy từ mẫu.']),
+      ...tellMissing(missingCharacters),
+    ].join('\n'),
+  };
+}
+
+function tellMissing(characters: readonly string[]): string[] {
+  return characters.length === 0
+    ? []
+    : [`Phông chữ không có các ký tự: ${characters.join(' ')}; trên trang in là ô vuông.`];
+}
+
+const letterNames = new Map<string, LetterKind>([
+  ['request-letter', 'request'],
+  ['reminder-letter', 'reminder'],
+]);
+
+/** Neither: the report itself, or in Excel all its tables. */
+function readDocumentName(name = 'report'): { letter: LetterKind | null; table: ReportTable | null } {
+  const letter = letterNames.get(name) ?? null;
+  if (letter || name === 'report') return { letter, table: null };
+  const table = reportTable.safeParse(name);
+  if (!table.success) {
+    const known = ['report', ...reportTable.options, ...letterNames.keys()];
+    throw new ProblemError('wrong-option', optionOf('--document', name, known.join(', ')));
+  }
+  return { letter: null, table: table.data };
+}
+
+function optionOf(option: string, value: string, expected: string): Problem['details'] {
+  return { option, value, expected };
+}
+
+function isPrintFormat(format: string): format is PrintFormat {
+  return format === 'word' || format === 'pdf';
+}

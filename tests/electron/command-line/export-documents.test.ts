@@ -1,0 +1,229 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { letter as letterSchema, type Letter } from '../../../core/model/letter.ts';
+import { report as reportSchema } from '../../../core/model/report.ts';
+import { readLines, readPages } from '../export/pdf/read-pdf.ts';
+import { readPart } from '../export/word/read-zip.ts';
+import { runCli } from './run-cli.ts';
+
+let folder: string;
+let data: string[];
+
+const of = (organisation: string) => ['--period', '2021-q1', '--organisation', `nam-dinh-${organisation}`];
+/** A report to which nothing was added yet but its text. */
+const bare = of('ccb');
+
+function exportTo(fileName: string, args: string[]) {
+  const out = join(folder, fileName);
+  return { out, ...runCli(['export', ...args, '--out', out, ...data]) };
+}
+
+async function readPdf(path: string): Promise<string> {
+  const lines = readPages(await readFile(path)).flatMap(readLines);
+  return lines
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll('\u00A0', ' ');
+}
+
+const readWord = async (path: string) => readPart(await readFile(path), 'word/document.xml');
+const sheetsOf = async (path: string) =>
+  [...readPart(await readFile(path), 'xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(
+    ([, name]) => name,
+  );
+
+function put(kind: string, record: unknown) {
+  const input = JSON.stringify(record);
+  expect(runCli(['put', kind, ...data], { input })).toMatchObject({ status: 0, stderr: '' });
+}
+
+function getReport(organisationId: string) {
+  return reportSchema.parse(JSON.parse(runCli(['get', 'report', '2021-q1', organisationId, ...data]).stdout));
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'giao-ban-cli-export-'));
+  data = ['--data', join(folder, 'data')];
+  expect(runCli(['init', '--practice', ...data])).toMatchObject({ status: 0, stderr: '' });
+  put('report', { ...getReport('nam-dinh-ccb'), nextTasks: [], petitions: [], figures: [] });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a table of a report', () => {
+  const tables = [
+    ['tasks', 'nhiem-vu', /Danh mục nhiệm vụ/i, 'Nhiệm vụ'],
+    ['petitions', 'kien-nghi', /ý kiến, kiến nghị/i, 'Kiến nghị'],
+    ['figures', 'so-lieu', /số liệu/i, 'Số liệu'],
+  ] as const;
+
+  it.each(tables)('%s is written as PDF, Word and Excel', async (document, name, title, sheet) => {
+    const asked = [...of('hnd'), '--document', document];
+    const pdf = exportTo(`${name}.pdf`, [...asked, '--format', 'pdf']);
+    expect(pdf).toMatchObject({ status: 0, stderr: '', stdout: `Đã ghi ${pdf.out}\n` });
+    expect(await readPdf(pdf.out)).toMatch(title);
+
+    const word = exportTo(`${name}.docx`, [...asked, '--format', 'word']);
+    expect(word).toMatchObject({ status: 0, stderr: '' });
+    expect(await readWord(word.out)).toMatch(/<w:tbl>/);
+
+    const excel = exportTo(`${name}.xlsx`, [...asked, '--format', 'excel']);
+    expect(excel).toMatchObject({ status: 0, stderr: '' });
+    expect(await sheetsOf(excel.out)).toEqual([sheet]);
+  });
+
+  it.each([
+    ['tasks', 'Báo cáo chưa có nhiệm vụ kỳ tới nào. Ghi nhiệm vụ vào báo cáo rồi in lại.'],
+    ['petitions', 'Báo cáo chưa có kiến nghị nào. Ghi ý kiến, kiến nghị vào báo cáo rồi in lại.'],
+    ['figures', 'Báo cáo chưa có số liệu nào. Ghi số liệu vào báo cáo rồi in lại.'],
+  ])('%s that the report does not have is told, and no file is written', (document, sentence) => {
+    for (const format of ['pdf', 'excel']) {
+      const { out, ...answer } = exportTo(`khong-co-${document}-${format}`, [
+        ...bare,
+        '--document',
+        document,
+        '--format',
+        format,
+      ]);
+      expect(answer).toEqual({ status: 1, stdout: '', stderr: `${sentence}\n` });
+      expect(existsSync(out)).toBe(false);
+    }
+  });
+
+  it('is left out of an Excel file when the report does not have it; with none there is no file', async () => {
+    const empty = exportTo('rong.xlsx', [...bare, '--format', 'excel']);
+    expect(empty).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'Báo cáo chưa có số liệu, nhiệm vụ, kiến nghị nào để xuất.\n',
+    });
+    expect(existsSync(empty.out)).toBe(false);
+
+    put('report', { ...getReport('nam-dinh-lhpn'), petitions: [] });
+    const some = exportTo('hai-bang.xlsx', [...of('lhpn'), '--format', 'excel']);
+    expect(some).toMatchObject({ status: 0, stderr: '' });
+    expect(await sheetsOf(some.out)).toEqual(['Số liệu', 'Nhiệm vụ']);
+  });
+});
+
+describe('a letter of the office', () => {
+  const exported = z.object({ id: z.string(), isSaved: z.boolean(), pageCount: z.number().nullable() });
+  const ask = (document: string, format: string) => [
+    '--period',
+    '2021-q1',
+    '--document',
+    document,
+    '--format',
+    format,
+  ];
+
+  it.each([
+    ['request-letter', 'request', 'đề nghị các cơ quan, đơn vị báo cáo'],
+    ['reminder-letter', 'reminder-1', 'chưa nhận được báo cáo của 04 cơ quan, đơn vị'],
+  ])(
+    '%s that nobody has written yet comes from its template, which is said; nothing is saved',
+    async (document, id, words) => {
+      const pdf = exportTo(`${id}.pdf`, ask(document, 'pdf'));
+      expect(pdf).toMatchObject({
+        status: 0,
+        stderr: '',
+        stdout: `Đã ghi ${pdf.out}\nCông văn này chưa soạn lần nào: nội dung trong tệp lấy từ mẫu.\n`,
+      });
+      expect(await readPdf(pdf.out)).toContain(words);
+      const word = exportTo(`${id}.docx`, [...ask(document, 'word'), '--json']);
+      expect(exported.parse(JSON.parse(word.stdout))).toMatchObject({ id, isSaved: false });
+      expect(await readWord(word.out)).toContain('Kính gửi:');
+      expect(runCli(['get', 'letter', '2021-q1', id, ...data])).toMatchObject({
+        status: 1,
+        stderr: expect.stringMatching(/^Không tìm thấy công văn/),
+      });
+    },
+  );
+
+  it('that was saved is written as it was saved, of several reminders the last', async () => {
+    const { header } = getReport('nam-dinh-ban-dan-van');
+    const saved = (id: string, kind: Letter['kind'], words: string): Letter =>
+      letterSchema.parse({
+        id,
+        periodId: '2021-q1',
+        issuerId: 'nam-dinh-ban-dan-van',
+        kind,
+        header,
+        addressees: ['Hội Nông dân tỉnh Nam Định'],
+        paragraphs: [words],
+      });
+    put('letter', saved('request', 'request', 'Thư đề nghị đã soạn'));
+    for (const number of [2, 9, 10])
+      put('letter', saved(`reminder-${number}`, 'reminder', `Lần đôn đốc thứ ${number}`));
+
+    const request = exportTo('de-nghi.pdf', ask('request-letter', 'pdf'));
+    expect(request).toMatchObject({ status: 0, stdout: `Đã ghi ${request.out}\n` });
+    expect(await readPdf(request.out)).toContain('Thư đề nghị đã soạn./.');
+    const reminder = exportTo('don-doc.pdf', [...ask('reminder-letter', 'pdf'), '--json']);
+    expect(exported.parse(JSON.parse(reminder.stdout))).toEqual({
+      id: 'reminder-10',
+      isSaved: true,
+      pageCount: 1,
+    });
+    expect(await readPdf(reminder.out)).toContain('Lần đôn đốc thứ 10./.');
+    expect(runCli(['verify', ...data])).toMatchObject({ status: 0 });
+  });
+
+  it('is no Excel file', () => {
+    const { out, ...answer } = exportTo('cong-van.xlsx', ask('request-letter', 'excel'));
+    expect(answer).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'Giá trị “excel” của “--format” không dùng được. Các giá trị dùng được: word, pdf.\n',
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('what is not known', () => {
+  it.each(['to-trinh', 'request', 'reminder', 'toString'])(
+    'a document “%s” is told with those that are',
+    (document) => {
+      const known = 'report, figures, tasks, petitions, request-letter, reminder-letter';
+      for (const organisation of [[], ['--organisation', 'nam-dinh-hnd']]) {
+        const { out, ...answer } = exportTo('khong-ro.pdf', [
+          '--period',
+          '2021-q1',
+          ...organisation,
+          '--document',
+          document,
+          '--format',
+          'pdf',
+        ]);
+        expect(answer).toEqual({
+          status: 1,
+          stdout: '',
+          stderr: `Giá trị “${document}” của “--document” không dùng được. Các giá trị dùng được: ${known}.\n`,
+        });
+        expect(existsSync(out)).toBe(false);
+      }
+    },
+  );
+
+  it('a format is told with those that are', () => {
+    expect(exportTo('bao-cao.odt', [...of('hnd'), '--format', 'odt'])).toMatchObject({
+      status: 1,
+      stderr: 'Giá trị “odt” của “--format” không dùng được. Các giá trị dùng được: word, pdf, excel.\n',
+    });
+  });
+
+  it('a table asks for the body whose report it is of', () => {
+    expect(
+      exportTo('nhiem-vu.pdf', ['--period', '2021-q1', '--document', 'tasks', '--format', 'pdf']),
+    ).toMatchObject({ status: 1, stderr: 'Thiếu mục “--organisation”.\n' });
+  });
+
+  it('a period of a letter is told', () => {
+    expect(
+      exportTo('cong-van.pdf', ['--period', '1999-q1', '--document', 'request-letter', '--format', 'pdf']),
+    ).toMatchObject({ status: 1, stderr: expect.stringMatching(/^Không tìm thấy kỳ báo cáo “1999-q1”/) });
+  });
+});
