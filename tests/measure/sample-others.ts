@@ -30,16 +30,52 @@ const past = (periodName: string, factor: number) => ({
   figures: numbers.map((number) => value(number, factor)),
 });
 
+const header = { ...report.header, number: '7', date: { year: 2021, month: 3, day: 18 } };
+
+function bodyOf({ family }: LayoutProfile): OrganisationVersion {
+  const [body] = family === 'party' ? commission.versions : organisation.versions;
+  return body as OrganisationVersion;
+}
+
+/** A letter of more than one page. */
+export function measuredLetter(layout: LayoutProfile): PrintDocument {
+  return buildLetter({
+    letter: {
+      id: 'request',
+      periodId: period.id,
+      issuerId: 'ban-dan-van',
+      kind: 'request',
+      header: {
+        ...header,
+        abstract:
+          'V/v báo cáo kết quả công tác quý I/2021, nhiệm vụ trọng tâm quý II/2021 của các cơ quan, đơn vị',
+      },
+      addressees: numbers
+        .slice(0, 7)
+        .map(
+          (number) =>
+            `Cơ quan nhận thứ ${number}, có tên dài hơn một dòng để thấy chỗ xuống dòng của tên cơ quan`,
+        ),
+      paragraphs: numbers.map(
+        (number) =>
+          `${number}. Đề nghị thứ ${number}: các cơ quan, đơn vị báo cáo kết quả công tác và nhiệm vụ trọng tâm, nêu rõ việc đã làm, việc chưa làm và nguyên nhân của từng việc.`,
+      ),
+    },
+    organisation: bodyOf(layout),
+    layout,
+    isPractice: true,
+  });
+}
+
 /**
  * A letter and each table of a report over more than one page, in one document: what a page is measured by follows from
  * its section.
  */
 export function measuredOthers(layout: LayoutProfile): PrintDocument {
-  const [body] = layout.family === 'party' ? commission.versions : organisation.versions;
   const input: ReportTablesInput = {
     report: {
       ...report,
-      header: { ...report.header, number: '7', date: { year: 2021, month: 3, day: 18 } },
+      header,
       figures: numbers.map((number) => value(number, 41)),
       nextTasks: numbers.map((number) => ({
         id: `nv${number}`,
@@ -59,7 +95,7 @@ export function measuredOthers(layout: LayoutProfile): PrintDocument {
         workArea: null,
       })),
     },
-    organisation: body as OrganisationVersion,
+    organisation: bodyOf(layout),
     period: { ...period, isPractice: true },
     layout,
     indicators,
@@ -70,32 +106,7 @@ export function measuredOthers(layout: LayoutProfile): PrintDocument {
     },
     register: [],
   };
-  const letter = buildLetter({
-    letter: {
-      id: 'request',
-      periodId: period.id,
-      issuerId: 'ban-dan-van',
-      kind: 'request',
-      header: {
-        ...input.report.header,
-        abstract:
-          'V/v báo cáo kết quả công tác quý I/2021, nhiệm vụ trọng tâm quý II/2021 của các cơ quan, đơn vị',
-      },
-      addressees: numbers
-        .slice(0, 7)
-        .map(
-          (number) =>
-            `Cơ quan nhận thứ ${number}, có tên dài hơn một dòng để thấy chỗ xuống dòng của tên cơ quan`,
-        ),
-      paragraphs: numbers.map(
-        (number) =>
-          `${number}. Đề nghị thứ ${number}: các cơ quan, đơn vị báo cáo kết quả công tác và nhiệm vụ trọng tâm, nêu rõ việc đã làm, việc chưa làm và nguyên nhân của từng việc.`,
-      ),
-    },
-    organisation: input.organisation,
-    layout,
-    isPractice: true,
-  });
+  const letter = measuredLetter(layout);
   const tables = [buildTaskList(input), buildPetitionTable(input), buildFigureTable(input)];
   return { ...letter, sections: [...letter.sections, ...tables.flatMap((table) => table?.sections ?? [])] };
 }

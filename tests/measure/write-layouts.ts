@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import type { LayoutProfile } from '../../core/layouts/layout-profile.ts';
+import type { PrintDocument } from '../../core/documents/print-document.ts';
+import type { LayoutComponent, LayoutProfile } from '../../core/layouts/layout-profile.ts';
 import { layoutOptions, type LayoutOption, type SwitchValue } from '../../core/layouts/layout-options.ts';
 import { layouts } from '../../core/layouts/layouts.ts';
 import { partyHd36 } from '../../core/layouts/profiles/party-hd36.ts';
@@ -11,6 +12,7 @@ import { renderWord } from '../../electron/export/word/render-word.ts';
 import { startEngine } from '../electron/export/pdf/start-engine.ts';
 import { wordFilesToPdf } from '../support/word-to-pdf.ts';
 import { measureDocument, type Measurement } from './measure-document.ts';
+import { measuredLetter } from './sample-others.ts';
 import { measuredReport } from './sample-report.ts';
 
 const certainties = {
@@ -20,22 +22,33 @@ const certainties = {
 };
 
 const engine = await startEngine();
-const documents = layouts.map((layout) => ({ layout, document: measuredReport(layout) }));
+/** What only letters have; the rest is measured in the report. */
+const ofLetters = new Set<LayoutComponent>(['subject', 'addressees']);
+const documents = layouts.map((layout) => ({
+  layout,
+  report: { name: layout.id, document: measuredReport(layout) },
+  letter: { name: `${layout.id}-letter`, document: measuredLetter(layout) },
+}));
 const words: Record<string, Uint8Array> = {};
-for (const { layout, document } of documents) words[layout.id] = await renderWord(document);
+for (const { report, letter } of documents)
+  for (const { name, document } of [report, letter]) words[name] = await renderWord(document);
 const wordPdfs = wordFilesToPdf(words);
 
 const parts: string[] = [];
-for (const { layout, document } of documents) {
-  const pdf = measureDocument(document, (await engine.render(document)).bytes);
-  const word = measureDocument(document, wordPdfs[layout.id] ?? new Uint8Array());
-  parts.push(describe(layout, gather(pdf, word)));
+for (const { layout, report, letter } of documents) {
+  const [ofReport, ofLetter] = [await measure(report), await measure(letter)];
+  const pick = (kind: 'pdf' | 'word') => [
+    ...ofReport[kind],
+    ...ofLetter[kind].filter(({ component }) => ofLetters.has(component)),
+  ];
+  parts.push(describe(layout, gather(pick('pdf'), pick('word'))));
 }
 const text = `# Official layouts
 
 Printed by \`npm run layouts -- --write\` from \`core/layouts/\`: for each layout its dates, its source, how certain that
-is, and for each rule what is asked and what was measured in a report of five pages, in our PDF and in the PDF that LibreOffice
-makes of our Word file (read by mutool and pdftoppm). Of several places the one that is furthest off is shown.
+is, and for each rule what is asked and what was measured in a report of five pages (subject and addressees: in a letter),
+in our PDF and in the PDF that LibreOffice makes of our Word file (read by mutool and pdftoppm). Of several places the one
+that is furthest off is shown.
 \`tests/electron/export/measured-pages.test.ts\` fails when a place is off by more than 0.5 mm in position, 0.1 pt in size
 or line pitch, 0.5 pt in the distance between paragraphs, 1.5 pt in the first baseline of a page.
 What "by analogy" says nobody could look up: an office that has the text should tell.
@@ -47,6 +60,13 @@ console.log(text);
 if (process.argv.includes('--write')) {
   const file = join(import.meta.dirname, '..', '..', 'docs', 'layouts.md');
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+}
+
+async function measure({ name, document }: { name: string; document: PrintDocument }) {
+  return {
+    pdf: measureDocument(document, (await engine.render(document)).bytes),
+    word: measureDocument(document, wordPdfs[name] ?? new Uint8Array()),
+  };
 }
 
 /** What an office may set otherwise in any layout: choices by example, what each shipped layout has, where it was found. */
