@@ -70,7 +70,10 @@ describe('the office of a period', () => {
     expect(readPart(await readFile(word), 'word/document.xml')).toContain('Cơ quan chủ trì');
 
     await page.keyboard.press('F9');
-    await page.getByText(/Trang 1\/\d/).waitFor();
+    await page
+      .getByRole('group', { name: 'Trang' })
+      .getByText(/Trang 1\/\d/)
+      .waitFor();
     await page.getByRole('combobox', { name: 'Văn bản in' }).selectOption('Bảng kiến nghị');
     await page.getByLabel('Các trang in').getByText('Bảng tổng hợp ý kiến, kiến nghị quý').waitFor();
     await page.keyboard.press('Escape');
