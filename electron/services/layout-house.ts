@@ -51,7 +51,7 @@ export async function saveLayout(
 ): Promise<Saved> {
   const content = layoutRecord.parse(normaliseRecord(record));
   applyOnShipped(content);
-  return tellKind('layout', store.save({ kind: 'layout', id: content.id }, content, expectedVersion));
+  return store.save({ kind: 'layout', id: content.id }, content, expectedVersion);
 }
 
 /** Saves a body whose layouts are all there. */
@@ -69,21 +69,7 @@ export async function saveOrganisation(
   ]);
   const unknown = content.versions.find(({ layoutFamily }) => !known.has(layoutFamily));
   if (unknown) throw new ProblemError('unknown-layout', { layout: unknown.layoutFamily });
-  return tellKind(
-    'organisation',
-    store.save({ kind: 'organisation', id: content.id }, content, expectedVersion),
-  );
-}
-
-/** A refused save says what it was about, so that the sentence speaks of layouts and not of a report. */
-async function tellKind(kind: 'layout' | 'organisation', save: Promise<Saved>): Promise<Saved> {
-  try {
-    return await save;
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const { code, details } = error.problem;
-    throw new ProblemError(code, { ...details, kind }, { cause: error });
-  }
+  return store.save({ kind: 'organisation', id: content.id }, content, expectedVersion);
 }
 
 /** The sample report as PDF. Without a body, that of the house which follows the layout, else the house's first. */

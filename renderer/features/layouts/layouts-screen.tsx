@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
@@ -7,8 +7,7 @@ import { describeProblem } from '../../../core/rules/records/describe-problem.ts
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { call } from '../../api/client.ts';
-import { BusyIndicator } from '../../components/busy-indicator.tsx';
-import { CenteredPanel } from '../../components/centered-panel.tsx';
+import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -50,28 +49,16 @@ export function LayoutsScreen({ onLeave }: { onLeave: () => void }) {
   });
   if (session) return <OpenedScreen session={session} onLeave={onLeave} />;
   return (
-    <CenteredPanel title="Thể thức văn bản">
-      {problem ? (
-        <>
-          <ProblemBanner problem={problem} />
-          <Group mt="md">
-            <Button
-              onClick={() => {
-                setProblem(null);
-                open();
-              }}
-            >
-              Thử lại
-            </Button>
-            <Button variant="default" onClick={onLeave}>
-              Trở về
-            </Button>
-          </Group>
-        </>
-      ) : (
-        <BusyIndicator label="Đang mở thể thức văn bản…" onCancel={onLeave} />
-      )}
-    </CenteredPanel>
+    <OpeningPanel
+      what="thể thức văn bản"
+      title="Thể thức văn bản"
+      problem={problem}
+      onRetry={() => {
+        setProblem(null);
+        open();
+      }}
+      onLeave={onLeave}
+    />
   );
 }
 

@@ -1,11 +1,8 @@
-import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedLetter } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
-import { BusyIndicator } from '../../components/busy-indicator.tsx';
-import { CenteredPanel } from '../../components/centered-panel.tsx';
-import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import type { LetterKey } from './letter-key.ts';
 import { LetterScreen } from './letter-screen.tsx';
@@ -50,20 +47,12 @@ function OpeningLetter({ letterKey, onLeave, onRetry }: Props & { onRetry: () =>
 
   if (opened) return <LetterScreen opened={opened.letter} session={opened.session} onLeave={onLeave} />;
   return (
-    <CenteredPanel title={problem ? 'Chưa mở được công văn' : 'Công văn'}>
-      {problem ? (
-        <>
-          <ProblemBanner problem={problem} />
-          <Group mt="md">
-            <Button onClick={onRetry}>Thử lại</Button>
-            <Button variant="default" onClick={onLeave}>
-              Trở về
-            </Button>
-          </Group>
-        </>
-      ) : (
-        <BusyIndicator label="Đang mở công văn…" onCancel={onLeave} />
-      )}
-    </CenteredPanel>
+    <OpeningPanel
+      what="công văn"
+      title={problem ? 'Chưa mở được công văn' : 'Công văn'}
+      problem={problem}
+      onRetry={onRetry}
+      onLeave={onLeave}
+    />
   );
 }

@@ -1,13 +1,10 @@
-import { Button, Group } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedReport } from '../../../core/contract/views.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { unpackHistory } from '../../../core/rules/rounds/pack-history.ts';
 import { call } from '../../api/client.ts';
-import { BusyIndicator } from '../../components/busy-indicator.tsx';
-import { CenteredPanel } from '../../components/centered-panel.tsx';
-import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { HistoryKeeper } from './history-keeper.ts';
 import type { PasteConversion } from './prose/paste/paste-conversion.ts';
@@ -71,21 +68,13 @@ function OpeningReport({ periodId, organisationId, onLeave, onShowLayouts, onRet
 
   if (opened) return <OpenReport {...opened} onLeave={onLeave} onShowLayouts={onShowLayouts} />;
   return (
-    <CenteredPanel title={problem ? 'Chưa mở được báo cáo' : 'Báo cáo'}>
-      {problem ? (
-        <>
-          <ProblemBanner problem={problem} />
-          <Group mt="md">
-            <Button onClick={onRetry}>Thử lại</Button>
-            <Button variant="default" onClick={onLeave}>
-              Trở về
-            </Button>
-          </Group>
-        </>
-      ) : (
-        <BusyIndicator label="Đang mở báo cáo…" onCancel={onLeave} />
-      )}
-    </CenteredPanel>
+    <OpeningPanel
+      what="báo cáo"
+      title={problem ? 'Chưa mở được báo cáo' : 'Báo cáo'}
+      problem={problem}
+      onRetry={onRetry}
+      onLeave={onLeave}
+    />
   );
 }
 
