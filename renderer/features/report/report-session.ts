@@ -1,26 +1,13 @@
-import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
 import type { Saved } from '../../../core/contract/views.ts';
 import type { Instant } from '../../../core/model/instant.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { carryState, isTextLocked, takeState } from '../../../core/rules/rounds/lock-report.ts';
 import type { History, HistoryStep } from '../../../core/rules/rounds/pack-history.ts';
+import { Autosave, type SaveState } from '../../components/autosave.ts';
 
 /** Typing that pauses longer than this begins a new step of undo. */
 export const stepPauseMs = 500;
-/** From the last key to the save; with the write it stays under 2 s. */
-export const savePauseMs = 1_200;
-/** The longest that continuous typing stays unsaved; with the write it stays under 10 s. */
-export const saveAtLatestMs = 3_000;
-const firstRetryMs = 5_000;
-const longestRetryMs = 60_000;
 const longestHistory = 1_000;
-
-export type SaveState =
-  | { status: 'unchanged' }
-  | { status: 'pending' }
-  | { status: 'saving' }
-  | { status: 'saved' }
-  | { status: 'failed'; problem: Problem };
 
 /** Only so many steps are kept over a restart. */
 const longestKeptHistory = 200;
@@ -44,8 +31,8 @@ type SaveReport = (report: Report, expectedVersion: number) => Promise<Saved>;
 type Opened = { report: Report; version: number; savedAt: Instant | null };
 
 /**
- * Owns one report while it is edited: the present state, one history for prose, figures, lists and header alike, and
- * the saves. Steps are plain data, so that a history can be kept. Knows neither React nor the page.
+ * Owns one report while it is edited: the present state and one history for prose, figures, lists and header alike.
+ * Steps are plain data, so that a history can be kept. Knows neither React nor the page.
  */
 export class ReportSession {
   private present: Report;
@@ -55,29 +42,26 @@ export class ReportSession {
   private openPlace: string | null = null;
   /** Typed but not yet worked into the report; its change is complete in itself, so a later one replaces it. */
   private pending: { place: string; change: Change } | null = null;
-  private onDisk: Report | null;
-  private version: number;
-  private savedAt: Instant | null;
-  private save: SaveState = { status: 'unchanged' };
   private restored = { count: 0, place: '' };
-  private running: Promise<void> | null = null;
-  private retryMs = firstRetryMs;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
-  private saveTimer: ReturnType<typeof setTimeout> | undefined;
-  private latestTimer: ReturnType<typeof setTimeout> | undefined;
   private view: SessionView | null = null;
   private readonly listeners = new Set<() => void>();
-  private readonly write: SaveReport;
+  private readonly autosave: Autosave<Report>;
 
   /** `kept`: the steps of earlier today that lead up to what was opened. */
   constructor(opened: Opened, write: SaveReport, kept: History | null = null) {
     this.past = [...(kept?.past ?? [])];
     this.future = [...(kept?.future ?? [])];
     this.present = opened.report;
-    this.onDisk = opened.version === 0 ? null : opened.report;
-    this.version = opened.version;
-    this.savedAt = opened.savedAt;
-    this.write = write;
+    this.autosave = new Autosave({
+      opened: { ...opened, value: opened.report },
+      read: () => {
+        this.takeIn();
+        return this.present;
+      },
+      write,
+      onChange: () => this.publish(),
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -88,8 +72,8 @@ export class ReportSession {
   readonly getView = (): SessionView => {
     this.view ??= {
       report: this.present,
-      savedAt: this.savedAt,
-      save: this.save,
+      savedAt: this.autosave.savedAt,
+      save: this.autosave.state,
       canUndo: (this.past.length > 0 || this.pending !== null) && !isTextLocked(this.present),
       canRedo: this.future.length > 0 && this.pending === null && !isTextLocked(this.present),
       restored: this.restored,
@@ -118,7 +102,7 @@ export class ReportSession {
     this.settle();
     this.apply(place, change);
     this.openPlace = null;
-    if (this.present !== this.onDisk) this.planSave();
+    if (!this.autosave.isOnDisk(this.present)) this.planSave();
     this.publish();
   }
 
@@ -131,7 +115,7 @@ export class ReportSession {
     this.openPlace = null;
     if (this.present === before) return;
     this.restored = { count: this.restored.count + 1, place: '' };
-    if (this.present !== this.onDisk) this.planSave();
+    if (!this.autosave.isOnDisk(this.present)) this.planSave();
     this.publish();
   }
 
@@ -151,19 +135,15 @@ export class ReportSession {
   }
 
   /** Saves what is there, after a save that runs; resolves to whether the disk now holds it. */
-  async saveNow(): Promise<boolean> {
-    this.takeIn();
-    while (this.running) await this.running;
-    this.takeIn();
-    if (this.present !== this.onDisk) await this.runSave();
-    else this.forgetPlannedSave();
-    return this.present === this.onDisk;
+  saveNow(): Promise<boolean> {
+    return this.autosave.saveNow();
   }
 
   /** What can be kept for the next start; null while something is not on disk. */
   readSavedSteps(): SavedSteps | null {
-    const { present, savedAt, version } = this;
-    if (this.pending || present !== this.onDisk || savedAt === null) return null;
+    const { present } = this;
+    const { savedAt, version } = this.autosave;
+    if (this.pending || !this.autosave.isOnDisk(present) || savedAt === null) return null;
     return {
       present,
       version,
@@ -175,28 +155,22 @@ export class ReportSession {
 
   /** Whether leaving now would lose something; a new draft that nobody touched is nothing. */
   get hasUnsaved(): boolean {
-    const isUntouched = this.onDisk === null && this.past.length === 0 && this.future.length === 0;
-    return this.pending !== null || (this.present !== this.onDisk && !isUntouched);
+    return this.pending !== null || this.autosave.isUnsaved(this.present);
   }
 
   /** Goes on with the version that another place has saved; the text written here remains one undo away. */
   adopt(opened: Opened): void {
     this.settle();
-    this.version = opened.version;
-    this.savedAt = opened.savedAt;
-    this.onDisk = opened.report;
     this.apply('', () => opened.report);
     this.openPlace = null;
-    this.clearSaveTimers();
-    this.save = { status: 'saved' };
+    this.autosave.adopt({ ...opened, value: opened.report });
     this.restored = { count: this.restored.count + 1, place: '' };
     this.publish();
   }
 
   /** Saves over the version that another place has saved. */
-  async overwrite(version: number): Promise<boolean> {
-    this.version = version;
-    return this.saveNow();
+  overwrite(version: number): Promise<boolean> {
+    return this.autosave.overwrite(version);
   }
 
   /**
@@ -205,39 +179,26 @@ export class ReportSession {
    */
   async runAct(act: (expectedVersion: number) => Promise<Opened | null>): Promise<boolean> {
     this.settle();
-    if (!(await this.saveNow())) {
-      const { save } = this;
-      throw save.status === 'failed'
-        ? new ProblemError(save.problem.code, save.problem.details)
-        : new ProblemError('write-failed');
-    }
-    const before = this.present;
-    const acting = act(this.version);
-    // Saves wait until the act is done: it writes the same file.
-    this.running = acting.then(
-      () => undefined,
-      () => undefined,
-    );
     try {
-      const acted = await acting;
-      if (!acted) return false;
-      this.version = acted.version;
-      this.savedAt = acted.savedAt;
-      const isUntouched = this.present === before;
-      this.present = takeState(this.present, acted.report);
-      if (isUntouched) this.onDisk = this.present;
-      else this.planSave();
-      this.openPlace = null;
-      return true;
+      return await this.autosave.runAlone(async (version) => {
+        const before = this.present;
+        const acted = await act(version);
+        if (!acted) return false;
+        const isUntouched = this.present === before;
+        this.present = takeState(this.present, acted.report);
+        this.autosave.adopt({ ...acted, value: isUntouched ? this.present : acted.report });
+        if (!isUntouched || this.pending) this.planSave();
+        this.openPlace = null;
+        return true;
+      });
     } finally {
-      this.running = null;
       this.publish();
     }
   }
 
   dispose(): void {
     clearTimeout(this.pauseTimer);
-    this.clearSaveTimers();
+    this.autosave.dispose();
   }
 
   private step(from: 'past' | 'future', to: 'past' | 'future'): void {
@@ -275,72 +236,11 @@ export class ReportSession {
 
   private planSave(): void {
     this.view = null;
-    if (this.save.status === 'failed' && needsChoice(this.save.problem)) return;
-    clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => void this.saveNow(), savePauseMs);
-    this.latestTimer ??= setTimeout(() => void this.saveNow(), saveAtLatestMs);
-    if (this.save.status === 'unchanged' || this.save.status === 'saved') this.save = { status: 'pending' };
-  }
-
-  private clearSaveTimers(): void {
-    clearTimeout(this.saveTimer);
-    clearTimeout(this.latestTimer);
-    this.latestTimer = undefined;
-  }
-
-  /** What is on the disk is what is on the page: a change was taken back before it was saved. */
-  private forgetPlannedSave(): void {
-    this.clearSaveTimers();
-    this.save = { status: this.savedAt ? 'saved' : 'unchanged' };
-    this.publish();
-  }
-
-  private runSave(): Promise<void> {
-    const running = this.writeOnce().finally(() => {
-      this.running = null;
-    });
-    this.running = running;
-    return running;
-  }
-
-  private async writeOnce(): Promise<void> {
-    const report = this.present;
-    this.clearSaveTimers();
-    if (this.save.status !== 'failed') this.save = { status: 'saving' };
-    this.publish();
-    try {
-      const saved = await this.write(report, this.version);
-      this.version = saved.version;
-      this.savedAt = saved.savedAt;
-      this.onDisk = report;
-      this.retryMs = firstRetryMs;
-      this.save = { status: 'saved' };
-      if (this.present !== report || this.pending) this.planSave();
-    } catch (error) {
-      this.save = { status: 'failed', problem: readFailure(error) };
-      this.planRetry(this.save.problem);
-    }
-    this.publish();
-  }
-
-  private planRetry(problem: Problem): void {
-    if (needsChoice(problem)) return;
-    clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => void this.saveNow(), this.retryMs);
-    this.retryMs = Math.min(this.retryMs * 2, longestRetryMs);
+    this.autosave.plan();
   }
 
   private publish(): void {
     this.view = null;
     for (const listener of this.listeners) listener();
   }
-}
-
-/** A stale version does not mend itself: someone has to choose. */
-function needsChoice(problem: Problem): boolean {
-  return problem.code === 'stale-version';
-}
-
-function readFailure(error: unknown): Problem {
-  return error instanceof ProblemError ? error.problem : { code: 'unexpected', details: {} };
 }

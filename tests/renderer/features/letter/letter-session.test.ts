@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../../../core/contract/problem.ts';
 import type { Letter } from '../../../../core/model/letter.ts';
-import {
-  LetterSession,
-  retryMs,
-  saveAtLatestMs,
-  savePauseMs,
-} from '../../../../renderer/features/letter/letter-session.ts';
+import { firstRetryMs, saveAtLatestMs, savePauseMs } from '../../../../renderer/components/autosave.ts';
+import { LetterSession } from '../../../../renderer/features/letter/letter-session.ts';
 import { fakeLetter } from '../../../support/fake-letter.ts';
 
 const opened = { letter: fakeLetter, version: 3, savedAt: '2021-03-10T01:00:00.000Z' };
@@ -149,9 +145,9 @@ describe('a save that fails', () => {
     await vi.advanceTimersByTimeAsync(savePauseMs);
     expect(session.getView().save).toEqual({ status: 'failed', problem: { code: 'disk-full', details: {} } });
     expect(textOf(session)).toBe('một');
-    await vi.advanceTimersByTimeAsync(retryMs);
+    await vi.advanceTimersByTimeAsync(firstRetryMs);
     expect(session.getView().save.status).toBe('failed');
-    await vi.advanceTimersByTimeAsync(retryMs);
+    await vi.advanceTimersByTimeAsync(2 * firstRetryMs);
     expect(session.getView().save.status).toBe('saved');
     expect(textsOf(saves)).toEqual(['một', 'một', 'một']);
     expect(saves.every(({ expectedVersion }) => expectedVersion === 3)).toBe(true);
@@ -169,7 +165,7 @@ describe('a save that fails', () => {
     await vi.advanceTimersByTimeAsync(savePauseMs);
     expect(session.getView().save.status).toBe('failed');
     isFull = false;
-    await vi.advanceTimersByTimeAsync(retryMs);
+    await vi.advanceTimersByTimeAsync(2 * firstRetryMs);
     expect(session.getView().save.status).toBe('saved');
     expect(textsOf(saves).at(-1)).toBe('một hai');
   });

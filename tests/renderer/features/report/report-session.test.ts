@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../../../core/contract/problem.ts';
 import type { Report } from '../../../../core/model/report.ts';
-import {
-  ReportSession,
-  saveAtLatestMs,
-  savePauseMs,
-  stepPauseMs,
-} from '../../../../renderer/features/report/report-session.ts';
+import { saveAtLatestMs, savePauseMs } from '../../../../renderer/components/autosave.ts';
+import { ReportSession, stepPauseMs } from '../../../../renderer/features/report/report-session.ts';
 import { fakeOpenedReport } from '../../../support/fake-data.ts';
 
 const opened = fakeOpenedReport('nam-dinh-hoi-nong-dan');
@@ -219,6 +215,9 @@ describe('saving', () => {
     expect(session.hasUnsaved).toBe(false);
     writeAbstract(session, 'một');
     expect(session.hasUnsaved).toBe(true);
+    session.undo();
+    expect(session.hasUnsaved).toBe(false);
+    session.dispose();
   });
 });
 
@@ -240,6 +239,19 @@ describe('a save that fails', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     expect(session.getView().save.status).toBe('saved');
     expect(saves.every((save) => save.expectedVersion === 3)).toBe(true);
+  });
+
+  it('while the report is left is tried no more by itself', async () => {
+    const { session, saves } = openSession(() => {
+      throw new ProblemError('no-permission');
+    });
+    writeAbstract(session, 'một');
+    const leaving = session.saveNow();
+    session.dispose();
+    expect(await leaving).toBe(false);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(saves).toHaveLength(1);
+    expect(session.hasUnsaved).toBe(true);
   });
 
   it('goes on saying so while more is typed', async () => {
