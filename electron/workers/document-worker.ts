@@ -44,7 +44,7 @@ async function render(request: RenderRequest): Promise<RenderedDocument> {
     }
     case 'word': {
       const { renderWord } = await import('../export/word/render-word.ts');
-      return withoutPages(await renderWord(request.document));
+      return withoutPages(renderWord(request.document));
     }
   }
 }

@@ -31,7 +31,7 @@ const documents = layouts.map((layout) => ({
 }));
 const words: Record<string, Uint8Array> = {};
 for (const { report, letter } of documents)
-  for (const { name, document } of [report, letter]) words[name] = await renderWord(document);
+  for (const { name, document } of [report, letter]) words[name] = renderWord(document);
 const wordPdfs = wordFilesToPdf(words);
 
 const parts: string[] = [];

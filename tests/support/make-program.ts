@@ -16,7 +16,7 @@ const noPrinter: Printer = {
 /** Makes Word files on the spot, without a worker. */
 export const wordPrinter: Printer = {
   render: async (document) => ({
-    bytes: await renderWord(document),
+    bytes: renderWord(document),
     pageCount: null,
     missingCharacters: [],
     places: [],

@@ -1,17 +1,16 @@
-import type { Table } from 'docx';
 import type { LetterheadBlock } from '../../../core/documents/print-document.ts';
 import { pointsFromMm } from './lengths.ts';
-import { buildPlainTable } from './plain-table.ts';
-import { buildCellLines } from './styled-line.ts';
+import { writePlainTable } from './plain-table.ts';
+import { writeCellLines } from './styled-line.ts';
 import type { WordContext } from './word-context.ts';
 
-export function buildLetterhead({ widths, rows }: LetterheadBlock, context: WordContext): Table {
+export function writeLetterhead({ widths, rows }: LetterheadBlock, context: WordContext): string {
   const { leftWidthMm, rightWidthMm } = widths ?? context.layout.letterhead;
-  return buildPlainTable(
+  return writePlainTable(
     { left: leftWidthMm, right: rightWidthMm },
     rows.map((row) => ({
-      left: buildCellLines(row.left, pointsFromMm(leftWidthMm), context),
-      right: buildCellLines(row.right, pointsFromMm(rightWidthMm), context),
+      left: writeCellLines(row.left, pointsFromMm(leftWidthMm), context),
+      right: writeCellLines(row.right, pointsFromMm(rightWidthMm), context),
     })),
   );
 }

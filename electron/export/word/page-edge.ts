@@ -1,77 +1,66 @@
-import {
-  AlignmentType,
-  Footer,
-  Header,
-  type ISectionOptions,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
 import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
-import { cleanText } from './escape-xml.ts';
+import { escapeXml } from './escape-xml.ts';
 import { twipsFromMm } from './lengths.ts';
-
+import { writeParagraph } from './paragraph.ts';
 import { frameStyles, wordStyles } from './style-names.ts';
+import type { PageEdge, WordContext } from './word-context.ts';
 
-type EdgeOptions = {
-  layout: LayoutProfile;
-  runningMark: string | null;
-  textWidthMm: number;
-  isFirstSection: boolean;
-};
+type EdgeOptions = { runningMark: string | null; textWidthMm: number; isFirstSection: boolean };
 
-const style = wordStyles['page-number'].id;
-const pageNumber = (): TextRun => new TextRun({ children: [PageNumber.CURRENT] });
+const style = wordStyles['page-number'];
+const tab = '<w:r><w:tab/></w:r>';
+const pageNumber =
+  '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">PAGE</w:instrText></w:r>' +
+  '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
-function numberLine(position: LayoutProfile['pageNumber']['position']): Paragraph {
-  return new Paragraph({
-    style,
-    alignment: position === 'top-right' ? AlignmentType.RIGHT : AlignmentType.CENTER,
-    children: [pageNumber()],
-  });
+function writeNumberLine(position: LayoutProfile['pageNumber']['position']): string {
+  return writeParagraph(style, pageNumber, { align: position === 'top-right' ? 'right' : 'center' });
 }
 
 /** Number and mark on one line, by tab stops: a frame or text box would move when an office edits the file. */
-function markLine(mark: string, hasNumber: boolean, { layout, textWidthMm }: EdgeOptions): Paragraph {
-  const markRun = new TextRun({ text: cleanText(mark), style: frameStyles.runningMarkText.id });
-  const number = hasNumber ? [pageNumber()] : [];
-  const tab = (): TextRun => new TextRun({ children: [new Tab()] });
-  return new Paragraph({
-    style,
-    alignment: AlignmentType.LEFT,
-    tabStops: [
-      { type: TabStopType.CENTER, position: twipsFromMm(textWidthMm / 2) },
-      { type: TabStopType.RIGHT, position: twipsFromMm(textWidthMm) },
+function writeMarkLine(
+  mark: string,
+  hasNumber: boolean,
+  { pageNumber: { position } }: LayoutProfile,
+  textWidthMm: number,
+): string {
+  const look = `<w:rPr><w:rStyle w:val="${frameStyles.runningMarkText.id}"/></w:rPr>`;
+  const markRun = `<w:r>${look}<w:t xml:space="preserve">${escapeXml(mark)}</w:t></w:r>`;
+  const number = hasNumber ? pageNumber : '';
+  const runs = position === 'top-right' ? markRun + tab + tab + number : tab + number + tab + markRun;
+  return writeParagraph(style, runs, {
+    align: 'left',
+    tabs: [
+      { align: 'center', position: twipsFromMm(textWidthMm / 2) },
+      { align: 'right', position: twipsFromMm(textWidthMm) },
     ],
-    children:
-      layout.pageNumber.position === 'top-right'
-        ? [markRun, tab(), tab(), ...number]
-        : [tab(), ...number, tab(), markRun],
   });
 }
 
-/** Headers and footers of one section; the first page of the document has its own when it shows no number. */
-export function buildPageEdges(options: EdgeOptions): Pick<ISectionOptions, 'headers' | 'footers'> {
-  const { layout, runningMark, isFirstSection } = options;
+/**
+ * Headers and footers of one section go to the context; the section's references to them come back. The first page of
+ * the document has its own when it shows no number.
+ */
+export function writePageEdges(
+  { runningMark, textWidthMm, isFirstSection }: EdgeOptions,
+  { layout, pageEdges }: WordContext,
+): string {
   const { position, isShownOnFirstPage } = layout.pageNumber;
   const isNumberBelow = position === 'bottom-center';
   const hasFirstPage = isFirstSection && !isShownOnFirstPage;
 
-  const header = (hasNumber: boolean): Header => {
-    if (runningMark !== null) return new Header({ children: [markLine(runningMark, hasNumber, options)] });
-    return new Header({ children: [hasNumber ? numberLine(position) : new Paragraph({ style })] });
+  const refer = (kind: PageEdge['kind'], pages: 'default' | 'first', content: string): string => {
+    const number = pageEdges.push({ kind, content });
+    return `<w:${kind}Reference w:type="${pages}" r:id="${kind}${number}"/>`;
   };
-  return {
-    headers: { default: header(!isNumberBelow), ...(hasFirstPage ? { first: header(false) } : {}) },
-    ...(isNumberBelow
-      ? {
-          footers: {
-            default: new Footer({ children: [numberLine(position)] }),
-            ...(hasFirstPage ? { first: new Footer({ children: [new Paragraph({ style })] }) } : {}),
-          },
-        }
-      : {}),
+  const header = (hasNumber: boolean): string => {
+    if (runningMark !== null) return writeMarkLine(runningMark, hasNumber, layout, textWidthMm);
+    return hasNumber ? writeNumberLine(position) : writeParagraph(style);
   };
+  return [
+    refer('header', 'default', header(!isNumberBelow)),
+    hasFirstPage ? refer('header', 'first', header(false)) : '',
+    isNumberBelow ? refer('footer', 'default', writeNumberLine(position)) : '',
+    isNumberBelow && hasFirstPage ? refer('footer', 'first', writeParagraph(style)) : '',
+  ].join('');
 }

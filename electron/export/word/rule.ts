@@ -1,6 +1,5 @@
-import { BorderStyle, type IParagraphOptions } from 'docx';
 import type { TextStyle } from '../../../core/layouts/layout-profile.ts';
-import { eighthsFromPt, twipsFromPt } from './lengths.ts';
+import { twipsFromPt } from './lengths.ts';
 
 /** From the bottom of a line of text to the rule under it. */
 export const ruleGapPt = 2;
@@ -28,10 +27,4 @@ export function ruleIndents(
 /** What the rule takes away from the space after its line: on paper it stands in that space. */
 export function ruleHeightPt(thicknessPt: number): number {
   return ruleGapPt + thicknessPt;
-}
-
-export function bottomBorder(thicknessPt: number, space: number): IParagraphOptions['border'] {
-  return {
-    bottom: { style: BorderStyle.SINGLE, size: eighthsFromPt(thicknessPt), color: '000000', space },
-  };
 }

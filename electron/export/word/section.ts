@@ -1,98 +1,81 @@
-import { type FileChild, type ISectionOptions, PageOrientation, Paragraph } from 'docx';
 import type { PageSection, PrintBlock, PrintDocument } from '../../../core/documents/print-document.ts';
 import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
+import { setBlockBookmark } from './bookmark.ts';
 import { pointsFromMm, twipsFromMm } from './lengths.ts';
-import { buildLetterhead } from './letterhead.ts';
-import { buildPageEdges } from './page-edge.ts';
-import { buildParagraph } from './paragraph.ts';
-import { buildSignature } from './signature.ts';
-import { spacer } from './spacer.ts';
-import { frameStyles } from './style-names.ts';
-import { buildStyledLine } from './styled-line.ts';
-import { buildTable, type TextArea } from './table.ts';
+import { writeLetterhead } from './letterhead.ts';
+import { writePageEdges } from './page-edge.ts';
+import { endWithParagraph, spacer, writeParagraph } from './paragraph.ts';
+import { writeMarkRun, writeRuns } from './run.ts';
+import { writeSignature } from './signature.ts';
+import { frameStyles, wordStyles } from './style-names.ts';
+import { writeStyledLine } from './styled-line.ts';
+import { type TextArea, writeDataTable } from './data-table.ts';
 import type { WordContext } from './word-context.ts';
 
-function measureTextArea({ page }: LayoutProfile, orientation: PageSection['orientation']): TextArea {
-  const [widthMm, heightMm] =
-    orientation === 'landscape' ? [page.heightMm, page.widthMm] : [page.widthMm, page.heightMm];
-  return {
-    widthMm: widthMm - page.marginLeftMm - page.marginRightMm,
-    heightMm: heightMm - page.marginTopMm - page.marginBottomMm,
-  };
+function measurePaper({ page }: LayoutProfile, orientation: PageSection['orientation']): TextArea {
+  return orientation === 'landscape'
+    ? { widthMm: page.heightMm, heightMm: page.widthMm }
+    : { widthMm: page.widthMm, heightMm: page.heightMm };
 }
 
 function isTable(block: PrintBlock | undefined): boolean {
   return block?.kind === 'letterhead' || block?.kind === 'table' || block?.kind === 'signature';
 }
 
-function buildBlock(
+function writeBlock(
   block: PrintBlock,
   next: PrintBlock | undefined,
   area: TextArea,
   context: WordContext,
-): FileChild[] {
-  // A table needs a paragraph after it when the section ends there or another table follows.
-  const separator = next === undefined || isTable(next) ? [spacer()] : [];
+): string {
+  // Between two tables; the one at the end of a section is set there.
+  const separator = isTable(next) ? spacer : '';
   // The signature never stands alone on a page.
   const isKeptWithNext = next?.kind === 'signature';
   switch (block.kind) {
     case 'letterhead':
-      return [buildLetterhead(block, context), ...separator];
+      return writeLetterhead(block, context) + separator;
     case 'title':
-      return block.lines.flatMap((line) => buildStyledLine(line, pointsFromMm(area.widthMm), context));
-    case 'paragraph':
-      return [buildParagraph(block, { isKeptWithNext }, context)];
-    case 'table': {
-      const table = buildTable(block, area, { isKeptWithNext }, context);
-      const after = new Paragraph({
-        style: frameStyles.afterTable.id,
-        ...(isKeptWithNext ? { keepNext: true } : {}),
+      return block.lines.map((line) => writeStyledLine(line, pointsFromMm(area.widthMm), context)).join('');
+    case 'paragraph': {
+      const runs =
+        writeMarkRun(block.mark, block.style, context) + writeRuns(block.pieces, block.style, context);
+      return writeParagraph(wordStyles[block.style], setBlockBookmark(runs, block.id, context), {
+        isKeptWithNext,
       });
-      return table === null ? [] : [table, after];
+    }
+    case 'table': {
+      const table = writeDataTable(block, area, { isKeptWithNext }, context);
+      return table && table + writeParagraph(frameStyles.afterTable, '', { isKeptWithNext });
     }
     case 'signature':
-      return [buildSignature(block, context), ...separator];
+      return writeSignature(block, context) + separator;
   }
 }
 
-/** One section of the file; sections number their pages on. */
-export function buildSection(
-  section: PageSection,
-  document: PrintDocument,
+/** The blocks of one section, and its `<w:sectPr>`; sections number their pages on. */
+export function writeSection(
+  { blocks, orientation }: PageSection,
+  { runningMark }: PrintDocument,
   isFirstSection: boolean,
   context: WordContext,
-): ISectionOptions {
-  const { layout, runningMark } = document;
-  const { page, pageNumber } = layout;
-  const area = measureTextArea(layout, section.orientation);
-  const edgeDistance = twipsFromMm(pageNumber.edgeDistanceMm);
-  const blocks = section.blocks.flatMap((block, index) =>
-    buildBlock(block, section.blocks[index + 1], area, context),
-  );
-  const needsSpacer = blocks.length === 0 || isTable(section.blocks[0]);
+): { content: string; properties: string } {
+  const { page, pageNumber } = context.layout;
+  const paper = measurePaper(context.layout, orientation);
+  const area: TextArea = {
+    widthMm: paper.widthMm - page.marginLeftMm - page.marginRightMm,
+    heightMm: paper.heightMm - page.marginTopMm - page.marginBottomMm,
+  };
+  const edge = twipsFromMm(pageNumber.edgeDistanceMm);
+  const content = blocks.map((block, index) => writeBlock(block, blocks[index + 1], area, context)).join('');
   return {
-    properties: {
-      titlePage: isFirstSection && !pageNumber.isShownOnFirstPage,
-      page: {
-        // docx swaps width and height of a landscape page itself.
-        size: {
-          width: twipsFromMm(page.widthMm),
-          height: twipsFromMm(page.heightMm),
-          orientation:
-            section.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: {
-          top: twipsFromMm(page.marginTopMm),
-          bottom: twipsFromMm(page.marginBottomMm),
-          left: twipsFromMm(page.marginLeftMm),
-          right: twipsFromMm(page.marginRightMm),
-          header: edgeDistance,
-          footer: edgeDistance,
-          gutter: 0,
-        },
-      },
-    },
-    ...buildPageEdges({ layout, runningMark, textWidthMm: area.widthMm, isFirstSection }),
-    children: needsSpacer ? [spacer(), ...blocks] : blocks,
+    content: endWithParagraph((isTable(blocks[0]) ? spacer : '') + content),
+    properties:
+      `<w:sectPr>${writePageEdges({ runningMark, textWidthMm: area.widthMm, isFirstSection }, context)}` +
+      `<w:pgSz w:w="${twipsFromMm(paper.widthMm)}" w:h="${twipsFromMm(paper.heightMm)}" w:orient="${orientation}"/>` +
+      `<w:pgMar w:top="${twipsFromMm(page.marginTopMm)}" w:right="${twipsFromMm(page.marginRightMm)}"` +
+      ` w:bottom="${twipsFromMm(page.marginBottomMm)}" w:left="${twipsFromMm(page.marginLeftMm)}"` +
+      ` w:header="${edge}" w:footer="${edge}" w:gutter="0"/>` +
+      `${isFirstSection && !pageNumber.isShownOnFirstPage ? '<w:titlePg/>' : ''}</w:sectPr>`,
   };
 }

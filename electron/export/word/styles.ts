@@ -1,23 +1,19 @@
 import {
-  AlignmentType,
-  DocumentDefaults,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-  LineRuleType,
-  UnderlineType,
-} from 'docx';
-import type { LayoutProfile, StyleName, TextStyle } from '../../../core/layouts/layout-profile.ts';
-import { styleName } from '../../../core/layouts/layout-profile.ts';
-import { element } from './elements.ts';
+  type LayoutProfile,
+  styleName,
+  type StyleName,
+  type TextStyle,
+} from '../../../core/layouts/layout-profile.ts';
 import { twipsFromMm, twipsFromPt } from './lengths.ts';
-import { frameStyles, wordStyles } from './style-names.ts';
+import { type ParagraphLook, writeParagraphProperties } from './paragraph.ts';
 import { ruleGapPt } from './rule.ts';
+import { frameStyles, wordStyles } from './style-names.ts';
 import { tableStyles } from './table-styles.ts';
 
 const fontName = 'Times New Roman';
-const font = { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName };
-const language = { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'vi-VN' };
-const black = '000000';
+const font = `<w:rFonts w:ascii="${fontName}" w:cs="${fontName}" w:eastAsia="${fontName}" w:hAnsi="${fontName}"/>`;
+const language = '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>';
+const black = '<w:color w:val="000000"/>';
 
 const outlineLevels: Partial<Record<StyleName, number>> = { 'heading-1': 0, 'heading-2': 1, 'heading-3': 2 };
 
@@ -29,107 +25,102 @@ const followedByBody: ReadonlySet<StyleName> = new Set<StyleName>([
   'appendix-reference',
 ]);
 
-export const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-} as const;
-
-function runOptions(style: TextStyle): NonNullable<IParagraphStyleOptions['run']> {
-  return {
-    font,
-    size: style.sizePt * 2,
-    color: black,
-    bold: style.isBold,
-    italics: style.isItalic,
-    ...(style.isUnderlined ? { underline: { type: UnderlineType.SINGLE, color: black } } : {}),
-    language,
-  };
+function writeSize(sizePt: number): string {
+  return `<w:sz w:val="${sizePt * 2}"/><w:szCs w:val="${sizePt * 2}"/>`;
 }
 
-function paragraphStyle(name: StyleName, style: TextStyle): IParagraphStyleOptions {
-  const outlineLevel = outlineLevels[name];
-  return {
-    ...wordStyles[name],
-    basedOn: 'Normal',
+function writeTextLook({ sizePt, isBold, isItalic, isUnderlined }: TextStyle): string {
+  return (
+    font +
+    (isBold ? '<w:b/><w:bCs/>' : '') +
+    (isItalic ? '<w:i/><w:iCs/>' : '') +
+    black +
+    writeSize(sizePt) +
+    (isUnderlined ? '<w:u w:val="single" w:color="000000"/>' : '') +
+    language
+  );
+}
+
+type StyleOptions = {
+  type?: 'paragraph' | 'character';
+  basedOn?: string;
+  next?: string | undefined;
+  link?: string | undefined;
+  /** Where Word lists the style in its pane: 1 before 2. */
+  priority: 1 | 2;
+  look?: ParagraphLook;
+  textLook?: string;
+};
+
+function writeStyle({ id, name }: { id: string; name: string }, options: StyleOptions): string {
+  const { type = 'paragraph', basedOn = type === 'paragraph' ? 'Normal' : undefined, next, link } = options;
+  const point = (tag: string, value: string | number | undefined): string =>
+    value === undefined ? '' : `<w:${tag} w:val="${value}"/>`;
+  return (
+    `<w:style w:type="${type}" w:styleId="${id}">${point('name', name)}${point('basedOn', basedOn)}` +
+    `${point('next', next)}${point('link', link)}${point('uiPriority', options.priority)}` +
+    (options.priority === 1 ? '<w:qFormat/>' : '') +
+    writeParagraphProperties(null, options.look ?? {}) +
+    (options.textLook ? `<w:rPr>${options.textLook}</w:rPr>` : '') +
+    '</w:style>'
+  );
+}
+
+function writeLineStyle(name: StyleName, style: TextStyle): string {
+  return writeStyle(wordStyles[name], {
     next: followedByBody.has(name) ? wordStyles.body.id : undefined,
     link: name === 'running-mark' ? frameStyles.runningMarkText.id : undefined,
-    quickFormat: true,
-    uiPriority: 1,
-    paragraph: {
-      alignment: alignments[style.align],
-      keepNext: style.keepWithNext,
-      ...(outlineLevel === undefined ? {} : { outlineLevel }),
-      indent: { firstLine: twipsFromMm(style.firstLineIndentMm) },
+    priority: 1,
+    look: {
+      isKeptWithNext: style.keepWithNext,
       spacing: {
         before: twipsFromPt(style.spaceBeforePt),
         after: twipsFromPt(style.spaceAfterPt),
         line: twipsFromPt(style.linePitchPt),
-        lineRule: LineRuleType.EXACT,
       },
+      indent: { firstLine: twipsFromMm(style.firstLineIndentMm) },
+      align: style.align,
+      outlineLevel: outlineLevels[name],
     },
-    run: runOptions(style),
-  };
+    textLook: writeTextLook(style),
+  });
 }
 
-/** Word draws the rule, two inches long, in the middle of this line. */
-const footnoteRuleStyle: IParagraphStyleOptions = {
-  ...frameStyles.footnoteRule,
-  basedOn: 'Normal',
-  uiPriority: 2,
-  paragraph: { spacing: { before: 0, after: 0, line: twipsFromPt(12), lineRule: LineRuleType.EXACT } },
-};
+const exactly = (heightPt: number): ParagraphLook => ({
+  spacing: { before: 0, after: 0, line: twipsFromPt(heightPt) },
+});
 
 /** A line without text. */
-function thinStyle(style: { id: string; name: string }, heightPt: number): IParagraphStyleOptions {
-  return {
-    ...style,
-    basedOn: 'Normal',
-    uiPriority: 2,
-    paragraph: {
-      spacing: { before: 0, after: 0, line: twipsFromPt(heightPt), lineRule: LineRuleType.EXACT },
-    },
-    run: { size: 2 },
-  };
+function writeThinStyle(style: { id: string; name: string }, heightPt: number): string {
+  return writeStyle(style, { priority: 2, look: exactly(heightPt), textLook: writeSize(1) });
 }
 
-/** Every style of the file; Word's own built-in styles are left out of its style pane. */
-export function buildStyles(layout: LayoutProfile): IStylesOptions {
-  const body = layout.styles.body;
-  return {
-    importedStyles: [
-      new DocumentDefaults({
-        run: { font, size: body.sizePt * 2, color: black, language },
-        paragraph: { spacing: { before: 0, after: 0 } },
-      }),
-      element('w:latentStyles', {
-        'w:defLockedState': 0,
-        'w:defUIPriority': 99,
-        'w:defSemiHidden': 1,
-        'w:defUnhideWhenUsed': 1,
-        'w:defQFormat': 0,
-        'w:count': 376,
-      }),
-      ...tableStyles,
-    ],
-    paragraphStyles: [
-      { id: 'Normal', name: 'Normal', uiPriority: 3 },
-      ...styleName.options.map((name) => paragraphStyle(name, layout.styles[name])),
-      { ...frameStyles.addedFootnote, basedOn: wordStyles.footnote.id, uiPriority: 2 },
-      footnoteRuleStyle,
-      thinStyle(frameStyles.spacer, 1),
-      thinStyle(frameStyles.afterTable, Math.max(1, body.spaceAfterPt)),
-      thinStyle(frameStyles.rule, ruleGapPt),
-    ],
-    characterStyles: [
-      { ...frameStyles.footnoteMark, uiPriority: 2, run: { superScript: true } },
-      {
-        ...frameStyles.runningMarkText,
-        link: wordStyles['running-mark'].id,
-        uiPriority: 2,
-        run: runOptions(layout.styles['running-mark']),
-      },
-    ],
-  };
+/** The content of word/styles.xml; Word's own built-in styles are left out of its style pane. */
+export function writeStyles({ styles }: LayoutProfile): string {
+  const { body } = styles;
+  return [
+    `<w:docDefaults><w:rPrDefault><w:rPr>${font}${black}${writeSize(body.sizePt)}${language}</w:rPr></w:rPrDefault>`,
+    `<w:pPrDefault>${writeParagraphProperties(null, { spacing: { before: 0, after: 0 } })}</w:pPrDefault></w:docDefaults>`,
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>',
+    tableStyles,
+    '<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/><w:uiPriority w:val="3"/></w:style>',
+    ...styleName.options.map((name) => writeLineStyle(name, styles[name])),
+    writeStyle(frameStyles.addedFootnote, { basedOn: wordStyles.footnote.id, priority: 2 }),
+    // Word draws the rule, two inches long, in the middle of this line.
+    writeStyle(frameStyles.footnoteRule, { priority: 2, look: exactly(12) }),
+    writeThinStyle(frameStyles.spacer, 1),
+    writeThinStyle(frameStyles.afterTable, Math.max(1, body.spaceAfterPt)),
+    writeThinStyle(frameStyles.rule, ruleGapPt),
+    writeStyle(frameStyles.footnoteMark, {
+      type: 'character',
+      priority: 2,
+      textLook: '<w:vertAlign w:val="superscript"/>',
+    }),
+    writeStyle(frameStyles.runningMarkText, {
+      type: 'character',
+      link: wordStyles['running-mark'].id,
+      priority: 2,
+      textLook: writeTextLook(styles['running-mark']),
+    }),
+  ].join('');
 }

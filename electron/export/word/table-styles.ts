@@ -1,7 +1,7 @@
-import type { XmlComponent } from 'docx';
-import { element } from './elements.ts';
-import { eighthsFromPt, twipsFromMm, twipsFromPt } from './lengths.ts';
+import { twipsFromMm, twipsFromPt } from './lengths.ts';
+import { writeLine } from './paragraph.ts';
 import { frameStyles } from './style-names.ts';
+import { writeMargins } from './table-parts.ts';
 
 /** Thickness of the lines of a table. */
 const tableLinePt = 0.5;
@@ -11,49 +11,24 @@ export const cellMargins = { verticalPt: 1.25, horizontalMm: 1.9 };
 
 const normalTableId = 'TableNormal';
 
-function margins(verticalTwips: number, horizontalTwips: number): XmlComponent {
-  const side = (name: string, width: number): XmlComponent =>
-    element(`w:${name}`, { 'w:w': width, 'w:type': 'dxa' });
-  return element('w:tblCellMar', {}, [
-    side('top', verticalTwips),
-    side('left', horizontalTwips),
-    side('bottom', verticalTwips),
-    side('right', horizontalTwips),
-  ]);
-}
-
-function tableStyle(
-  { id, name }: { id: string; name: string },
-  attributes: Record<string, string | number>,
-  properties: XmlComponent[],
-): XmlComponent {
-  return element('w:style', { 'w:type': 'table', ...attributes, 'w:styleId': id }, [
-    element('w:name', { 'w:val': name }),
-    ...(id === normalTableId ? [] : [element('w:basedOn', { 'w:val': normalTableId })]),
-    element('w:uiPriority', { 'w:val': id === normalTableId ? 99 : 2 }),
-    ...(id === normalTableId ? [element('w:semiHidden'), element('w:unhideWhenUsed')] : []),
-    element('w:tblPr', {}, properties),
-  ]);
-}
-
-function dataTableBorders(): XmlComponent {
-  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
-  const line = { 'w:val': 'single', 'w:sz': eighthsFromPt(tableLinePt), 'w:space': 0, 'w:color': '000000' };
-  return element(
-    'w:tblBorders',
-    {},
-    sides.map((side) => element(`w:${side}`, line)),
+function writeTableStyle({ id, name }: { id: string; name: string }, properties: string): string {
+  return (
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:basedOn w:val="${normalTableId}"/><w:uiPriority w:val="2"/><w:tblPr>${properties}</w:tblPr></w:style>`
   );
 }
 
-export const tableStyles: readonly XmlComponent[] = [
-  tableStyle({ id: normalTableId, name: 'Normal Table' }, { 'w:default': 1 }, [
-    element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }),
-    margins(0, 0),
-  ]),
-  tableStyle(frameStyles.plainTable, { 'w:customStyle': 1 }, [margins(0, 0)]),
-  tableStyle(frameStyles.dataTable, { 'w:customStyle': 1 }, [
-    dataTableBorders(),
-    margins(twipsFromPt(cellMargins.verticalPt), twipsFromMm(cellMargins.horizontalMm)),
-  ]),
-];
+const dataTableBorders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => writeLine(side, tableLinePt))
+  .join('');
+
+export const tableStyles =
+  `<w:style w:type="table" w:default="1" w:styleId="${normalTableId}"><w:name w:val="Normal Table"/>` +
+  '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>' +
+  `<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>${writeMargins(0, 0)}</w:tblPr></w:style>` +
+  writeTableStyle(frameStyles.plainTable, writeMargins(0, 0)) +
+  writeTableStyle(
+    frameStyles.dataTable,
+    `<w:tblBorders>${dataTableBorders}</w:tblBorders>` +
+      writeMargins(twipsFromPt(cellMargins.verticalPt), twipsFromMm(cellMargins.horizontalMm)),
+  );

@@ -59,7 +59,7 @@ beforeAll(async () => {
   const engine = await startEngine();
   lines = {
     pdf: readGlyphs((await engine.render(document)).bytes).flatMap((page) => page.lines),
-    word: readGlyphs(wordToPdf(await renderWord(document))).flatMap((page) => page.lines),
+    word: readGlyphs(wordToPdf(renderWord(document))).flatMap((page) => page.lines),
   };
 }, 120_000);
 

@@ -55,7 +55,7 @@ beforeAll(async () => {
   for (const level of levels) {
     const document = filled(level);
     files.pdf.set(level, readPages((await engine.render(document)).bytes));
-    documents[level] = await renderWord(document);
+    documents[level] = renderWord(document);
   }
   for (const [level, pdf] of Object.entries(wordFilesToPdf(documents)))
     files.word.set(Number(level), readPages(pdf));

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const pdfs: Record<string, Uint8Array> = {};
   for (const [name, document] of Object.entries(documents)) {
     pdfs[name] = (await engine.render(document)).bytes;
-    words[name] = await renderWord(document);
+    words[name] = renderWord(document);
   }
   const wordPdfs = wordFilesToPdf(words);
   files = Object.fromEntries(

@@ -40,7 +40,7 @@ let made: Record<'pdf' | 'word', { pages: Page[]; bytes: Uint8Array }>;
 beforeAll(async () => {
   const document = build();
   const { bytes } = await (await startEngine()).render(document);
-  const word = wordToPdf(await renderWord(document));
+  const word = wordToPdf(renderWord(document));
   made = { pdf: { pages: readPages(bytes), bytes }, word: { pages: readPages(word), bytes: word } };
 }, 240_000);
 

@@ -76,7 +76,7 @@ describe.skipIf(!hasLibreOffice)('a Word file opened in LibreOffice', () => {
       ...Object.fromEntries(growingCounts.map((count) => [`growing${count}`, growing(count)])),
     };
     const files: Record<string, Uint8Array> = {};
-    for (const [name, document] of Object.entries(documents)) files[name] = await renderWord(document);
+    for (const [name, document] of Object.entries(documents)) files[name] = renderWord(document);
     opened = await openInLibreOffice(files);
   }, 120_000);
 

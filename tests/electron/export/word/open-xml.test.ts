@@ -11,7 +11,7 @@ const measured = measuredReport(firstLayout);
 
 describe('a Word file is valid Open XML', () => {
   it.each(layouts.map((layout) => [layout.id, layout] as const))('in the layout %s', async (_id, layout) => {
-    const word = await renderWord(measuredReport(layout));
+    const word = renderWord(measuredReport(layout));
     expect(await listOfficeFaults(word, 'docx')).toEqual([]);
   });
 
@@ -28,7 +28,7 @@ describe('a Word file is valid Open XML', () => {
       { ...measured, layout: { ...firstLayout, page: { ...firstLayout.page, isTwoSided: true } } },
     ],
   ])('with %s', async (_what, document) => {
-    expect(await listOfficeFaults(await renderWord(document), 'docx')).toEqual([]);
+    expect(await listOfficeFaults(renderWord(document), 'docx')).toEqual([]);
   });
 });
 
@@ -48,7 +48,7 @@ describe('the validator', () => {
       (xml: string) => xml.replace(/<w:gridCol w:w="\d+"/, '<w:gridCol w:w="wide"'),
     ],
   ])('sees %s', async (_what, spoil) => {
-    const word = await renderWord(measured);
+    const word = renderWord(measured);
     const spoilt = editPart(word, 'word/document.xml', (xml) => {
       const changed = spoil(xml);
       expect(changed).not.toBe(xml);

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { DOMParser, onWarningStopParsing } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import type { TableBlock } from '../../../../core/documents/print-document.ts';
+import type { PrintDocument, TableBlock } from '../../../../core/documents/print-document.ts';
 import { styleName } from '../../../../core/layouts/layout-profile.ts';
 import { partyHd36 } from '../../../../core/layouts/profiles/party-hd36.ts';
 import { renderWord } from '../../../../electron/export/word/render-word.ts';
@@ -21,7 +22,7 @@ import {
   wideTable,
 } from './sample-documents.ts';
 
-const party = await renderWord(partyReport);
+const party = renderWord(partyReport);
 const documentXml = readPart(party, 'word/document.xml');
 const stylesXml = readPart(party, 'word/styles.xml');
 
@@ -33,8 +34,8 @@ function paragraphsOf(xml: string): string[] {
   return [...xml.matchAll(/<w:p>.*?<\/w:p>/g)].map(([found]) => found);
 }
 
-async function bodyOf(...blocks: Parameters<typeof documentOf>[1][number]['blocks']): Promise<string> {
-  const bytes = await renderWord(documentOf(partyHd36, [{ orientation: 'portrait', blocks }]));
+function bodyOf(...blocks: Parameters<typeof documentOf>[1][number]['blocks']): string {
+  const bytes = renderWord(documentOf(partyHd36, [{ orientation: 'portrait', blocks }]));
   return readPart(bytes, 'word/document.xml');
 }
 
@@ -102,8 +103,8 @@ describe('a Word file of a report', () => {
     expect(documentXml).toContain('<w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">1.234 hộ</w:t>');
   });
 
-  it('turns bold off where a piece of a bold heading is not bold', async () => {
-    const xml = await bodyOf(
+  it('turns bold off where a piece of a bold heading is not bold', () => {
+    const xml = bodyOf(
       paragraph('heading-2', [text('Tên mục:'), { kind: 'text', text: ' phần chữ thường.', isBold: false }]),
     );
     expect(xml).toContain('<w:r><w:t xml:space="preserve">Tên mục:</w:t></w:r>');
@@ -135,8 +136,8 @@ describe('a Word file of a report', () => {
     expect(documentXml.match(/<w:bookmarkEnd w:id="\d"\/>/g)).toHaveLength(3);
   });
 
-  it('gives every table absolute widths, in its grid and in each cell', async () => {
-    for (const xml of [documentXml, readPart(await renderWord(nationalReport), 'word/document.xml')]) {
+  it('gives every table absolute widths, in its grid and in each cell', () => {
+    for (const xml of [documentXml, readPart(renderWord(nationalReport), 'word/document.xml')]) {
       for (const [table] of xml.matchAll(/<w:tbl>.*?<\/w:tbl>/g)) {
         const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
         for (const [row] of table.matchAll(/<w:tr>.*?<\/w:tr>/g)) {
@@ -166,7 +167,7 @@ describe('a Word file of a report', () => {
     expect(appendix.match(/<w:tblHeader\/>/g)).toHaveLength(1);
   });
 
-  it('lets a row break when a cell is so long that a page would stay half empty', async () => {
+  it('lets a row break when a cell is so long that a page would stay half empty', () => {
     const table: TableBlock = {
       ...wideTable,
       columnWidthsMm: [80, 85],
@@ -175,7 +176,7 @@ describe('a Word file of a report', () => {
         { cells: [cell('dài'), cell(`${bodySentence} `.repeat(10))] },
       ],
     };
-    const rows = [...(await bodyOf(table)).matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([xml]) => xml);
+    const rows = [...bodyOf(table).matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([xml]) => xml);
     expect(rows.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, false]);
   });
 
@@ -190,8 +191,8 @@ describe('a Word file of a report', () => {
     expect(signature.split(name)).toHaveLength(6);
   });
 
-  it('keeps the last row of a table with a signature that follows it', async () => {
-    const xml = await bodyOf(
+  it('keeps the last row of a table with a signature that follows it', () => {
+    const xml = bodyOf(
       {
         ...wideTable,
         columnWidthsMm: [165],
@@ -226,8 +227,8 @@ describe('a Word file of a report', () => {
     }
   });
 
-  it('bears the running mark on every page, the first included', async () => {
-    const files = readZip(await renderWord(nationalReport));
+  it('bears the running mark on every page, the first included', () => {
+    const files = readZip(renderWord(nationalReport));
     const headers = [...files].filter(([path]) => /^word\/header\d\.xml$/.test(path)).map(([, xml]) => xml);
     expect(headers).toHaveLength(3);
     for (const header of headers) expect(header).toContain('BẢN TẬP HUẤN');
@@ -244,8 +245,8 @@ describe('a Word file of a report', () => {
     expect(properties.match(/2021-03-20T00:00:00Z/g)).toHaveLength(2);
   });
 
-  it('is the same to the last byte when it is made again', async () => {
-    expect(Buffer.from(await renderWord(partyReport)).equals(party)).toBe(true);
+  it('is the same to the last byte when it is made again', () => {
+    expect(Buffer.from(renderWord(partyReport)).equals(party)).toBe(true);
   });
 
   it('is the same to the last byte in another process and another time zone', () => {
@@ -254,8 +255,8 @@ describe('a Word file of a report', () => {
       const { createHash } = await import('node:crypto');
       const { renderWord } = await import('${folder}/electron/export/word/render-word.ts');
       const { nationalReport, partyReport } = await import('${folder}/tests/electron/export/word/sample-documents.ts');
-      await renderWord(nationalReport);
-      console.log(createHash('sha256').update(await renderWord(partyReport)).digest('hex'));`;
+      renderWord(nationalReport);
+      console.log(createHash('sha256').update(renderWord(partyReport)).digest('hex'));`;
     const hash = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',
       env: { ...process.env, TZ: 'Pacific/Kiritimati', NODE_OPTIONS: '' },
@@ -265,17 +266,37 @@ describe('a Word file of a report', () => {
 });
 
 describe('unusual content', () => {
-  it('gives a valid file for a document without anything', async () => {
-    const files = readZip(await renderWord(documentOf(partyHd36, [])));
+  it('has no part that nothing leads to, and leads to none that is not there', () => {
+    for (const document of [partyReport, nationalReport]) {
+      const files = readZip(renderWord(document));
+      const typed = [...(files.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]*)"/g)];
+      const led = [...files].flatMap(([path, xml]) =>
+        path.endsWith('.rels')
+          ? [...xml.matchAll(/ Target="([^"]*)"/g)].map(([, target = '']) =>
+              join(path.replace(/_rels\/[^/]*$/, ''), target),
+            )
+          : [],
+      );
+      const parts = [...files.keys()].filter((path) => !/^\[Content|\.rels$/.test(path)).toSorted();
+      expect(typed.map(([, path = '']) => path).toSorted()).toEqual(parts);
+      expect(led.toSorted()).toEqual(parts);
+      const referred = [...(files.get('word/document.xml') ?? '').matchAll(/ r:id="([^"]*)"/g)];
+      const edges = parts.filter((path) => /(?:header|footer)\d/.test(path));
+      expect(referred.map(([, id]) => `word/${id}.xml`).toSorted()).toEqual(edges);
+    }
+  });
+
+  it('gives a valid file for a document without anything', () => {
+    const files = readZip(renderWord(documentOf(partyHd36, [])));
     expect(files.get('word/document.xml')).toContain('<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>');
   });
 
-  it('leaves out a table without rows', async () => {
-    expect(await bodyOf({ ...wideTable, rows: [] })).not.toContain('<w:tbl>');
+  it('leaves out a table without rows', () => {
+    expect(bodyOf({ ...wideTable, rows: [] })).not.toContain('<w:tbl>');
   });
 
-  it('gives a cell without paragraphs an empty one', async () => {
-    const xml = await bodyOf({
+  it('gives a cell without paragraphs an empty one', () => {
+    const xml = bodyOf({
       ...wideTable,
       columnWidthsMm: [165],
       headerRowCount: 0,
@@ -284,8 +305,8 @@ describe('unusual content', () => {
     expect(xml).toMatch(/<\/w:tcPr><w:p><w:pPr><w:pStyle w:val="TableText"\/><\/w:pPr><\/w:p><\/w:tc>/);
   });
 
-  it('drops no text when spans do not fit the table', async () => {
-    const xml = await bodyOf({
+  it('drops no text when spans do not fit the table', () => {
+    const xml = bodyOf({
       ...wideTable,
       columnWidthsMm: [80, 85],
       headerRowCount: 0,
@@ -306,18 +327,53 @@ describe('unusual content', () => {
     expect(xml.match(/<w:gridCol /g)).toHaveLength(4);
   });
 
-  it('drops characters that would make Word refuse the file, and nothing else', async () => {
-    const xml = await bodyOf(
-      paragraph('body', `a\u0000b\u0008c\uFFFEd\uD800e <&> "😀" ${vietnameseLetters}`),
-    );
+  it('drops characters that would make Word refuse the file, and nothing else', () => {
+    const xml = bodyOf(paragraph('body', `a\u0000b\u0008c\uFFFEd\uD800e <&> "😀" ${vietnameseLetters}`));
     expect(xml).toContain(`abcde &lt;&amp;&gt; `);
     expect(xml).toContain('😀');
     expect(xml).toContain(vietnameseLetters);
     expect(xml).not.toMatch(/[\u0000\u0008\uFFFE]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
   });
 
-  it('keeps double spaces, and line feeds as line breaks', async () => {
-    const xml = await bodyOf(paragraph('body', 'Số      -BC\ndòng hai'));
-    expect(xml).toContain('<w:t xml:space="preserve">Số      -BC</w:t></w:r><w:r><w:br/>');
+  it('takes signs of XML literally wherever a text may stand', () => {
+    const signs = `<w:p> & "'\u0001 ]]> &amp;`;
+    const document: PrintDocument = {
+      ...documentOf(partyHd36, [
+        {
+          orientation: 'portrait',
+          blocks: [
+            { kind: 'title', lines: [line('abstract', signs)] },
+            { ...paragraph('body', signs, { text: signs, isBold: true, isItalic: false }), id: '"<a>' },
+            paragraph('body', [{ kind: 'footnote', id: 'n', pieces: [text(signs)] }]),
+            { ...wideTable, columnWidthsMm: [165], headerRowCount: 0, rows: [{ cells: [cell(signs)] }] },
+          ],
+        },
+      ]),
+      title: signs,
+      subject: signs,
+      author: signs,
+      keywords: [signs],
+      runningMark: signs,
+    };
+    const read = (xml = '') =>
+      new DOMParser({ onError: onWarningStopParsing }).parseFromString(xml, 'text/xml');
+    const files = readZip(renderWord(document));
+    const textsOf = (path: string, tag: string) =>
+      [...read(files.get(path)).getElementsByTagName(tag)].map((each) => each.textContent);
+    const shown = signs.replace('\u0001', '');
+    expect(textsOf('word/document.xml', 'w:t')).toEqual([shown, `${shown} `, shown, shown]);
+    expect(textsOf('word/footnotes.xml', 'w:t')).toEqual([' ', shown]);
+    expect(textsOf('word/header1.xml', 'w:t')).toEqual([shown]);
+    for (const tag of ['dc:title', 'dc:subject', 'dc:creator', 'cp:keywords'])
+      expect(textsOf('docProps/core.xml', tag)).toEqual([shown]);
+    const [bookmark] = read(files.get('word/document.xml')).getElementsByTagName('w:bookmarkStart');
+    expect(bookmark?.getAttribute('w:name')).toBe('_gb"<a>');
+  });
+
+  it('keeps double spaces, and line feeds as line breaks', () => {
+    const xml = bodyOf(paragraph('body', 'Số      -BC\ndòng hai'));
+    expect(xml).toContain(
+      '<w:t xml:space="preserve">Số      -BC</w:t><w:br/><w:t xml:space="preserve">dòng hai</w:t>',
+    );
   });
 });

@@ -1,21 +1,12 @@
-import {
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  VerticalMergeType,
-  WidthType,
-} from 'docx';
 import type { Piece, TableBlock, TableCell as CellBlock } from '../../../core/documents/print-document.ts';
 import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
 import { measureTextPt } from '../../../core/layouts/times-metrics.ts';
 import { pointsFromMm, twipsFromMm, twipsFromPt } from './lengths.ts';
-import { buildRuns } from './runs.ts';
+import { writeParagraph } from './paragraph.ts';
+import { writeRuns } from './run.ts';
 import { frameStyles, wordStyles } from './style-names.ts';
-import { alignments } from './styles.ts';
 import { completeWidths, type GridPlace, layOutGrid } from '../table-grid.ts';
+import { writeCell, writeMargins, writeRow, writeTable } from './table-parts.ts';
 import { cellMargins } from './table-styles.ts';
 import type { WordContext } from './word-context.ts';
 
@@ -50,88 +41,79 @@ function isLong(cell: CellBlock, widthMm: number, area: TextArea, layout: Layout
   return lines * layout.styles[cell.style].linePitchPt > pointsFromMm(area.heightMm) * unbrokenRowShare;
 }
 
-function cellParagraphs(cell: CellBlock, context: WordContext): Paragraph[] {
-  const style = wordStyles[cell.style].id;
-  const isAligned = cell.align !== undefined && cell.align !== context.layout.styles[cell.style].align;
+/** Whether a row is kept with the next one is said by its paragraphs. */
+type RowPlace = { isKeptWithNext: boolean };
+
+function writeCellParagraphs(cell: CellBlock, { isKeptWithNext }: RowPlace, context: WordContext): string {
+  const align = cell.align === context.layout.styles[cell.style].align ? undefined : cell.align;
   const paragraphs = cell.paragraphs.length === 0 ? [[]] : cell.paragraphs;
-  return paragraphs.map(
-    (pieces) =>
-      new Paragraph({
-        style,
-        children: buildRuns(pieces, cell.style, context),
-        ...(isAligned && cell.align !== undefined ? { alignment: alignments[cell.align] } : {}),
+  return paragraphs
+    .map((pieces) =>
+      writeParagraph(wordStyles[cell.style], writeRuns(pieces, cell.style, context), {
+        isKeptWithNext,
+        align,
       }),
-  );
+    )
+    .join('');
 }
 
-function buildCell(place: GridPlace, widthMm: number, context: WordContext): TableCell {
-  const width = { size: twipsFromMm(widthMm), type: WidthType.DXA };
-  const columnSpan = place.columnSpan > 1 ? place.columnSpan : undefined;
+function writePlace(place: GridPlace, widthMm: number, row: RowPlace, context: WordContext): string {
+  const width = twipsFromMm(widthMm);
+  const { columnSpan } = place;
   switch (place.kind) {
     case 'start':
-      return new TableCell({
-        width,
+      return writeCell(width, writeCellParagraphs(place.cell, row, context), {
         columnSpan,
-        ...(place.rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-        ...(place.cell.style === 'table-head' ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-        children: cellParagraphs(place.cell, context),
+        merge: place.rowSpan > 1 ? 'restart' : undefined,
+        isCentredUpright: place.cell.style === 'table-head',
       });
     case 'continued':
-      return new TableCell({
-        width,
+      return writeCell(width, writeParagraph(wordStyles[place.cell.style], '', row), {
         columnSpan,
-        verticalMerge: VerticalMergeType.CONTINUE,
-        children: [new Paragraph({ style: wordStyles[place.cell.style].id })],
+        merge: 'continue',
       });
     case 'empty':
-      return new TableCell({ width, children: [new Paragraph({ style: wordStyles['table-text'].id })] });
+      return writeCell(width, writeParagraph(wordStyles['table-text'], '', row));
   }
 }
 
-/** Null for a table without rows, which Word refuses. */
-export function buildTable(
+/** Empty for a table without rows, which Word refuses. */
+export function writeDataTable(
   block: TableBlock,
   area: TextArea,
   { isKeptWithNext }: { isKeptWithNext: boolean },
   context: WordContext,
-): Table | null {
-  if (block.rows.length === 0) return null;
+): string {
+  if (block.rows.length === 0) return '';
   const grid = layOutGrid(block);
   const widthsMm = completeWidths(block.columnWidthsMm, grid.columnCount, area.widthMm);
   const marginMm = Math.min(cellMargins.horizontalMm, Math.min(...widthsMm) * marginShareLimit);
   const headerRowCount = block.headerRowCount < block.rows.length ? block.headerRowCount : 0;
 
   const rows = grid.rows.map((places, rowIndex) => {
+    const isHead = rowIndex < headerRowCount;
+    const isLast = rowIndex === grid.rows.length - 1;
+    const row = { isKeptWithNext: isHead || (isLast && isKeptWithNext) };
     let column = 0;
-    let hasLongCell = false;
+    let mayBreak = false;
     const cells = places.map((place) => {
       const widthMm = widthsMm
         .slice(column, column + place.columnSpan)
         .reduce((sum, width) => sum + width, 0);
       column += place.columnSpan;
-      hasLongCell ||=
-        place.kind === 'start' && isLong(place.cell, widthMm - 2 * marginMm, area, context.layout);
-      return buildCell(place, widthMm, context);
+      mayBreak ||= place.kind === 'start' && isLong(place.cell, widthMm - 2 * marginMm, area, context.layout);
+      return writePlace(place, widthMm, row, context);
     });
-    const isHeader = rowIndex < headerRowCount;
-    const isLast = rowIndex === grid.rows.length - 1;
-    return new TableRow({
-      children: cells,
-      cantSplit: !hasLongCell,
-      ...(isHeader ? { tableHeader: true } : {}),
-      ...(isHeader || (isLast && isKeptWithNext) ? { keepNext: true } : {}),
-    });
+    return writeRow(cells.join(''), { mayBreak, isHead });
   });
-
-  const columnWidths = widthsMm.map(twipsFromMm);
-  const sides = { left: twipsFromMm(marginMm), right: twipsFromMm(marginMm) };
-  const upright = { top: twipsFromPt(cellMargins.verticalPt), bottom: twipsFromPt(cellMargins.verticalPt) };
-  return new Table({
-    style: frameStyles.dataTable.id,
-    layout: TableLayoutType.FIXED,
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths,
-    ...(marginMm < cellMargins.horizontalMm ? { margins: { ...upright, ...sides } } : {}),
-    rows,
-  });
+  return writeTable(
+    {
+      style: frameStyles.dataTable,
+      columnWidths: widthsMm.map(twipsFromMm),
+      ...(marginMm < cellMargins.horizontalMm
+        ? { margins: writeMargins(twipsFromPt(cellMargins.verticalPt), twipsFromMm(marginMm)) }
+        : {}),
+    },
+    rows.join(''),
+  );
 }
