@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from '../model/calendar-date.ts';
+import { certainty } from '../model/certainty.ts';
 import { id } from '../model/id.ts';
 
 /** How the paragraphs of one style look. Sizes and pitches in points, indents in millimetres. */
@@ -62,10 +63,6 @@ export const lineRule = z.looseObject({
   thicknessPt: z.number().positive(),
 });
 export type LineRule = z.infer<typeof lineRule>;
-
-/** Seen in an official text or the press; as offices that apply the rule read it; by analogy, to be confirmed. */
-export const certainty = z.enum(['sourced', 'practitioner', 'inferred']);
-export type Certainty = z.infer<typeof certainty>;
 
 /** The parts of a page that a rule speaks about. */
 export const layoutComponent = z.enum([

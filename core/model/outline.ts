@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { certainty } from './certainty.ts';
 import { id } from './id.ts';
+import { periodKind } from './period.ts';
 import { line, prose } from './text.ts';
 
 /** What a section holds: prose, or prose followed by a list that the report keeps as rows. */
@@ -20,13 +22,21 @@ export const outlineSection = z.looseObject({
 });
 export type OutlineSection = z.infer<typeof outlineSection>;
 
-/** Đề cương báo cáo. A new version is a new record version; a draft keeps a copy of the sections it began with. */
+/**
+ * Đề cương báo cáo. A draft keeps a copy of the sections it began with and names their edition; changing an edition from
+ * which a report has begun makes the next one.
+ */
 export const outline = z
   .looseObject({
     id,
     name: line.min(1),
     edition: z.int().min(1),
     organisationKinds: z.array(id),
+    /** The kinds of period that it serves; absent or empty: every kind. */
+    periodKinds: z.array(periodKind).optional(),
+    /** Where a shipped outline comes from: words for people, not an address. */
+    source: prose.optional(),
+    certainty: certainty.optional(),
     sections: z.array(outlineSection).min(1),
   })
   .superRefine((value, context) => {

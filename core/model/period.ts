@@ -63,6 +63,12 @@ export const period = z
     /** The bodies expected to report, frozen when the period is opened. */
     expectedOrganisationIds: z.array(id),
     outlineIds: z.array(id),
+    /** Which of them a kind of organisation writes by; a kind that is not named takes the first that serves it. */
+    outlineChoices: z.array(z.looseObject({ organisationKind: id, outlineId: id })).optional(),
+    /** Changes of the expected bodies after the opening. */
+    expectationChanges: z
+      .array(z.looseObject({ at: instant, addedIds: z.array(id), removedIds: z.array(id) }))
+      .optional(),
     openedAt: instant,
     isPractice: z.boolean(),
   })

@@ -13,6 +13,8 @@ import {
 import type { Period } from '../../core/model/period.ts';
 import type { ReportState } from '../../core/model/report.ts';
 import { beginLetter } from '../../core/rules/letters/begin-letter.ts';
+import { chooseOutline } from '../../core/rules/outlines/choose-outline.ts';
+import { listCommonSections } from '../../core/rules/outlines/list-common-sections.ts';
 import { listMissingReports } from '../../core/rules/letters/list-missing-reports.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
@@ -106,9 +108,9 @@ async function begin(
   ]);
   const [issuer, ...addressees] = versions;
   if (!issuer) throw new ProblemError('unknown-organisation', { organisation: issuerId });
-  const { kind: issuerKind } = await requireOrganisation(store, issuerId);
-  const offered = outlines.records.filter(({ id }) => period.outlineIds.includes(id));
-  const outline = offered.find((each) => !each.organisationKinds.includes(issuerKind)) ?? offered[0];
+  const kinds = await Promise.all(
+    addresseeIds.map(async (id) => (await requireOrganisation(store, id)).kind),
+  );
   return beginLetter({
     id: kind === 'request' ? 'request' : `reminder-${lastReminderNumber(ids) + 1}`,
     template: await readTemplate(assetsFolder, kind),
@@ -117,7 +119,9 @@ async function begin(
     issuer,
     signers: findSigners(people.records, issuerId, today),
     addressees: addressees.map(({ name }) => name),
-    sections: outline?.sections ?? [],
+    sections: listCommonSections(
+      kinds.flatMap((kind) => chooseOutline(period, kind, outlines.records) ?? []),
+    ),
     today,
   });
 }

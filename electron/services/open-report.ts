@@ -3,6 +3,7 @@ import type { OpenedReport } from '../../core/contract/views.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
 import type { Period } from '../../core/model/period.ts';
 import { beginDate, beginReport } from '../../core/rules/beginning/begin-report.ts';
+import { chooseOutline } from '../../core/rules/outlines/choose-outline.ts';
 import { nameNextPeriod, namePeriod, stepWithinKind } from '../../core/rules/periods/name-period.ts';
 import { findSigners } from '../../core/rules/signing/find-signers.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
@@ -44,7 +45,7 @@ export async function openReport(
       organisation,
       version: look.organisation,
       period,
-      outline: await chooseOutline(store, period, organisation),
+      outline: await requireOutline(store, period, organisation),
       indicators: indicators.records,
       previousHeader: previous?.report.header ?? null,
       signer: signers[0] ?? null,
@@ -74,11 +75,10 @@ export async function openReport(
   };
 }
 
-/** The first of the period's outlines that serves this kind of body, else the period's first. */
-async function chooseOutline(store: RecordStore, period: Period, organisation: Organisation) {
+/** The outline by which this kind of body writes in the period. */
+async function requireOutline(store: RecordStore, period: Period, organisation: Organisation) {
   const { records, problems } = await readRecords(store, 'outline');
-  const offered = records.filter(({ id }) => period.outlineIds.includes(id));
-  const outline = offered.find((each) => each.organisationKinds.includes(organisation.kind)) ?? offered[0];
+  const outline = chooseOutline(period, organisation.kind, records);
   if (outline) return outline;
   const [first] = problems;
   throw first

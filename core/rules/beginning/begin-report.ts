@@ -7,6 +7,7 @@ import type { Period } from '../../model/period.ts';
 import type { PartialDate, Report, ReportHeader } from '../../model/report.ts';
 import { partsOf } from '../values/calendar.ts';
 import { orderIndicators } from '../figures/order-indicators.ts';
+import { findYearTarget } from '../indicators/find-year-target.ts';
 import { nameNextPeriod, namePeriod } from '../periods/name-period.ts';
 
 export type BeginReportInput = {
@@ -41,7 +42,10 @@ export function beginReport(input: BeginReportInput): Report {
     blocks: sections.flatMap((section, index) => beginSection(section, sections[index + 1], input.newId)),
     figures: orderIndicators(
       input.indicators.filter((indicator) => isInForce(indicator, organisation.kind, period)),
-    ).map(({ id }) => blankFigure(id)),
+    ).map((indicator) => ({
+      ...blankFigure(indicator.id),
+      yearTarget: findYearTarget(indicator, organisation.id, period.year),
+    })),
     lastTaskAnswers: [],
     nextTasks: [],
     petitions: [],

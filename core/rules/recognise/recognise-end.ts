@@ -142,7 +142,7 @@ function isRecipientsTitle(text: string): boolean {
 }
 
 function isAppendixTitle(text: string): boolean {
-  return /^(?:phu luc|bieu|phu bieu)(?: |$)/.test(foldSearchKey(text));
+  return /^(?:phu luc|bieu|phu bieu|de cuong)(?: |$)/.test(foldSearchKey(text));
 }
 
 /** One recipient per dash; a line without one goes on with the line above, unless the list has no dashes. */

@@ -1,4 +1,5 @@
-import type { Certainty, LayoutComponent, LayoutProfile } from '../../../core/layouts/layout-profile.ts';
+import type { LayoutComponent, LayoutProfile } from '../../../core/layouts/layout-profile.ts';
+import type { Certainty } from '../../../core/model/certainty.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 
 const certainties: Record<Certainty, string> = {
