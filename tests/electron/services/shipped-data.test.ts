@@ -11,11 +11,12 @@ import { indicator } from '../../../core/model/indicator.ts';
 import type { Inline } from '../../../core/model/inline.ts';
 import { organisation } from '../../../core/model/organisation.ts';
 import { outline } from '../../../core/model/outline.ts';
-import { period } from '../../../core/model/period.ts';
+import { period, periodKind, type PeriodKind } from '../../../core/model/period.ts';
 import { person } from '../../../core/model/person.ts';
 import { report, type Report } from '../../../core/model/report.ts';
 import { forbiddenCharacters } from '../../../core/model/text.ts';
 import { workspace } from '../../../core/model/workspace.ts';
+import { checkOutline } from '../../../core/rules/outlines/check-outline.ts';
 import { measureCompleteness } from '../../../core/rules/sections/measure-completeness.ts';
 import { nameNextPeriod, namePeriod } from '../../../core/rules/periods/name-period.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
@@ -63,6 +64,14 @@ const reports = files
   }));
 const officeReport = reports.find(({ folder }) => folder === practice.officeId)?.report;
 const unitReports = reports.filter(({ folder }) => folder !== practice.officeId).map((each) => each.report);
+
+/** Whether one outline is made for a body and a kind of period, or one for all of them serves it. */
+function servesAlone(kind: string, period: PeriodKind): boolean {
+  const own = [...outlines.values()].filter(({ organisationKinds }) => organisationKinds.includes(kind));
+  const isRegular = period !== 'special' && period !== 'urgent';
+  const made = own.filter(({ periodKinds }) => periodKinds?.includes(period));
+  return made.length === (isRegular ? 1 : 0) && own.filter(({ periodKinds }) => !periodKinds).length === 1;
+}
 
 function readShipped(path: string): string {
   return files.find((file) => file.path === path)?.text ?? '';
@@ -228,12 +237,40 @@ describe("today's structure", () => {
     const unserved = bodies.filter(
       ({ kind, layoutFamily }) =>
         !selectLayout(layoutFamily, '2026-01-01') ||
-        [...outlines.values()].filter((each) => each.organisationKinds.includes(kind)).length !== 1 ||
+        periodKind.options.some((each) => !servesAlone(kind, each)) ||
         ![...indicators.values()].some((each) => each.organisationKinds.includes(kind)),
     );
     expect(unserved).toEqual([]);
     const lines = bodies.map((body) => [...body.superiorLines, ...body.issuerLines].join(' '));
     expect(lines.filter((each) => !each.includes('{PROVINCE}'))).toEqual([]);
+  });
+
+  it('tells of each indicator and each outline of a body how certain it is, and where it comes from', () => {
+    const untold = [
+      ...indicators.values(),
+      ...[...outlines.values()].filter(({ periodKinds }) => periodKinds),
+    ].filter(({ source, certainty }) => !source || !certainty);
+    expect(untold.map(({ id }) => id)).toEqual([]);
+    expect(new Set([...indicators.values()].map(({ certainty }) => certainty))).toEqual(
+      new Set(['sourced', 'inferred']),
+    );
+  });
+
+  it('has outlines that may be saved, and that hold what the next period looks for', () => {
+    for (const each of outlines.values()) {
+      expect(checkOutline(each), each.id).toEqual([]);
+      expect(each.sections.map(({ id }) => id)).toEqual(
+        expect.arrayContaining([
+          'mo-dau',
+          'tinh-hinh',
+          'ket-qua',
+          'danh-gia',
+          'nhiem-vu',
+          'kien-nghi',
+          'phu-luc',
+        ]),
+      );
+    }
   });
 
   it('never lets a commission sign on behalf of itself', async () => {

@@ -7,7 +7,10 @@ export const asked = {
     {
       level: 1,
       title: 'Tình hình đoàn viên, hội viên và Nhân dân',
-      guidance: ['Tư tưởng, dư luận nổi bật; nguyên nhân, địa bàn.', 'Tình hình dân tộc, tôn giáo, khiếu kiện đông người.'],
+      guidance: [
+        'Tư tưởng, dư luận nổi bật; nguyên nhân, địa bàn.',
+        'Tình hình dân tộc, tôn giáo, khiếu kiện đông người.',
+      ],
     },
     { level: 1, title: 'Kết quả công tác quý III năm 2025', guidance: [] },
     {
@@ -16,11 +19,19 @@ export const asked = {
       guidance: ['Số lớp, số lượt người; hình thức mới, cách làm hay.'],
     },
     { level: 2, title: 'Phong trào thi đua, các cuộc vận động', guidance: ['Mô hình mới, tên địa phương.'] },
-    { level: 2, title: 'Giám sát, phản biện xã hội', guidance: ['Số cuộc chủ trì, phối hợp; việc trả lời sau giám sát.'] },
+    {
+      level: 2,
+      title: 'Giám sát, phản biện xã hội',
+      guidance: ['Số cuộc chủ trì, phối hợp; việc trả lời sau giám sát.'],
+    },
     { level: 1, title: 'Đánh giá chung', guidance: [] },
     { level: 2, title: 'Ưu điểm', guidance: ['So với cùng kỳ.'] },
     { level: 2, title: 'Hạn chế, nguyên nhân', guidance: ['Nguyên nhân khách quan, chủ quan.'] },
-    { level: 1, title: 'Nhiệm vụ trọng tâm quý IV năm 2025', guidance: ['Nêu rõ chủ trì, phối hợp, thời hạn, sản phẩm.'] },
+    {
+      level: 1,
+      title: 'Nhiệm vụ trọng tâm quý IV năm 2025',
+      guidance: ['Nêu rõ chủ trì, phối hợp, thời hạn, sản phẩm.'],
+    },
     { level: 1, title: 'Kiến nghị, đề xuất', guidance: ['Ghi cơ quan có thẩm quyền giải quyết.'] },
   ],
   request: [
@@ -42,7 +53,11 @@ export type OutlineHabit = {
   place: 'behind-signature' | 'in-letter' | 'alone';
   hasTitle: boolean;
   marks:
-    | { kind: 'typed'; write: readonly [(count: number) => string, (count: number) => string]; isBold: boolean }
+    | {
+        kind: 'typed';
+        write: readonly [(count: number) => string, (count: number) => string];
+        isBold: boolean;
+      }
     | { kind: 'automatic' | 'styles' | 'bold' };
   areTitlesCapital: boolean;
   guidance: 'dashes' | 'italics' | 'run-in' | 'numbered';
@@ -148,7 +163,8 @@ export function writeOutlineLetter(habit: OutlineHabit): Uint8Array {
 }
 
 function writeHead(): string {
-  const cell = (lines: string[]) => `<w:tc>${lines.map((line) => p(line, { pPr: centred, rPr: bold })).join('')}</w:tc>`;
+  const cell = (lines: string[]) =>
+    `<w:tc>${lines.map((line) => p(line, { pPr: centred, rPr: bold })).join('')}</w:tc>`;
   return (
     `<w:tbl><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="5000"/></w:tblGrid><w:tr>${cell(['TỈNH UỶ NINH BÌNH', 'BAN TUYÊN GIÁO VÀ DÂN VẬN', '*', 'Số 127-CV/BTGDVTU'])}${cell(['ĐẢNG CỘNG SẢN VIỆT NAM', 'Ninh Bình, ngày 05 tháng 9 năm 2025'])}</w:tr></w:tbl>` +
     p('Về việc báo cáo kết quả công tác quý III năm 2025', { pPr: centred, rPr: '<w:i/>' }) +
@@ -170,7 +186,8 @@ function writeEnd(): string {
 function writeOutline(habit: OutlineHabit): string {
   let [firsts, seconds] = [0, 0];
   const title = habit.hasTitle
-    ? p(asked.title, { pPr: centred, rPr: bold }) + p('(Kèm theo Công văn số 127-CV/BTGDVTU, ngày 05/9/2025)', { pPr: centred, rPr: '<w:i/>' })
+    ? p(asked.title, { pPr: centred, rPr: bold }) +
+      p('(Kèm theo Công văn số 127-CV/BTGDVTU, ngày 05/9/2025)', { pPr: centred, rPr: '<w:i/>' })
     : '';
   const parts = asked.sections.map((section) => {
     if (section.level === 1) [firsts, seconds] = [firsts + 1, 0];
@@ -186,10 +203,10 @@ function writeSection(
   count: number,
   part: number,
 ): string {
-  const title = section.level === 1 && areTitlesCapital ? section.title.toLocaleUpperCase('vi') : section.title;
+  const title =
+    section.level === 1 && areTitlesCapital ? section.title.toLocaleUpperCase('vi') : section.title;
   const place = section.level - 1;
-  const mark =
-    marks.kind === 'typed' ? (marks.write[place]?.(count) ?? '').replace(/^0\./, `${part}.`) : '';
+  const mark = marks.kind === 'typed' ? (marks.write[place]?.(count) ?? '').replace(/^0\./, `${part}.`) : '';
   const look = marks.kind === 'typed' && !marks.isBold ? '' : bold;
   const properties =
     marks.kind === 'automatic'

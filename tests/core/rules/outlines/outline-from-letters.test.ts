@@ -9,7 +9,11 @@ import { takeOutline } from '../../../../core/rules/outlines/from-word/take-prop
 import { recogniseDocument } from '../../../../core/rules/recognise/recognise-document.ts';
 import { readWord } from '../../../../electron/import/word/read-word.ts';
 import { oldFontHabits, retypeInOldFont } from '../../../support/office-reports/retype-in-old-font.ts';
-import { asked, outlineHabits, writeOutlineLetter } from '../../../support/outline-letters/outline-letters.ts';
+import {
+  asked,
+  outlineHabits,
+  writeOutlineLetter,
+} from '../../../support/outline-letters/outline-letters.ts';
 import { hasLibreOffice } from '../../../electron/export/word/libre-office.ts';
 import { saveInLibreOffice } from '../../../support/save-in-libre-office.ts';
 import { countingIds } from '../../../support/word-documents.ts';
@@ -51,9 +55,7 @@ describe.each(outlineHabits)('a letter in the habit “$name”', (habit) => {
     checkOutlineOf(outline);
     expect(checkOutline(outline)).toEqual([]);
     expect(outline.sections[0]?.kind).toBe('opening');
-    expect(outline.name).toBe(
-      habit.hasTitle ? 'Đề cương báo cáo kết quả công tác' : 'Đề cương báo cáo',
-    );
+    expect(outline.name).toBe(habit.hasTitle ? 'Đề cương báo cáo kết quả công tác' : 'Đề cương báo cáo');
   });
 
   it('loses no text: each is in one line or in one row', async () => {
@@ -98,12 +100,16 @@ describe('the same letters', () => {
   it.skipIf(!hasLibreOffice).each(['docx', 'odt'] as const)(
     'saved again by LibreOffice (%s) give the same outlines and indicators',
     async (via) => {
-      const files = Object.fromEntries(outlineHabits.map((habit, index) => [`${index}`, writeOutlineLetter(habit)]));
+      const files = Object.fromEntries(
+        outlineHabits.map((habit, index) => [`${index}`, writeOutlineLetter(habit)]),
+      );
       const saved = saveInLibreOffice(files, via);
       for (const [index, habit] of outlineHabits.entries()) {
         const proposal = await propose(saved[`${index}`] ?? new Uint8Array());
         checkOutlineOf(take(proposal));
-        expect(proposal.indicators, habit.name).toHaveLength(habit.table === 'none' ? 0 : asked.figures.length);
+        expect(proposal.indicators, habit.name).toHaveLength(
+          habit.table === 'none' ? 0 : asked.figures.length,
+        );
       }
     },
     240_000,
