@@ -13,8 +13,10 @@ import { sectionShare } from '../model/section-share.ts';
 import { line } from '../model/text.ts';
 import { wordCopySettings, wordCopyState, type WordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
+import { outlineContract } from './outline-proposal.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
+import { shippedContract } from './shipped.ts';
 import { readWordFile } from './word-proposal.ts';
 import {
   earlierReport,
@@ -80,6 +82,8 @@ export const contract = {
     args: z.object({ organisation, expectedVersion: z.int().min(0) }),
     result: saved,
   },
+  ...outlineContract,
+  ...shippedContract,
   'period:create': {
     args: z.object({
       kind: periodKind,

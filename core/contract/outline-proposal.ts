@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { id } from '../model/id.ts';
 import { indicatorKind } from '../model/indicator.ts';
+import { limits } from '../model/limits.ts';
 import { sectionKind } from '../model/outline.ts';
+import { periodKind } from '../model/period.ts';
+import { line } from '../model/text.ts';
 
 /** One line of a Word file as it would go into an outline. */
 export const proposedLine = z.object({
@@ -54,3 +57,22 @@ export const readOutlineFile = z.discriminatedUnion('status', [
   z.object({ status: z.literal('cancelled') }),
   z.object({ status: z.literal('read'), proposal: outlineProposal }),
 ]);
+
+/** Lấy đề cương từ tệp Word. */
+export const outlineContract = {
+  /** Asks for a Word file and tells what outline it would make; changes nothing. */
+  'outline:read-word-file': { args: z.object({}), result: readOutlineFile },
+  'outline:cancel-reading': { args: z.object({}), result: z.object({}) },
+  /** Makes the outline and its new indicators; all are held against the rules before the first is written. */
+  'outline:take': {
+    args: z.object({
+      fileName: line,
+      name: line.min(1),
+      organisationKinds: z.array(id).min(1),
+      periodKinds: z.array(periodKind),
+      lines: z.array(proposedLine).max(limits.blocks),
+      indicators: z.array(proposedIndicator).max(limits.blocks),
+    }),
+    result: z.object({ outlineId: id, indicatorCount: z.int() }),
+  },
+} satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;

@@ -7,6 +7,7 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
+import { createOutlineHandlers } from './outline-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
 import { showSaveDialog } from './show-dialog.ts';
@@ -144,6 +145,7 @@ export function createHandlers({
     },
     ...wordCopies.handlers,
     ...createLayoutHandlers(workspaces),
+    ...createOutlineHandlers(workspaces, wordReader),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {
       await keepHistory(workspaces.current(), name, { version, savedAt }, history);

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import type { WordProposal } from '../../core/contract/word-proposal.ts';
 import { limits } from '../../core/model/limits.ts';
-import type { PartialDate } from '../../core/model/report.ts';
-import type { RecognisedDocument, RecognisedLetterhead } from '../../core/reading/recognised-document.ts';
+import type { RecognisedDocument } from '../../core/reading/recognised-document.ts';
 import { convertOldFonts } from '../../core/rules/old-fonts/convert-old-fonts.ts';
 import { placeOnOutline } from '../../core/rules/beginning/place-on-outline.ts';
 import { recogniseDocument } from '../../core/rules/recognise/recognise-document.ts';
+import { tellLetterhead } from '../../core/rules/recognise/tell-letterhead.ts';
 import { openReport } from './open-report.ts';
 import type { Program } from './program.ts';
 import type { WordReader } from './read-word.ts';
@@ -35,28 +35,9 @@ export async function proposeFromWord(
   return {
     fileName,
     placement: place(recognised),
-    letterhead: writeLetterhead(recognised.letterhead),
+    letterhead: tellLetterhead(recognised.letterhead),
     omitted: { ...recognised.omitted, pageNumbers: recognised.pageNumbers.length },
     conversions: [...new Map(conversions.map((each) => [each.before, each])).values()],
     unconverted: conversions.length > 0 ? place(recogniseDocument(document, { newId })) : null,
   };
-}
-
-/** By which a clerk sees that it is the right file: `BCH HỘI NÔNG DÂN`, `Số 118-BC/HNDT`, `Nam Định, ngày 10/12/2020`. */
-function writeLetterhead(head: RecognisedLetterhead): string[] {
-  const { number, typeCode, symbol, placeName, date } = head;
-  const sign = [typeCode, symbol].filter((each) => each !== '').join('/');
-  return [
-    head.issuerLines.join(' '),
-    sign === '' ? '' : `Số ${number || '…'}-${sign}`,
-    [placeName, writeDate(date)].filter((each) => each !== '').join(', '),
-  ].filter((each) => each !== '');
-}
-
-/** Without what the văn thư has not written yet: `tháng 3/2021`. */
-function writeDate(date: PartialDate | null): string {
-  if (!date) return '';
-  const { day, month, year } = date;
-  if (month === null) return `năm ${year}`;
-  return day === null ? `tháng ${month}/${year}` : `ngày ${day}/${month}/${year}`;
 }

@@ -20,6 +20,7 @@ import { fakePlaces } from './fake-places.ts';
 import { fakeWordProposal } from './fake-word-file.ts';
 import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
+import { createFakeOutlines } from './fake-outlines.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeLetter } from './fake-letter.ts';
@@ -96,6 +97,7 @@ export function createFakeApi(
   const handlers: Handlers = {
     ...createFakeWordCopies(),
     ...createFakeLayouts(),
+    ...createFakeOutlines(),
     'sections:give': async ({ sectionIds, ...key }) => ({
       share: fakeShare(open(key).report, sectionIds),
       fileName: 'Phần I.1 - Báo cáo quý I-2021 - Hội Nông dân.giaoban',

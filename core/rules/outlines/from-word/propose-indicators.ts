@@ -72,10 +72,9 @@ function findMatch(
     (each) =>
       each.parentId === parentId && each.to === null && foldLabel(each.label) === foldLabel(row.label),
   );
-  const sameUnit = alike.filter(
-    (each) => row.unit === '' || foldSearchKey(each.unit) === foldSearchKey(row.unit),
+  return (
+    alike.find((each) => row.unit === '' || foldSearchKey(each.unit) === foldSearchKey(row.unit)) ?? null
   );
-  return sameUnit[0] ?? null;
 }
 
 /** Labels that say the same: without marks, signs and the words that only introduce a number. */

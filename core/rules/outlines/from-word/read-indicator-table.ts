@@ -78,7 +78,7 @@ export function readIndicatorTable(table: Table, tableUnit = ''): IndicatorRow[]
       (isBelowTotal ||
         /^(?:trong do|[-–—+•*])/.test(folded) ||
         /^(?:[-–—+•*]|\d{1,3}[.]\d{1,3}[.)]?|[a-zđ][.)]?)$/u.test(order));
-    if (/^trong do/.test(folded)) isBelowTotal = true;
+    if (folded.startsWith('trong do')) isBelowTotal = true;
     const { label, unit } = splitUnit(cleanLabel(raw));
     if (label === '') continue;
     rows.push({
