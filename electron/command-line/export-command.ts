@@ -12,7 +12,8 @@ import { requireOption } from './require-option.ts';
 
 type ExportOptions = Partial<
   Record<'period' | 'organisation' | 'document' | 'format' | 'out', string | undefined>
->;
+> &
+  Partial<Record<'two-sided' | 'one-sided', boolean | undefined>>;
 
 /** A report, one of its tables or a letter as a file. */
 export async function exportDocument(program: Program, values: ExportOptions): Promise<Answer> {
@@ -20,10 +21,11 @@ export async function exportDocument(program: Program, values: ExportOptions): P
   const { letter, table } = readDocumentName(values.document);
   const format = requireOption(values.format, '--format');
   const path = resolve(requireOption(values.out, '--out'));
-  if (letter) {
+  const isTwoSided = readSides(values);
+  if (letter || isTwoSided !== undefined) {
     if (!isPrintFormat(format))
       throw new ProblemError('wrong-option', optionOf('--format', format, 'word, pdf'));
-    return exportLast(program, periodId, letter, format, path);
+    if (letter) return exportLast(program, periodId, letter, { format, path, isTwoSided });
   }
   if (!isPrintFormat(format) && format !== 'excel')
     throw new ProblemError('wrong-option', optionOf('--format', format, 'word, pdf, excel'));
@@ -33,6 +35,7 @@ export async function exportDocument(program: Program, values: ExportOptions): P
       ? await exportWorkbook(program, name, table === null ? reportTable.options : [table], path)
       : await exportReport(program, name, format, path, {
           variant: table === null ? undefined : { kind: 'table', table },
+          isTwoSided,
         });
   return {
     json: { ok: true, file: path, ...printed },
@@ -49,11 +52,12 @@ async function exportLast(
   program: Program,
   periodId: string,
   kind: LetterKind,
-  format: PrintFormat,
-  path: string,
+  { format, path, isTwoSided }: { format: PrintFormat; path: string; isTwoSided: boolean | undefined },
 ): Promise<Answer> {
   const { letter, version } = await openLastLetter(program, { periodId, kind });
-  const { pageCount, missingCharacters } = await exportLetter(program, letter, format, path);
+  const { pageCount, missingCharacters } = await exportLetter(program, letter, format, path, {
+    isTwoSided,
+  });
   return {
     json: { ok: true, file: path, id: letter.id, isSaved: version > 0, pageCount, missingCharacters },
     text: [
@@ -85,6 +89,16 @@ function readDocumentName(name = 'report'): { letter: LetterKind | null; table: 
     throw new ProblemError('wrong-option', optionOf('--document', name, known.join(', ')));
   }
   return { letter: null, table: table.data };
+}
+
+/** Neither switch: as the layout of the document has it. */
+function readSides(values: ExportOptions): boolean | undefined {
+  if (values['two-sided'] && values['one-sided'])
+    throw new ProblemError('wrong-option', {
+      value: '--two-sided --one-sided',
+      expected: 'một trong hai',
+    });
+  return values['two-sided'] ?? (values['one-sided'] ? false : undefined);
 }
 
 function optionOf(option: string, value: string, expected: string): Problem['details'] {

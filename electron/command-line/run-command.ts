@@ -191,6 +191,8 @@ const options = {
   organisation: { type: 'string' },
   format: { type: 'string' },
   document: { type: 'string' },
+  'two-sided': { type: 'boolean' },
+  'one-sided': { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
 function parse(argv: string[]) {

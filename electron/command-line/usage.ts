@@ -11,6 +11,8 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   export --period MÃ --document request-letter|reminder-letter --format word|pdf --out TỆP --data DIR
                                                        công văn đề nghị báo cáo, công văn đôn đốc đã lưu
                                                        gần nhất; chưa có thì lấy từ mẫu, không lưu
+         [--two-sided | --one-sided]                   word, pdf: in hai mặt (lề trang chẵn đối xứng), in một mặt;
+                                                       không ghi thì theo thể thức của văn bản
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { buildLetter } from '../../core/documents/letter.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
+import { printOnSides } from '../../core/documents/print-on-sides.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { OpenedLetter } from '../../core/contract/views.ts';
 import {
@@ -174,16 +175,16 @@ export async function previewLetter(
   };
 }
 
-/** Writes a letter as a Word or PDF file, whole or not at all. */
+/** Writes a letter as a Word or PDF file, whole or not at all. `isTwoSided` undefined: as the layout has it. */
 export async function exportLetter(
   program: Program,
   letter: Letter,
   format: PrintFormat,
   path: string,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal, isTwoSided }: { signal?: AbortSignal; isTwoSided?: boolean | undefined } = {},
 ): Promise<Omit<Printed, 'bytes'>> {
   await refuseOpenFile(path);
-  const document = await makeDocument(program.store, letter);
+  const document = printOnSides(await makeDocument(program.store, letter), isTwoSided);
   const { bytes, ...printed } = await program.printer.render(document, format, signal && { signal });
   await writeDurably(path, bytes);
   return printed;

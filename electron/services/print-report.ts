@@ -1,6 +1,7 @@
 import { buildComparison } from '../../core/documents/comparison.ts';
 import { buildPeriodicReport, type PeriodicReportInput } from '../../core/documents/periodic-report.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
+import { printOnSides } from '../../core/documents/print-on-sides.ts';
 import { reportTableNames } from '../../core/documents/report-tables.ts';
 import type { Result } from '../../core/contract/contract.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
@@ -70,13 +71,6 @@ async function printAsItStands(
   if (tooLong) throw new ProblemError(tooLong.code, tooLong.details);
   const document = printOnSides(await makeVariant(program, report, variant), isTwoSided);
   return { document, printed: await program.printer.render(document, 'pdf', signal && { signal }) };
-}
-
-/** Undefined: as the layout has it. */
-function printOnSides(document: PrintDocument, isTwoSided: boolean | undefined): PrintDocument {
-  if (isTwoSided === undefined) return document;
-  const { layout } = document;
-  return { ...document, layout: { ...layout, page: { ...layout.page, isTwoSided } } };
 }
 
 /** The saved report's official file, in memory. */

@@ -183,6 +183,45 @@ describe('a letter of the office', () => {
   });
 });
 
+describe('the sides of the paper', () => {
+  const leftMarginsMm = async (path: string) =>
+    readPages(await readFile(path)).map((page) =>
+      Math.round(Math.min(...readLines(page).map((line) => line.leftMm))),
+    );
+  const isMirrored = async (path: string) =>
+    readPart(await readFile(path), 'word/settings.xml').includes('<w:mirrorMargins/>');
+
+  it('are as the layout has them, or as asked, in PDF and Word', async () => {
+    const asked = [...of('hnd'), '--format', 'pdf'];
+    const both = exportTo('hai-mat.pdf', [...asked, '--two-sided']);
+    expect(both).toMatchObject({ status: 0, stderr: '' });
+    expect((await leftMarginsMm(both.out)).slice(0, 2)).toEqual([30, 15]);
+    for (const sides of [[], ['--one-sided']]) {
+      const one = exportTo('mot-mat.pdf', [...asked, ...sides]);
+      expect((await leftMarginsMm(one.out)).slice(0, 2)).toEqual([30, 30]);
+    }
+    const word = exportTo('hai-mat.docx', [...of('hnd'), '--format', 'word', '--two-sided']);
+    expect(await isMirrored(word.out)).toBe(true);
+    const ofLetter = ['--period', '2021-q1', '--document', 'request-letter', '--format', 'word'];
+    const letter = exportTo('cong-van-hai-mat.docx', [...ofLetter, '--two-sided']);
+    expect(await isMirrored(letter.out)).toBe(true);
+  });
+
+  it('cannot be both, and are none of a workbook', () => {
+    const asked = [...of('hnd'), '--two-sided'];
+    expect(exportTo('ca-hai.pdf', [...asked, '--one-sided', '--format', 'pdf'])).toMatchObject({
+      status: 1,
+      stderr: 'Giá trị “--two-sided --one-sided” không dùng được. Các giá trị dùng được: một trong hai.\n',
+    });
+    const excel = exportTo('hai-mat.xlsx', [...asked, '--format', 'excel']);
+    expect(excel).toMatchObject({
+      status: 1,
+      stderr: 'Giá trị “excel” của “--format” không dùng được. Các giá trị dùng được: word, pdf.\n',
+    });
+    expect(existsSync(excel.out)).toBe(false);
+  });
+});
+
 describe('what is not known', () => {
   it.each(['to-trinh', 'request', 'reminder', 'toString'])(
     'a document “%s” is told with those that are',
