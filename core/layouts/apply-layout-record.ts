@@ -2,6 +2,7 @@ import { ProblemError } from '../contract/problem.ts';
 import { layoutRecord, type LayoutRecord, type LayoutSwitches } from '../model/layout-record.ts';
 import { locateIssue } from '../rules/records/locate-issue.ts';
 import { layoutProfile, type LayoutProfile, type StyleName, type TextStyle } from './layout-profile.ts';
+import { pointsPerMm } from './points-per-mm.ts';
 import { partyHd36 } from './profiles/party-hd36.ts';
 import { stateNd30 } from './profiles/state-nd30.ts';
 import { youthHd29 } from './profiles/youth-hd29.ts';
@@ -10,7 +11,6 @@ import { measureTextPt } from './times-metrics.ts';
 /** Narrower than this the two sides of letterhead and signature no longer fit beside each other. */
 const leastTextWidthMm = 130;
 const leastTextHeightMm = 180;
-const pointsPerMm = 72 / 25.4;
 
 const shortRule = { lengthShare: 0.4, thicknessPt: 0.75 };
 const runningText: readonly StyleName[] = [

@@ -19,6 +19,7 @@ import {
   type MeasuredPage,
   type TextLine,
 } from './read-glyphs.ts';
+import { pointsPerMm } from '../../core/layouts/points-per-mm.ts';
 
 /** One rule of a layout held against one place of a finished file. */
 export type Measurement = {
@@ -41,7 +42,6 @@ export function isKept({ asked, found, tolerance }: Measurement): boolean {
     : asked === found;
 }
 
-const pointsPerMm = 72 / 25.4;
 const tolerances = { mm: 0.5, pt: 0.1, gap: 0.5, baseline: 1.5 };
 const cellPaddingMm = 1.9;
 
@@ -188,11 +188,29 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
     }
   }
 
+  /** The edges of a paragraph's line as they lie on a mirrored page: the binding edge is the right one. */
+  function checkMirrored(
+    line: TextLine,
+    name: StyleName,
+    frame: Frame,
+    is: { first: boolean; full: boolean },
+  ): void {
+    const shift = shiftOf(line.page);
+    if (shift === 0 || styles[name].align !== 'justify' || frame.leftMm !== page.marginLeftMm) return;
+    const at = line.text.slice(0, 40);
+    if (!is.first)
+      note(name, 'left edge on even pages, two-sided', 'mm', page.marginRightMm, leftOf(line) - shift, at);
+    if (!is.full) return;
+    const right = frame.rightMm + page.marginRightMm - page.marginLeftMm;
+    note(name, 'right edge of a full line on even pages, two-sided', 'mm', right, rightOf(line) - shift, at);
+  }
+
   function checkLines(lines: readonly TextLine[], name: StyleName, frame: Frame, marks: FaceMarks): void {
     const style = styles[name];
     for (const [index, line] of lines.entries()) {
       if (index === 0) checkLine(line, name, frame, marks);
       const next = lines[index + 1];
+      checkMirrored(line, name, frame, { first: index === 0, full: next?.page === line.page });
       if (!next || next.page !== line.page) continue;
       note(name, 'pitch', 'pt', style.linePitchPt, next.baselinePt - line.baselinePt, line.text.slice(0, 40));
       if (style.align !== 'justify') continue;

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
+import { printOnSides } from '../../core/documents/print-on-sides.ts';
 import type { LayoutComponent, LayoutProfile } from '../../core/layouts/layout-profile.ts';
 import { layoutOptions, type LayoutOption, type SwitchValue } from '../../core/layouts/layout-options.ts';
 import { layouts } from '../../core/layouts/layouts.ts';
@@ -28,17 +29,20 @@ const documents = layouts.map((layout) => ({
   layout,
   report: { name: layout.id, document: measuredReport(layout) },
   letter: { name: `${layout.id}-letter`, document: measuredLetter(layout) },
+  twoSided: { name: `${layout.id}-two-sided`, document: printOnSides(measuredReport(layout), true) },
 }));
 const words: Record<string, Uint8Array> = {};
-for (const { report, letter } of documents)
-  for (const { name, document } of [report, letter]) words[name] = renderWord(document);
+for (const { report, letter, twoSided } of documents)
+  for (const { name, document } of [report, letter, twoSided]) words[name] = renderWord(document);
 const wordPdfs = wordFilesToPdf(words);
 
 const parts: string[] = [];
-for (const { layout, report, letter } of documents) {
+for (const { layout, report, letter, twoSided } of documents) {
   const [ofReport, ofLetter] = [await measure(report), await measure(letter)];
+  const ofTwoSided = await measure(twoSided);
   const pick = (kind: 'pdf' | 'word') => [
     ...ofReport[kind],
+    ...ofTwoSided[kind].filter(({ what }) => what.endsWith('two-sided')),
     ...ofLetter[kind].filter(({ component }) => ofLetters.has(component)),
   ];
   parts.push(describe(layout, gather(pick('pdf'), pick('word'))));
@@ -46,8 +50,8 @@ for (const { layout, report, letter } of documents) {
 const text = `# Official layouts
 
 Printed by \`npm run layouts -- --write\` from \`core/layouts/\`: for each layout its dates, its source, how certain that
-is, and for each rule what is asked and what was measured in a report of five pages (subject and addressees: in a letter),
-in our PDF and in the PDF that LibreOffice makes of our Word file (read by mutool and pdftoppm). Of several places the one
+is, and for each rule what is asked and what was measured in a report of five pages (subject and addressees: in a letter;
+even pages: in the report printed on both sides, whose binding edge is then the right one), in our PDF and in the PDF that LibreOffice makes of our Word file (read by mutool and pdftoppm). Of several places the one
 that is furthest off is shown.
 \`tests/electron/export/measured-pages.test.ts\` fails when a place is off by more than 0.5 mm in position, 0.1 pt in size
 or line pitch, 0.5 pt in the distance between paragraphs, 1.5 pt in the first baseline of a page.

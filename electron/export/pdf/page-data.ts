@@ -9,7 +9,7 @@ import type {
   Rescues,
 } from './document-data.ts';
 import { createPlaceMarker } from './mark-places.ts';
-import { pointsPerMm } from './points-per-mm.ts';
+import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 import type { PlaceFrame } from './printed-places.ts';
 import { cellPadding, setTable, tableRulePt } from './set-table.ts';
 import { createTextSetter } from './set-text.ts';

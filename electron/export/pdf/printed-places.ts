@@ -1,7 +1,6 @@
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import type { LayoutProfile } from '../../../core/layouts/layout-profile.ts';
-
-const mmPerPoint = 25.4 / 72;
+import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 
 /** What of a page a pair of marks encloses, and how far it reaches around them; lengths from the left of the text. */
 export type PlaceFrame = {
@@ -39,9 +38,9 @@ export function listPrintedPlaces(
     const heightMm = frame.isLandscape ? page.widthMm : page.heightMm;
     return Array.from({ length: finish.page - begin.page + 1 }, (_, index): PrintedPlace => {
       const number = begin.page + index;
-      const topMm = number === begin.page ? (begin.y - frame.abovePt) * mmPerPoint : page.marginTopMm;
+      const topMm = number === begin.page ? (begin.y - frame.abovePt) / pointsPerMm : page.marginTopMm;
       const bottomMm =
-        number === finish.page ? (finish.y + frame.belowPt) * mmPerPoint : heightMm - page.marginBottomMm;
+        number === finish.page ? (finish.y + frame.belowPt) / pointsPerMm : heightMm - page.marginBottomMm;
       const isMirrored = page.isTwoSided && number % 2 === 0;
       return {
         target: frame.target,

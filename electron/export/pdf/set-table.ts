@@ -2,7 +2,7 @@ import type { TableBlock } from '../../../core/documents/print-document.ts';
 import { completeWidths, layOutGrid } from '../table-grid.ts';
 import type { BlockData, CellData, PieceData } from './document-data.ts';
 import { around } from './mark-places.ts';
-import { pointsPerMm } from './points-per-mm.ts';
+import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 import type { TextSetter } from './set-text.ts';
 
 type SetTable = { key: string } & Omit<Extract<BlockData, { kind: 'table' }>, 'kind' | 'gap' | 'reserve'>;

@@ -11,7 +11,7 @@ import { measureTextPt } from '../../../core/layouts/times-metrics.ts';
 import { breakLongWords } from './break-long-words.ts';
 import type { BlockData, LineData, PieceData } from './document-data.ts';
 import { around, placedLines, type PlaceMarker } from './mark-places.ts';
-import { pointsPerMm } from './points-per-mm.ts';
+import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 
 export type TextSetter = ReturnType<typeof createTextSetter>;
 

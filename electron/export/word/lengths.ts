@@ -1,4 +1,4 @@
-const pointsPerMm = 72 / 25.4;
+import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 
 /** Millimetres to twips (1/20 pt), the unit of most lengths in a Word file. */
 export function twipsFromMm(lengthMm: number): number {

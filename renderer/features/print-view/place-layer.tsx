@@ -1,5 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
+import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 import styles from './place-layer.module.css';
 
 export type PagePlaces = {
@@ -18,8 +19,6 @@ type Props = PagePlaces & {
   /** CSS pixels per point. */
   scale: number;
 };
-
-const pointsPerMm = 72 / 25.4;
 
 /**
  * What of the page leads to its field: a press with the mouse, or with Enter on the place that the keyboard has reached (Tab

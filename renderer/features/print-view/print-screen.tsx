@@ -9,6 +9,7 @@ import type { Problem } from '../../../core/contract/problem.ts';
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import type { Args } from '../../../core/contract/contract.ts';
 import { reportTable, type Exported, type ReportTable } from '../../../core/contract/views.ts';
+import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 import { reportTableNames } from '../../../core/documents/report-tables.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
@@ -30,7 +31,6 @@ type FileFormat = 'word' | 'pdf';
 
 /** CSS pixels per point at 100 %. */
 const fullSize = 96 / 72;
-const mmPerPoint = 25.4 / 72;
 const noPlaces: readonly PrintedPlace[] = [];
 const zoomSteps = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
@@ -75,7 +75,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
     const place = startAt && places.find(({ target }) => isSameTarget(target, startAt));
     const sheet = place ? element.children[place.page - 1] : undefined;
     if (!place || !(sheet instanceof HTMLElement)) return;
-    const topPx = sheet.offsetTop + (place.topMm / mmPerPoint) * zoom * fullSize;
+    const topPx = sheet.offsetTop + place.topMm * pointsPerMm * zoom * fullSize;
     element.scrollTo({ top: topPx - element.clientHeight * 0.25 });
   }, [pdf, places, zoom, startAt]);
   useEffect(() => {

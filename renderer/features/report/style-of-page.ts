@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { LayoutProfile, TextStyle } from '../../../core/layouts/layout-profile.ts';
+import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 
 /** The layout's measures for the style sheet of the page: 1 rem is 12 pt at 100 %, so the page grows with the zoom. */
 export function styleOfPage(layout: LayoutProfile): CSSProperties {
@@ -37,5 +38,5 @@ function points(value: number): string {
 }
 
 function millimetres(value: number): string {
-  return `${((value / 25.4) * 72) / 12}rem`;
+  return points(value * pointsPerMm);
 }

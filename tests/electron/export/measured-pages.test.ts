@@ -30,7 +30,10 @@ const documents: Record<string, PrintDocument> = {
   'thể thức riêng': measuredReport(applyOnShipped(houseRecords[1] as LayoutRecord)),
   'bản trình': measuredReport(makeRoomForRemarks(partyHd36)),
   ...Object.fromEntries(
-    layouts.map((layout) => [`${layout.id}, công văn và các bảng`, measuredOthers(layout)]),
+    layouts.map((layout) => [
+      `${layout.id}, công văn và các bảng, hai mặt`,
+      measuredOthers(printTwoSided(layout)),
+    ]),
   ),
 };
 const names = Object.keys(documents);
@@ -124,9 +127,10 @@ describe('the measuring itself', () => {
   it.each(styles.filter((name) => !unused.has(name)))('sees %s half a point too large', (name) => {
     const sizePt = stateNd30.styles[name].sizePt + 0.5;
     const isOfLetters = ofLetters.has(name);
-    const sample = isOfLetters ? measuredOthers(stateNd30) : measuredReport(stateNd30);
-    const file = isOfLetters ? 'state-nd30, công văn và các bảng' : 'state-nd30';
-    const document = { ...sample, layout: changed(stateNd30, name, { sizePt }) };
+    const layout = isOfLetters ? printTwoSided(stateNd30) : stateNd30;
+    const sample = isOfLetters ? measuredOthers(layout) : measuredReport(layout);
+    const file = isOfLetters ? 'state-nd30, công văn và các bảng, hai mặt' : 'state-nd30';
+    const document = { ...sample, layout: changed(layout, name, { sizePt }) };
     const off = measure(file, 'word', document).filter((each) => !isKept(each));
     expect(off.map(({ what }) => what)).toContain(`${name}: size`);
   });
@@ -151,6 +155,21 @@ describe('the measuring itself', () => {
     const document = { ...measuredReport(partyHd36), layout: changed(partyHd36, 'body', change) };
     const off = measure('party-hd36', 'pdf', document).filter((each) => !isKept(each));
     expect(off.map((each) => each.what)).toContain(what);
+  });
+
+  it.each(layouts.map(({ id }) => id))('sees the edges of even pages of %s, two-sided', (id) => {
+    for (const kind of ['pdf', 'word'] as const) {
+      const edges = measure(`${id}, công văn và các bảng, hai mặt`, kind).filter(({ what }) =>
+        what.includes('even pages'),
+      );
+      expect(edges.map(({ what }) => what)).toEqual(
+        expect.arrayContaining([
+          'body: left edge on even pages, two-sided',
+          'body: right edge of a full line on even pages, two-sided',
+        ]),
+      );
+      expect(edges.length).toBeGreaterThan(10);
+    }
   });
 
   it('sees even pages that mirror nothing', () => {

@@ -32,8 +32,8 @@ import {
   vietnameseLetters,
 } from './sample-documents.ts';
 import { startEngine } from './start-engine.ts';
+import { pointsPerMm } from '../../../../core/layouts/points-per-mm.ts';
 
-const pointsPerMm = 72 / 25.4;
 const topMarginPt = 20 * pointsPerMm;
 
 let engine: PdfEngine;
