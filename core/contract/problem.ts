@@ -16,6 +16,8 @@ export const problemCode = z.enum([
   'stale-version',
   'unreadable-file',
   'newer-file',
+  /** Damaged, and an earlier state took its place; `savedAt` is an instant. */
+  'restored-file',
   'no-workspace',
   'folder-in-use',
   'no-permission',

@@ -10,6 +10,7 @@ import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
 import { createWordReader } from '../services/read-word.ts';
 import { verifyData } from '../services/verify-data.ts';
+import { openRecordStore } from '../store/open-record-store.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import type { locateResources } from '../resources.ts';
@@ -83,7 +84,7 @@ async function execute(
     case 'export':
       return exportDocument(program(), values);
     case 'verify':
-      return verify(program());
+      return verify(onlyLookingAt(program()));
     case 'read':
       return read(rest, values, program, resources);
     case 'demo':
@@ -118,6 +119,11 @@ async function put(program: Program, [kind = '', file = '-']: string[], streams:
       : { json: (await readChosenFile(resolve(file))).toString('utf8'), name: basename(file) };
   const { key, version, savedAt } = await putRecord(program, kind, json, name);
   return { json: { ok: true, key, version, savedAt }, text: `Đã lưu (lần lưu ${version})` };
+}
+
+/** Verifying changes nothing: not even a damaged file for its earlier state. */
+function onlyLookingAt(program: Program): Program {
+  return { ...program, store: openRecordStore(program.dataFolder, program.now, { isReadOnly: true }) };
 }
 
 async function verify(program: Program): Promise<Answer> {

@@ -18,23 +18,26 @@ export async function verifyData(program: Program): Promise<{
   const { keys, foreignFiles } = await store.listAll();
   if (keys.length === 0) throw new ProblemError('no-workspace', { folder: dataFolder });
   const problems: Problem[] = [];
+  const known = new Set((await store.listRestored()).map(({ id }) => id));
   // A lost workspace.json beside other records is damage, as at the start of the program.
   if (!keys.some(({ kind }) => kind === 'workspace'))
     problems.push({ code: 'unreadable-file', details: { file: 'workspace.json' } });
-  const known = {
+  const references = {
     organisationIds: new Set(await store.listIds('organisation')),
     periodIds: new Set(await store.listIds('period')),
     indicatorIds: new Set(await store.listIds('indicator')),
   };
   for (const key of keys) {
     try {
-      const problem = await checkOne(program, key, known);
+      const problem = await checkOne(program, key, references);
       if (problem) problems.push(problem);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       problems.push(error.problem);
     }
   }
+  for (const { id, file, savedAt } of await store.listRestored())
+    if (!known.has(id)) problems.push({ code: 'restored-file', details: { file, savedAt } });
   return { recordCount: keys.length, problems, foreignFiles };
 }
 

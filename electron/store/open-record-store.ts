@@ -8,28 +8,45 @@ import type { Envelope } from '../../core/model/envelope.ts';
 import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
 import { identifyRecord } from '../../core/rules/records/identify-record.ts';
 import { checkRecord } from './check-record.ts';
+import { isDamagedFile } from './damaged-files.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
+import type { FileSystem } from './file-system.ts';
+import { isGeneration } from './generations.ts';
 import { keyOfPath } from './key-of-path.ts';
 import { isOriginalFile } from './original-files.ts';
 import { isReceivedFile } from './received-files.ts';
 import { RecordFile } from './record-file.ts';
 import { folderOf, recordPath, reportsFolder, type ListedKind } from './record-path.ts';
 import type { RecordStore, Stored } from './record-store.ts';
+import { keepRestorations } from './restorations.ts';
 
 /** How many records stay in memory after use: the open ones and a period's rows. */
 const keptRecords = 64;
 
 type Entry = { file: RecordFile; database: Low<Envelope | null>; tail: Promise<unknown>; waiting: number };
 
+export type RecordStoreOptions = {
+  files?: FileSystem;
+  /** Nothing is written: what an earlier state mends is mended in memory. */
+  isReadOnly?: boolean;
+  /** Asked before each replacement of a file; rejects when this program may no longer write. */
+  mayReplace?: () => Promise<void>;
+};
+
 /** The store over a data folder; the only place that knows lowdb. One file per record, one queue per file. */
-export function openRecordStore(folder: string, now: () => string): RecordStore {
+export function openRecordStore(
+  folder: string,
+  now: () => string,
+  options: RecordStoreOptions = {},
+): RecordStore {
   const entries = new Map<string, Entry>();
+  const restorations = keepRestorations(folder, now, options);
 
   function entryOf(name: string): Entry {
     let entry = entries.get(name);
     if (entry) entries.delete(name);
     else {
-      const file = new RecordFile(join(folder, name), name);
+      const file = new RecordFile(join(folder, name), name, { ...options, putBack: restorations.putBack });
       entry = { file, database: new Low<Envelope | null>(file, null), tail: Promise.resolve(), waiting: 0 };
     }
     entries.set(name, entry);
@@ -128,6 +145,10 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
       );
     },
 
+    listRestored: restorations.list,
+    readDamaged: restorations.readDamaged,
+    markRestoredSeen: restorations.markSeen,
+
     async listAll() {
       const keys: RecordKey[] = [];
       const foreignFiles: string[] = [];
@@ -137,8 +158,8 @@ export function openRecordStore(folder: string, now: () => string): RecordStore 
         },
       );
       for (const file of found) {
-        if (!file.isFile() || isLeftover(file.name)) continue;
         const path = join(file.parentPath, file.name).slice(folder.length + 1);
+        if (!file.isFile() || isLeftover(file.name) || isDamagedFile(path)) continue;
         const key = keyOfPath(path);
         if (key) keys.push(key);
         else if (!isReceivedFile(path) && !isOriginalFile(path)) foreignFiles.push(path);
@@ -171,9 +192,9 @@ function isPlain(name: string): boolean {
   return id.safeParse(name).success;
 }
 
-/** A temporary file of a save that a power cut ended: its record is whole, as it was before. */
+/** A temporary file of a save that a power cut ended, or an earlier generation: its record is whole, as it was before. */
 function isLeftover(name: string): boolean {
-  return /^\..+\.tmp$/.test(name);
+  return /^\..+\.tmp$/.test(name) || isGeneration(name);
 }
 
 async function isThere(path: string): Promise<boolean> {

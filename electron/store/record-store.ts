@@ -1,4 +1,5 @@
 import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
+import type { RestoredFile } from '../../core/model/restored-file.ts';
 import type { ListedKind } from './record-path.ts';
 
 export type Stored<T> = { content: T; version: number; savedAt: string };
@@ -8,7 +9,10 @@ export type Stored<T> = { content: T; version: number; savedAt: string };
  * `ProblemError`.
  */
 export type RecordStore = {
-  /** Null when there is no such record; an unreadable one rejects with its name. */
+  /**
+   * Null when there is no such record. A damaged one is kept aside and its newest whole generation takes its place (see
+   * `listRestored`); without one it rejects with its name.
+   */
   read<K extends RecordKind>(key: RecordKey<K>): Promise<Stored<RecordOf<K>> | null>;
   /**
    * Writes a record durably. `expectedVersion` is the version the change started from, 0 for a new record; another
@@ -29,6 +33,11 @@ export type RecordStore = {
   listLetterIds(periodId: string): Promise<string[]>;
   /** Ids of the register's petitions of a year, sorted. */
   listPetitionIds(year: number): Promise<string[]>;
+  /** Damaged records whose earlier state took their place, the last first. */
+  listRestored(): Promise<RestoredFile[]>;
+  /** The text of the damaged file itself; null when it was gone. */
+  readDamaged(restored: RestoredFile): Promise<string | null>;
+  markRestoredSeen(id: string): Promise<void>;
   /** Every record's key, for checks of the whole folder. */
   listAll(): Promise<{ keys: RecordKey[]; foreignFiles: string[] }>;
 };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { damageRecord } from '../support/damage-record.ts';
 import { appEnvironment, electronExecutable } from '../support/launch-app.ts';
 import { Installation } from './app.ts';
 import { FirstRun, Home } from './screens.ts';
@@ -34,7 +35,7 @@ describe('when something is wrong with the data', () => {
   it('still opens every other report when one is damaged', async () => {
     await new FirstRun(await installation.start()).openPractice();
     await installation.close();
-    await writeFile(join(installation.folder, reports, 'nam-dinh-hnd/draft.json'), '');
+    await damageRecord(join(installation.folder, reports, 'nam-dinh-hnd/draft.json'), '');
     const page = await installation.start();
     const home = new Home(page);
     await home

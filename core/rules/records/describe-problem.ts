@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/problem.ts';
+import { formatMomentOfYear } from '../values/format-moment.ts';
 
 /**
  * One plain Vietnamese sentence, or two: what happened, what to do. The page and the command line both use it.
@@ -15,6 +16,7 @@ import type { Problem } from '../../contract/problem.ts';
  * - `limit`, `size`: the largest allowed size and the size found, with their unit
  * - `document`: what was to be printed of a report
  * - `fault`: what a file given as a Word file is instead
+ * - `savedAt`: an instant
  * - `option`, `command`: of the command line
  */
 export function describeProblem(problem: Problem): string {
@@ -62,6 +64,8 @@ export function describeProblem(problem: Problem): string {
       if (details.reason === 'folder')
         return `Không đọc được${file}: đây là thư mục, không phải tệp. Chọn một tệp.`;
       return `Không đọc được tệp${file || ' dữ liệu'}${describeDamage(details)}. Tệp vẫn được giữ nguyên; báo người hỗ trợ kỹ thuật để khôi phục.`;
+    case 'restored-file':
+      return `Tệp${file} bị hỏng; bản lưu${momentOf(details)} còn nguyên và được dùng thay. Tệp hỏng vẫn được giữ lại.`;
     case 'newer-file':
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
     case 'not-a-section-file':
@@ -122,6 +126,10 @@ export function describeProblem(problem: Problem): string {
 }
 
 type Details = Problem['details'];
+
+function momentOf({ savedAt }: Details): string {
+  return savedAt ? ` lúc ${formatMomentOfYear(savedAt)}` : ' trước đó';
+}
 
 function describeNothing(document = ''): string {
   switch (document) {

@@ -9,6 +9,7 @@ import { officeReports } from '../../support/office-reports/office-reports.ts';
 import { writeOfficeReport } from '../../support/office-reports/write-office-report.ts';
 import { readPart } from '../export/word/read-zip.ts';
 import { wrongWordFiles } from '../../support/wrong-word-files.ts';
+import { damageRecord } from '../../support/damage-record.ts';
 import { isRoot, runCli as run } from './run-cli.ts';
 
 let folder: string;
@@ -91,10 +92,15 @@ describe('the command line', () => {
     const data = join(folder, 'damaged');
     run(['init', '--practice', '--data', data]);
     expect(run(['verify', '--data', data])).toMatchObject({ status: 0 });
-    await writeFile(join(data, 'periods/2021-q1/reports/nam-dinh-ccb/draft.json'), '{"schemaVersion":1');
+    const lost = 'periods/2021-q1/reports/nam-dinh-ccb/draft.json';
+    const mended = 'periods/2021-q1/reports/nam-dinh-hnd/draft.json';
+    await damageRecord(join(data, lost), '{"schemaVersion":1');
+    await writeFile(join(data, mended), '{"schemaVersion":1');
     const { status, stdout } = run(['verify', '--data', data]);
     expect(status).toBe(1);
-    expect(stdout).toContain('periods/2021-q1/reports/nam-dinh-ccb/draft.json');
+    expect(stdout).toContain(`Không đọc được tệp “${lost}”`);
+    expect(stdout).toContain(`Tệp “${mended}” bị hỏng; bản lưu lúc`);
+    expect(await readFile(join(data, mended), 'utf8')).toBe('{"schemaVersion":1');
   });
 
   it('makes the demo in a folder that already holds it, without touching what was typed', () => {

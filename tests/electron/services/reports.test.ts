@@ -13,6 +13,7 @@ import { showPeriodHome } from '../../../electron/services/show-period-home.ts';
 import { verifyData } from '../../../electron/services/verify-data.ts';
 import { openRecordStore } from '../../../electron/store/open-record-store.ts';
 import { makeProgram, putBasicRecords, putWorkspace } from '../../support/make-program.ts';
+import { damageRecord } from '../../support/damage-record.ts';
 import { organisation, paragraph, period, report } from '../../support/records.ts';
 
 let program: Program;
@@ -171,7 +172,7 @@ describe('the home of a period', () => {
 
   it('still shows every other row when one report is damaged', async () => {
     await saveReport(program.store, report, 0);
-    await writeFile(join(program.dataFolder, 'periods/2021-q1/reports/hoi-nong-dan/draft.json'), '');
+    await damageRecord(join(program.dataFolder, 'periods/2021-q1/reports/hoi-nong-dan/draft.json'), '');
     const home = await showPeriodHome(
       { ...program, store: openRecordStore(program.dataFolder, program.now) },
       period.id,
@@ -208,7 +209,7 @@ describe('the home of a period', () => {
 describe('opening the data', () => {
   it('says first run only when there is no workspace at all', async () => {
     expect((await openWorkspace(program)).status).toBe('ready');
-    await writeFile(join(program.dataFolder, 'workspace.json'), '');
+    await damageRecord(join(program.dataFolder, 'workspace.json'), '');
     const reopened = { ...program, store: openRecordStore(program.dataFolder, program.now) };
     expect(await openWorkspace(reopened)).toMatchObject({
       status: 'unreadable',
@@ -228,7 +229,7 @@ describe('opening the data', () => {
       'Quý I/2021',
       'Năm 2020',
     ]);
-    await writeFile(join(program.dataFolder, 'periods/2020-y/period.json'), 'x');
+    await damageRecord(join(program.dataFolder, 'periods/2020-y/period.json'), 'x');
     const reopened = await openWorkspace({
       ...program,
       store: openRecordStore(program.dataFolder, program.now),
@@ -278,10 +279,15 @@ describe('verifying the data', () => {
     await saveReport(program.store, report, 0);
     expect(await verifyData(program)).toMatchObject({ problems: [], foreignFiles: [] });
     await rm(join(program.dataFolder, 'indicators/nd01.json'));
-    await writeFile(join(program.dataFolder, 'outlines/de-cuong.json'), '{}');
+    await damageRecord(join(program.dataFolder, 'outlines/de-cuong.json'), '{}');
+    await writeFile(join(program.dataFolder, 'periods/2021-q1/period.json'), '{}');
     await writeFile(join(program.dataFolder, 'la.txt'), 'x');
     const found = await verifyData({ ...program, store: openRecordStore(program.dataFolder, program.now) });
-    expect(found.problems.map(({ code }) => code).sort()).toEqual(['unknown-indicator', 'unreadable-file']);
+    expect(found.problems.map(({ code }) => code).sort()).toEqual([
+      'restored-file',
+      'unknown-indicator',
+      'unreadable-file',
+    ]);
     expect(found.foreignFiles).toEqual(['la.txt']);
   });
 });

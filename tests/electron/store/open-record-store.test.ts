@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../../core/contract/problem.ts';
 import { openRecordStore } from '../../../electron/store/open-record-store.ts';
+import { systemFiles } from '../../../electron/store/file-system.ts';
+import { generationsOf, isGeneration } from '../../../electron/store/generations.ts';
 import type { RecordStore } from '../../../electron/store/record-store.ts';
 import { organisation, period, report } from '../../support/records.ts';
+import { resealed } from '../../support/seal.ts';
 
 const key = { kind: 'report', periodId: '2021-q1', organisationId: 'hoi-nong-dan', revision: 0 } as const;
 const draft = 'periods/2021-q1/reports/hoi-nong-dan/draft.json';
@@ -39,7 +42,7 @@ describe('the store', () => {
     await store.save({ kind: 'period', id: period.id }, period, 0);
     await store.save(key, report, 0);
     const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
-      .filter((each) => each.isFile())
+      .filter((each) => each.isFile() && !isGeneration(each.name))
       .map((each) => join(each.parentPath, each.name).slice(folder.length + 1));
     expect(files.sort()).toEqual(['organisations/hoi-nong-dan.json', 'periods/2021-q1/period.json', draft]);
   });
@@ -114,22 +117,86 @@ describe('a damaged file', () => {
     ['holds something else', (path) => writeFile(path, '{"a":1}')],
   ];
 
-  it.each(damages)('that %s is reported by its name and never overwritten', async (_name, damage) => {
+  it.each(damages)(
+    'that %s is kept aside, and the state before the last save is there',
+    async (_name, damage) => {
+      await store.save(key, report, 0);
+      await store.save(key, { ...report, draftNumber: 3 }, 1);
+      const path = join(folder, draft);
+      await damage(path);
+      const before = await readFile(path, 'utf8');
+      const reopened = open();
+      expect(await reopened.read(key)).toEqual({
+        content: report,
+        version: 1,
+        savedAt: '2021-03-16T03:42:07.000Z',
+      });
+      const [restored, ...others] = await reopened.listRestored();
+      expect(others).toEqual([]);
+      expect(restored).toMatchObject({ file: draft, version: 1, isSeen: false });
+      expect(restored && (await reopened.readDamaged(restored))).toBe(before);
+      expect(await open().read(key)).toMatchObject({ version: 1 });
+      expect(await reopened.save(key, report, 1)).toMatchObject({ version: 2 });
+      await reopened.markRestoredSeen(restored?.id ?? '');
+      expect(await open().listRestored()).toMatchObject([{ id: restored?.id, isSeen: true }]);
+      expect((await reopened.listAll()).foreignFiles).toEqual([]);
+    },
+  );
+
+  it.each(damages)(
+    'that %s comes back whole after a single save: its twin takes its place',
+    async (_name, damage) => {
+      await store.save(key, report, 0);
+      await damage(join(folder, draft));
+      expect(await open().read(key)).toMatchObject({ version: 1, content: report });
+    },
+  );
+
+  it.each(damages)(
+    'that %s is mended from two saves ago when the last two states are damaged',
+    async (_name, damage) => {
+      for (const draftNumber of [0, 1, 2]) await store.save(key, { ...report, draftNumber }, draftNumber);
+      const path = join(folder, draft);
+      await damage(path);
+      await damage(generationsOf(path)[0]);
+      expect(await open().read(key)).toMatchObject({ version: 1, content: { draftNumber: 0 } });
+    },
+  );
+
+  it('that was opened only to be looked at is mended in memory, and the folder stays as it was', async () => {
     await store.save(key, report, 0);
-    const path = join(folder, draft);
-    await damage(path);
-    const before = await readFile(path);
-    const reopened = open();
-    await expect(reopened.read(key)).rejects.toMatchObject(problem('unreadable-file', { file: draft }));
-    await expect(reopened.save(key, report, 0)).rejects.toMatchObject(problem('unreadable-file'));
-    await expect(reopened.save(key, report, 1)).rejects.toMatchObject(problem('unreadable-file'));
-    expect(await readFile(path)).toEqual(before);
+    await truncate(join(folder, draft), 30);
+    const before = await readdir(folder, { recursive: true });
+    const reader = openRecordStore(folder, () => '2021-03-16T03:42:07.000Z', { isReadOnly: true });
+    expect(await reader.read(key)).toMatchObject({ version: 1 });
+    const [restored] = await reader.listRestored();
+    expect(restored && (await reader.readDamaged(restored))).toHaveLength(30);
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
   });
+
+  it.each(damages)(
+    'that %s and has no whole generation is reported by its name and never overwritten',
+    async (_name, damage) => {
+      await store.save(key, report, 0);
+      const path = join(folder, draft);
+      await damage(path);
+      await damage(generationsOf(path)[0]);
+      const before = await readFile(path);
+      const reopened = open();
+      await expect(reopened.read(key)).rejects.toMatchObject(problem('unreadable-file', { file: draft }));
+      await expect(reopened.save(key, report, 0)).rejects.toMatchObject(problem('unreadable-file'));
+      await expect(reopened.save(key, report, 1)).rejects.toMatchObject(problem('unreadable-file'));
+      expect(await readFile(path)).toEqual(before);
+    },
+  );
 
   it('of a newer program is refused, not read and not reset', async () => {
     await store.save(key, report, 0);
     const path = join(folder, draft);
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"schemaVersion":1', '"schemaVersion":99'));
+    const newer = resealed(await readFile(path, 'utf8'), (text) =>
+      text.replace('"schemaVersion":1', '"schemaVersion":99'),
+    );
+    await writeFile(path, newer);
     await expect(open().read(key)).rejects.toMatchObject(problem('newer-file', { file: draft }));
     await expect(open().save(key, report, 1)).rejects.toMatchObject(problem('newer-file'));
   });
@@ -148,6 +215,56 @@ describe('a write that fails', () => {
     await rm(reports);
     await mkdir(reports);
     expect(await store.save(key, { ...report, draftNumber: 5 }, 1)).toMatchObject({ version: 2 });
+  });
+});
+
+describe('what a save leaves beside the record', () => {
+  it('is the two states before it, which a save that fails does not push out', async () => {
+    for (const draftNumber of [0, 1, 2, 3]) await store.save(key, { ...report, draftNumber }, draftNumber);
+    const path = join(folder, draft);
+    const versionOf = async (each: string) => /"version":(\d+)/.exec(await readFile(each, 'utf8'))?.[1];
+    const [first, second] = generationsOf(path);
+    const versions = async () => [await versionOf(path), await versionOf(first)];
+    expect(await versionOf(second)).toBe('2');
+    expect(await versions()).toEqual(['4', '3']);
+    const refusing = openRecordStore(folder, () => '2021-03-16T03:42:07.000Z', {
+      files: {
+        ...systemFiles,
+        rename: async (from, to) => {
+          if (to === path) throw Object.assign(new Error('refused'), { code: 'EIO' });
+          await systemFiles.rename(from, to);
+        },
+      },
+    });
+    await expect(refusing.save(key, { ...report, draftNumber: 9 }, 4)).rejects.toMatchObject(
+      problem('write-failed'),
+    );
+    await expect(refusing.save(key, { ...report, draftNumber: 9 }, 4)).rejects.toMatchObject(
+      problem('write-failed'),
+    );
+    expect(await versions()).toEqual(['4', '3']);
+  });
+
+  it('is a copy of the former state where the disk knows no links', async () => {
+    const linkless = openRecordStore(folder, () => '2021-03-16T03:42:07.000Z', {
+      files: {
+        ...systemFiles,
+        link: () => Promise.reject(Object.assign(new Error('no links'), { code: 'EPERM' })),
+      },
+    });
+    for (const draftNumber of [0, 1, 2]) await linkless.save(key, { ...report, draftNumber }, draftNumber);
+    await truncate(join(folder, draft), 30);
+    expect(await linkless.read(key)).toMatchObject({ version: 2, content: { draftNumber: 1 } });
+    expect(await linkless.listRestored()).toHaveLength(1);
+  });
+
+  it('covers what stands around the content too: a version or a date that changed is damage', async () => {
+    await store.save(key, report, 0);
+    const path = join(folder, draft);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('"version":1', '"version":3'));
+    expect(await open().read(key)).toMatchObject({ version: 1 });
+    expect(await open().listRestored()).toMatchObject([{ reason: 'checksum' }]);
   });
 });
 
