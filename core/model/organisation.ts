@@ -49,6 +49,8 @@ export const organisation = z
     kind: id,
     versions: z.array(organisationVersion).min(1),
     predecessorIds: z.array(id),
+    /** By predecessor: the day on which its work was taken over. Absent: when the one ended, else when the other began. */
+    takeoverDates: z.record(z.string(), calendarDate).optional(),
   })
   .superRefine((value, context) => {
     value.versions.forEach((version, index) => {

@@ -1,0 +1,99 @@
+import type { ChangeEffect } from '../../contract/organisation-change.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { ChangeStep, OrganisationChange } from '../../model/organisation-change.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { Period } from '../../model/period.ts';
+import type { Person } from '../../model/person.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { addDays } from '../values/calendar.ts';
+import { applyChange } from './apply-change.ts';
+import { checkOrganisations } from './check-organisations.ts';
+import { foreseeEffect } from './foresee-effect.ts';
+import { byId, type Organisations } from './lineage.ts';
+
+/** A report as far as a change touches it: whose, and the date that decides under which names it prints. */
+export type DatedReport = { organisationId: string; periodId: string; date: string };
+
+/** What a change of organisations stands on. */
+export type ChangeGround = {
+  organisations: readonly Organisation[];
+  people: readonly Person[];
+  workspace: Workspace;
+  periods: readonly Period[];
+  reports: readonly DatedReport[];
+};
+
+/** The records that differ, each as it was and as it becomes. */
+export type PlannedStep = Omit<ChangeStep, 'version'>;
+
+export type PlannedChange =
+  { ok: true; steps: PlannedStep[]; effect: ChangeEffect } | { ok: false; problem: Problem };
+
+/**
+ * Changes of organisations, one after the other, planned as one: which records become what, and what follows from it.
+ * Refused when one of them makes no sense or the bodies would break a rule afterwards.
+ */
+export function planChange(ground: ChangeGround, changes: readonly OrganisationChange[]): PlannedChange {
+  const before = byId(ground.organisations);
+  let after: Organisations = before;
+  const ended = new Map<string, string>();
+  const newIds: string[] = [];
+  for (const change of changes) {
+    const applied = applyChange(after, change);
+    if (!applied.ok) return applied;
+    after = applied.organisations;
+    for (const id of applied.endedIds) ended.set(id, change.date);
+    newIds.push(...applied.newIds);
+  }
+  const changed = [...after.values()].filter((each) => !isSame(before.get(each.id), each));
+  const problem = checkOrganisations([...after.values()], new Set(changed.map(({ id }) => id)));
+  if (problem) return { ok: false, problem };
+  const people = ground.people.flatMap((person) => {
+    const then = endPositions(person, ended);
+    return isSame(person, then) ? [] : [{ before: person, after: then }];
+  });
+  const workspace = joinHouse(ground.workspace, after, newIds);
+  return {
+    ok: true,
+    steps: [
+      ...changed.map((each) => ({
+        kind: 'organisation' as const,
+        before: before.get(each.id) ?? null,
+        after: each,
+      })),
+      ...people.map((each) => ({ kind: 'person' as const, ...each })),
+      ...(isSame(workspace, ground.workspace)
+        ? []
+        : [{ kind: 'workspace' as const, before: ground.workspace, after: workspace }]),
+    ],
+    effect: foreseeEffect({ ground, before, after, changed, ended, workspace, changes }),
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Who signed for a body that ends signs until its last day. */
+function endPositions(person: Person, ended: ReadonlyMap<string, string>): Person {
+  return {
+    ...person,
+    positions: person.positions.map((position) => {
+      const date = ended.get(position.organisationId);
+      if (date === undefined || position.from >= date) return position;
+      return position.to === null || position.to >= date ? { ...position, to: addDays(date, -1) } : position;
+    }),
+  };
+}
+
+/** A body that takes over from one of the house belongs to the house, in the place of the first it came from. */
+function joinHouse(workspace: Workspace, after: Organisations, newIds: readonly string[]): Workspace {
+  const organisationIds = [...workspace.organisationIds];
+  for (const id of newIds) {
+    const places = (after.get(id)?.predecessorIds ?? [])
+      .map((each) => organisationIds.indexOf(each))
+      .filter((place) => place >= 0);
+    if (places.length > 0) organisationIds.splice(Math.max(...places) + 1, 0, id);
+  }
+  return { ...workspace, organisationIds };
+}
