@@ -98,10 +98,10 @@ export const contract = {
   'report:open': { args: reportKey, result: openedReport },
   /** Names and layout for another date of the report, or after the layouts were changed. */
   'report:read-look': { args: reportKey.extend({ date: partialDate }), result: look },
-  /** The periods before this one for which the body has a report, the newest first. */
+  /** The periods before this one for which the body has a report, or those had that it took over from; newest first. */
   'report:list-earlier': {
     args: reportKey,
-    result: z.object({ periods: z.array(z.object({ periodId: id, periodName: z.string() })) }),
+    result: z.object({ periods: z.array(reportKey.extend({ periodName: z.string() })) }),
   },
   'report:read-earlier': { args: reportKey, result: earlierReport },
   /** Asks for a Word file and tells what it would bring; changes nothing. */

@@ -114,6 +114,19 @@ const pastFigure = z.object({
   value: decimal.nullable(),
 });
 
+/** The figures of another period; `lineage`: of whom they are the sum, when the body has taken over from others since. */
+const pastFigures = z.object({
+  periodName: z.string(),
+  figures: z.array(pastFigure),
+  lineage: z
+    .object({
+      names: z.array(z.string()),
+      missingNames: z.array(z.string()),
+      isComparable: z.boolean(),
+    })
+    .optional(),
+});
+
 /** How a body is called and how its documents look on the date of a document. */
 export const look = z.object({
   organisation: organisationVersion,
@@ -155,22 +168,16 @@ export const openedReport = look.extend({
     }),
   ),
   /** The same body's report of the period before, for values beside; null when there is none. */
-  previous: z
-    .object({
-      periodName: z.string(),
-      figures: z.array(z.object({ indicatorId: id, value: decimal.nullable() })),
-      header: reportHeader,
-    })
-    .nullable(),
+  previous: pastFigures.extend({ header: reportHeader.nullable() }).nullable(),
   /** Tasks of earlier periods to be answered here, those of the last period first. */
   openTasks: z.array(z.object({ task, fromPeriodId: id, periodName: z.string() })),
   /** The same body's figures of the same period a year before; null when there are none. */
-  lastYear: z.object({ periodName: z.string(), figures: z.array(pastFigure) }).nullable(),
+  lastYear: pastFigures.nullable(),
   /**
    * The figures of the same year's earlier periods of this kind, oldest first, for sums since the beginning of the year;
    * empty for the first, and when one of them is missing.
    */
-  earlierInYear: z.array(z.object({ periodName: z.string(), figures: z.array(pastFigure) })),
+  earlierInYear: z.array(pastFigures),
 });
 export type OpenedReport = z.infer<typeof openedReport>;
 

@@ -25,7 +25,14 @@ const leastShare = 0.9;
  */
 export function buildAttachment(
   input: ReportTablesInput,
-  table: { id: string; name: string; columns: readonly AttachmentColumn[]; rows: readonly string[][] },
+  table: {
+    id: string;
+    name: string;
+    columns: readonly AttachmentColumn[];
+    rows: readonly string[][];
+    /** Sentences under the table. */
+    notes?: readonly string[];
+  },
 ): PrintDocument {
   const { report, organisation, period, layout } = input;
   const { id, columns } = table;
@@ -72,6 +79,12 @@ export function buildAttachment(
               })),
             ],
           },
+          ...(table.notes ?? []).map((note, index) => ({
+            kind: 'paragraph' as const,
+            id: `${id}-note-${index + 1}`,
+            style: 'table-text' as const,
+            pieces: [writeText(note)],
+          })),
         ],
       },
     ],

@@ -2,11 +2,14 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { accumulateFigure } from '../rules/figures/accumulate-figure.ts';
+import { tellLineage, type LineageMark } from '../rules/organisations/tell-lineage.ts';
 import { orderIndicators } from '../rules/figures/order-indicators.ts';
 import { percentOf } from '../rules/values/add-decimals.ts';
 
 type PastFigure = Pick<Figure, 'indicatorId' | 'state' | 'value'>;
-type PastFigures = { periodName: string; figures: PastFigure[] };
+
+/** `lineage`: of whom they are the sum, when the body has taken over from others since. */
+export type PastFigures = { periodName: string; figures: PastFigure[]; lineage?: LineageMark | undefined };
 
 /** The same body's figures of other periods. */
 export type FigureHistory = {
@@ -70,6 +73,14 @@ export function listFigureRows(
       share: reached !== null && target !== null ? percentOf(reached, target) : null,
     };
   });
+}
+
+/** Of whom the figures beside are the sum, a sentence for each period that is not the body's own alone, oldest last. */
+export function listLineageNotes({ previous, lastYear, earlierInYear }: FigureHistory): string[] {
+  const marked = [previous, ...(earlierInYear ?? []).toReversed(), lastYear];
+  return [
+    ...new Set(marked.flatMap((past) => (past?.lineage ? [tellLineage(past.periodName, past.lineage)] : []))),
+  ];
 }
 
 function sumSinceNewYear(

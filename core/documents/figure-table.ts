@@ -2,7 +2,7 @@ import type { Figure } from '../model/figure.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
 import { formatNumber } from '../rules/values/format-number.ts';
 import { buildAttachment, type AttachmentColumn } from './attachment.ts';
-import { listFigureRows, type FigureRow } from './figure-rows.ts';
+import { listFigureRows, listLineageNotes, type FigureRow, type PastFigures } from './figure-rows.ts';
 import type { PrintDocument } from './print-document.ts';
 import type { ReportTablesInput } from './report-tables.ts';
 import { writeFigureValue } from './write-figure-value.ts';
@@ -23,6 +23,7 @@ export function buildFigureTable(input: ReportTablesInput): PrintDocument | null
     name: `Biểu số liệu ${namePeriod(input.period)}`,
     columns: used,
     rows: rows.map((row) => used.map(({ write }) => write(row))),
+    notes: listLineageNotes(history).map((note) => `* ${note}`),
   });
 }
 
@@ -34,13 +35,23 @@ function listColumns({ history }: ReportTablesInput): FigureColumn[] {
     { title: 'TT', widthMm: 12, align: 'center', write: ({ order }) => order },
     { title: 'Nội dung số liệu', widthMm: 66, write: ({ label }) => label },
     { title: 'ĐVT', widthMm: 22, align: 'center', write: ({ unit }) => unit },
-    { title: 'Kỳ trước', widthMm: 25, ...number, write: ({ previous }) => writePast(previous) },
-    { title: 'Cùng kỳ năm trước', widthMm: 25, ...number, write: ({ lastYear }) => writePast(lastYear) },
+    {
+      title: `Kỳ trước${star(history.previous)}`,
+      widthMm: 25,
+      ...number,
+      write: ({ previous }) => writePast(previous),
+    },
+    {
+      title: `Cùng kỳ năm trước${star(history.lastYear)}`,
+      widthMm: 25,
+      ...number,
+      write: ({ lastYear }) => writePast(lastYear),
+    },
     { title: 'Kết quả', widthMm: 27, style: 'table-number', write: ({ figure }) => writeFigureValue(figure) },
     ...(hasSums
       ? [
           {
-            title: 'Luỹ kế từ đầu năm',
+            title: `Luỹ kế từ đầu năm${(history.earlierInYear ?? []).map(star).find(Boolean) ?? ''}`,
             widthMm: 25,
             ...number,
             write: ({ sinceNewYear }: FigureRow) => writeNumber(sinceNewYear),
@@ -55,6 +66,11 @@ function listColumns({ history }: ReportTablesInput): FigureColumn[] {
     },
     { title: 'Đạt (%)', widthMm: 18, ...number, write: ({ share }) => writeNumber(share) },
   ];
+}
+
+/** Marks figures that are not the body's own alone. */
+function star(past: PastFigures | null): string {
+  return past?.lineage ? '*' : '';
 }
 
 function writeNumber(value: Figure['value']): string {

@@ -2,7 +2,7 @@ import type { ReportTable } from '../contract/views.ts';
 import type { Figure } from '../model/figure.ts';
 import { nameNextPeriod, namePeriod } from '../rules/periods/name-period.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';
-import { listFigureRows, type FigureRow } from './figure-rows.ts';
+import { listFigureRows, type FigureRow, type PastFigures } from './figure-rows.ts';
 import { petitionOrigins, writePetitionState } from './petition-words.ts';
 import { wholeDate, writeReference } from './report-reference.ts';
 import type { ReportTablesInput } from './report-tables.ts';
@@ -47,8 +47,8 @@ function buildFigures(input: ReportTablesInput): Sheet {
       { title: 'TT', width: 6 },
       { title: 'Nội dung số liệu', width: 54 },
       { title: 'ĐVT', width: 12 },
-      { title: previous ? `Kỳ trước (${previous.periodName})` : 'Kỳ trước', width: 14 },
-      { title: lastYear ? `Cùng kỳ năm trước (${lastYear.periodName})` : 'Cùng kỳ năm trước', width: 14 },
+      { title: nameColumn('Kỳ trước', previous), width: 14 },
+      { title: nameColumn('Cùng kỳ năm trước', lastYear), width: 14 },
       { title: 'Kết quả', width: 15 },
       { title: 'Luỹ kế từ đầu năm', width: 14 },
       { title: 'Chỉ tiêu năm', width: 13 },
@@ -57,6 +57,13 @@ function buildFigures(input: ReportTablesInput): Sheet {
     ],
     rows: rows.map(writeFigureRow),
   };
+}
+
+/** `Kỳ trước (quý II/2025, của: …)`: a sheet has no room for notes below, and its heads wrap. */
+function nameColumn(title: string, past: PastFigures | null): string {
+  if (!past) return title;
+  const { periodName, lineage } = past;
+  return `${title} (${lineage ? `${periodName}, của: ${lineage.names.join('; ')}` : periodName})`;
 }
 
 function writeFigureRow(row: FigureRow): SheetCell[] {

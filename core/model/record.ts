@@ -6,6 +6,7 @@ import { layoutRecord } from './layout-record.ts';
 import { letter } from './letter.ts';
 import { meeting } from './meeting.ts';
 import { organisation } from './organisation.ts';
+import { organisationChangeRecord } from './organisation-change.ts';
 import { numberedDraft } from './numbered-draft.ts';
 import { outline } from './outline.ts';
 import { period } from './period.ts';
@@ -19,6 +20,7 @@ import { workspace } from './workspace.ts';
 export const recordSchemas = {
   workspace,
   organisation,
+  'organisation-change': organisationChangeRecord,
   person,
   indicator,
   outline,
@@ -41,6 +43,7 @@ export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 export type RecordKey<K extends RecordKind = RecordKind> = Extract<
   | { kind: 'workspace' }
   | { kind: 'organisation'; id: string }
+  | { kind: 'organisation-change'; id: string }
   | { kind: 'person'; id: string }
   | { kind: 'indicator'; id: string }
   | { kind: 'outline'; id: string }

@@ -16,9 +16,9 @@ export async function gatherTables(
   report: Report,
 ): Promise<ReportTablesInput & { layoutProblems: Problem[] }> {
   const { period, look } = await readReportFrame(store, report);
-  const [indicators, history, register] = await Promise.all([
-    readRecords(store, 'indicator'),
-    readFigureHistory(createEarlierReader(store, report.organisationId), period),
+  const indicators = await readRecords(store, 'indicator');
+  const [history, register] = await Promise.all([
+    readFigureHistory(createEarlierReader(store, report.organisationId), period, indicators.records),
     readRegister(store, report, period.year),
   ]);
   refuseGaps(listReferences(report).indicatorIds, indicators);

@@ -27,18 +27,21 @@ export async function openReport(
     await requireOrganisation(store, organisationId),
   ];
   const earlier = createEarlierReader(store, organisationId);
-  const [stored, people, indicators, citedDocuments, previous, history, openTasks] = await Promise.all([
+  const indicators = await readRecords(store, 'indicator');
+  const [stored, people, citedDocuments, previous, history, openTasks] = await Promise.all([
     store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
     readRecords(store, 'person'),
-    readRecords(store, 'indicator'),
     readRecords(store, 'cited-document'),
     earlier.named({ ...period, ...stepWithinKind(period, -1) }),
-    readFigureHistory(earlier, period),
+    readFigureHistory(earlier, period, indicators.records),
     readOpenTasks(earlier, period),
   ]);
   const date = stored?.content.header.date ?? beginDate(period);
   const look = await readLook(store, organisation, dateDocument(date, period.dataTo));
   const signers = findSigners(people.records, organisationId, period.dataTo);
+  // Another body's signer and recipients are not this one's.
+  const previousHeader =
+    previous?.reports.find((each) => each.organisationId === organisationId)?.header ?? null;
   const report =
     stored?.content ??
     beginReport({
@@ -47,7 +50,7 @@ export async function openReport(
       period,
       outline: await requireOutline(store, period, organisation),
       indicators: indicators.records,
-      previousHeader: previous?.report.header ?? null,
+      previousHeader,
       signer: signers[0] ?? null,
       newId,
     });
@@ -64,11 +67,7 @@ export async function openReport(
     indicators: indicators.records.filter(({ id }) => used.has(id)),
     citedDocuments: citedDocuments.records,
     signers,
-    previous: previous && {
-      periodName: namePeriod(previous.period),
-      figures: previous.report.figures.map(({ indicatorId, value }) => ({ indicatorId, value })),
-      header: previous.report.header,
-    },
+    previous: history.previous && { ...history.previous, header: previousHeader },
     openTasks,
     lastYear: history.lastYear,
     earlierInYear: history.earlierInYear ?? [],

@@ -70,6 +70,7 @@ function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: strin
     case 'workspace':
       return { kind };
     case 'organisation':
+    case 'organisation-change':
     case 'person':
     case 'indicator':
     case 'outline':
@@ -99,6 +100,7 @@ function nameKey(key: RecordKey): Record<string, string> {
     case 'workspace':
       return { kind };
     case 'organisation':
+    case 'organisation-change':
     case 'person':
     case 'indicator':
     case 'outline':

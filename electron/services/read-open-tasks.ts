@@ -18,7 +18,8 @@ export async function readOpenTasks(read: ReadEarlier, period: Period): Promise<
   const known = new Set(lastYear.map((each) => each.period.id));
   const older = new Set(
     lastYear
-      .flatMap(({ report }) => report.lastTaskAnswers)
+      .flatMap(({ reports }) => reports)
+      .flatMap((report) => report.lastTaskAnswers)
       .flatMap((answer) =>
         isOpen(answer.outcome) && !known.has(answer.fromPeriodId) ? [answer.fromPeriodId] : [],
       ),
@@ -27,7 +28,9 @@ export async function readOpenTasks(read: ReadEarlier, period: Period): Promise<
   return listOpenTasks(
     [...lastYear, ...beyond]
       .toSorted((one, other) => other.period.dataTo.localeCompare(one.period.dataTo))
-      .map(({ period: each, report }) => ({ periodId: each.id, periodName: namePeriod(each), report })),
+      .flatMap(({ period: each, reports }) =>
+        reports.map((report) => ({ periodId: each.id, periodName: namePeriod(each), report })),
+      ),
   );
 }
 
@@ -35,5 +38,5 @@ export async function readOpenTasks(read: ReadEarlier, period: Period): Promise<
 export async function readAnsweredTasks(read: ReadEarlier, report: Report): Promise<Task[]> {
   const ids = new Set(report.lastTaskAnswers.map((answer) => answer.fromPeriodId));
   const earlier = await Promise.all([...ids].map(read.byId));
-  return earlier.flatMap((each) => each?.report.nextTasks ?? []);
+  return earlier.flatMap((each) => each?.reports.flatMap(({ nextTasks }) => nextTasks) ?? []);
 }

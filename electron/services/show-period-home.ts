@@ -2,13 +2,16 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { PeriodHome, PeriodRow } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
+import type { Workspace } from '../../core/model/workspace.ts';
 import { dateInVietnam, daysBetween } from '../../core/rules/values/calendar.ts';
 import { listMissingReports } from '../../core/rules/letters/list-missing-reports.ts';
+import { listBodiesOn } from '../../core/rules/organisations/lineage.ts';
 import { measureCompleteness } from '../../core/rules/sections/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { lastDayOf } from '../../core/rules/periods/plan-period.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import type { Program } from './program.ts';
+import { readOrganisations } from './read-organisations.ts';
 import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
 
 /** A period with one row per body that is expected or has begun; the office's own report comes last. */
@@ -16,13 +19,18 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
   const { store, now } = program;
   const [workspace, period] = [await requireWorkspace(store), await requirePeriod(store, periodId)];
   const reporters = await store.listReporters(periodId);
-  const ids = new Set([...period.expectedOrganisationIds, ...reporters, ...workspace.organisationIds]);
-  if (workspace.officeId !== null) {
-    ids.delete(workspace.officeId);
-    ids.add(workspace.officeId);
+  const ids = new Set([
+    ...period.expectedOrganisationIds,
+    ...reporters,
+    ...(await listHouse(program, workspace, period)),
+  ]);
+  const officeId = findOffice(workspace, period);
+  if (officeId !== null) {
+    ids.delete(officeId);
+    ids.add(officeId);
   }
   const rows = await Promise.all(
-    [...ids].map((organisationId) => readRow(program, period, organisationId, workspace.officeId)),
+    [...ids].map((organisationId) => readRow(program, period, organisationId, officeId)),
   );
   const lastDay = period.due ? lastDayOf(period.due) : null;
   return {
@@ -33,6 +41,24 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
     daysLeft: lastDay === null ? null : daysBetween(dateInVietnam(now()), lastDay),
     rows,
   };
+}
+
+/** The bodies of the house that stand at the end of the period's data, and those whose file cannot be read. */
+async function listHouse(
+  { store }: Program,
+  { organisationIds }: Workspace,
+  { dataTo }: Period,
+): Promise<string[]> {
+  const organisations = await readOrganisations(store);
+  return [
+    ...listBodiesOn(organisationIds, dataTo, organisations).map(({ id }) => id),
+    ...organisationIds.filter((id) => !organisations.has(id)),
+  ];
+}
+
+/** The office that gathered this period's reports, when it is one of the house; it may since have become another. */
+function findOffice({ officeId, organisationIds }: Workspace, { receiverId }: Period): string | null {
+  return receiverId !== null && organisationIds.includes(receiverId) ? receiverId : officeId;
 }
 
 /** The letters of the period, when this PC writes for the office that gathers its reports. */

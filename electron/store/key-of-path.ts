@@ -22,6 +22,8 @@ function guess([first = '', second = '', third = '', fourth = '', fifth = '']: s
       return { kind: 'workspace' };
     case 'organisations':
       return { kind: 'organisation', id: second };
+    case 'organisation-changes':
+      return { kind: 'organisation-change', id: second };
     case 'people':
       return { kind: 'person', id: second };
     case 'indicators':

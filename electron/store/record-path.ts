@@ -9,6 +9,7 @@ export function recordPath(key: RecordKey): string {
     case 'workspace':
       return 'workspace.json';
     case 'organisation':
+    case 'organisation-change':
     case 'person':
     case 'indicator':
     case 'outline':
@@ -49,6 +50,7 @@ export function recordPath(key: RecordKey): string {
 /** The folders of records that stand side by side. */
 export const folderOf = {
   organisation: 'organisations',
+  'organisation-change': 'organisation-changes',
   person: 'people',
   indicator: 'indicators',
   outline: 'outlines',

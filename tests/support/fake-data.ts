@@ -245,6 +245,7 @@ export function fakeOpenedReport(organisationId: string): OpenedReport {
           periodName: 'quý IV/2020',
           figures: fakeIndicators.map((each, index) => ({
             indicatorId: each.id,
+            state: 'value' as const,
             value: String(800 + index * 37),
           })),
           header: header('118'),

@@ -8,8 +8,10 @@ const periods = [
 ];
 
 /** Every body but the Front has reports of earlier periods, the farmers' union's text in them. */
-export function listFakeEarlier(organisationId: string): { periodId: string; periodName: string }[] {
-  return organisationId === 'nam-dinh-mttq' ? [] : periods;
+export function listFakeEarlier(
+  organisationId: string,
+): { periodId: string; organisationId: string; periodName: string }[] {
+  return organisationId === 'nam-dinh-mttq' ? [] : periods.map((period) => ({ ...period, organisationId }));
 }
 
 /** A report that says in each section of which period it is; the social welfare section was left empty. */

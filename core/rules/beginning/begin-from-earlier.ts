@@ -21,7 +21,8 @@ export type BeginFromEarlierInput = {
 /**
  * The draft begun from an earlier report: the office's own sub-headings and the chosen text as copies; values of stock
  * figures, to be confirmed; the year's targets; the signer and the recipients. What belongs to a period (flows, dates,
- * number, abstract, tasks, petitions) stays as the draft has it.
+ * number, abstract, tasks, petitions) stays as the draft has it. From the report of a body that this one took over from
+ * come sub-headings and text alone.
  */
 export function beginFromEarlier(input: BeginFromEarlierInput): Report {
   const { draft, earlier, newId } = input;
@@ -40,26 +41,39 @@ export function beginFromEarlier(input: BeginFromEarlierInput): Report {
   );
   const kinds = new Map(input.indicators.map((indicator) => [indicator.id, indicator.kind]));
   const figuresThen = new Map(earlier.figures.map((figure) => [figure.indicatorId, figure]));
-  const { authority, authorityName, signerPosition, signerName, signerId, recipients } = earlier.header;
+  // Of a body that this one took over from: its signer, recipients, figures and targets are not this one's.
+  const isOwn = organisationId === draft.organisationId;
   return {
     ...draft,
     blocks: fillSections(draft.blocks, draft.sections, texts, newId),
-    figures: draft.figures.map((figure) =>
-      carryFigure(figure, figuresThen.get(figure.indicatorId), {
-        isStock: kinds.get(figure.indicatorId) === 'stock',
-        isSameYear: input.isSameYear,
-        periodId,
-      }),
-    ),
-    header: {
-      ...draft.header,
-      authority,
-      authorityName,
-      signerPosition,
-      signerName,
-      signerId,
-      recipients: [...recipients],
-    },
+    ...(isOwn && {
+      figures: draft.figures.map((figure) =>
+        carryFigure(figure, figuresThen.get(figure.indicatorId), {
+          isStock: kinds.get(figure.indicatorId) === 'stock',
+          isSameYear: input.isSameYear,
+          periodId,
+        }),
+      ),
+      header: { ...draft.header, ...takeHabits(earlier.header) },
+    }),
+  };
+}
+
+function takeHabits({
+  authority,
+  authorityName,
+  signerPosition,
+  signerName,
+  signerId,
+  recipients,
+}: Report['header']): Partial<Report['header']> {
+  return {
+    authority,
+    authorityName,
+    signerPosition,
+    signerName,
+    signerId,
+    recipients: [...recipients],
   };
 }
 

@@ -96,14 +96,15 @@ export function listBodiesOn(
 }
 
 /**
- * Whether a successor's figures may be set beside a predecessor's: it was taken over whole. What was split among
- * several, or went on beside its successor, cannot be compared.
+ * Whether a successor's figures may be set beside a predecessor's: it was taken over whole, directly or by one that was
+ * in its turn. What was split among several, or went on beside its successor, cannot be compared.
  */
 export function isTakenOverWhole(
   predecessor: Organisation,
   successorId: string,
   organisations: Organisations,
 ): boolean {
-  const successors = listFinalSuccessors(predecessor, organisations);
-  return successors.length === 1 && successors[0]?.id === successorId;
+  const [successor, ...others] = listFinalSuccessors(predecessor, organisations);
+  if (!successor || others.length > 0) return false;
+  return successor.id === successorId || isTakenOverWhole(successor, successorId, organisations);
 }

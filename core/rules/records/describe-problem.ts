@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import { formatMomentOfYear } from '../values/format-moment.ts';
+import { describeOrganisationProblem } from '../organisations/describe-organisation-problem.ts';
 
 /**
  * One plain Vietnamese sentence, or two: what happened, what to do. The page and the command line both use it.
@@ -38,31 +39,19 @@ export function describeProblem(problem: Problem): string {
     case 'unknown-record-kind':
       return `Không có loại hồ sơ${about('kind')}.${details.expected ? ` Các loại dùng được: ${details.expected}.` : ''}`;
     case 'organisation-ends-before-start':
-      return `${bodyOf(details)}có khoảng thời gian kết thúc (${details.to ?? ''}) trước khi bắt đầu (${details.from ?? ''}). Sửa lại một trong hai ngày.`;
     case 'organisation-versions-overlap':
-      return `${bodyOf(details)}có hai tên gọi trong cùng thời gian: tên trước ${details.to ? `đến hết ${details.to}` : 'chưa có ngày kết thúc'}, tên sau từ ${details.from ?? ''}. Sửa để mỗi ngày chỉ có một tên gọi.`;
     case 'organisation-versions-gap':
-      return `${bodyOf(details)}không có tên gọi nào từ ${details.from ?? ''} đến ${details.to ?? ''}. Nối liền hai khoảng thời gian; cơ quan đã kết thúc rồi lập lại thì thêm thành cơ quan mới.`;
     case 'organisation-parent-unknown':
-      return `Không tìm thấy cơ quan cấp trên “${details.parent ?? ''}” của “${details.organisation ?? ''}”. Chọn lại cơ quan cấp trên.`;
     case 'organisation-parent-cycle':
-      return `“${details.organisation ?? ''}” không thể trực thuộc “${details.parent ?? ''}”: từ ${details.from ?? ''}, “${details.parent ?? ''}” lại ở dưới “${details.organisation ?? ''}”. Chọn cơ quan cấp trên khác.`;
     case 'organisation-predecessor-unknown':
-      return `Không tìm thấy cơ quan tiền thân “${details.predecessor ?? ''}” của “${details.organisation ?? ''}”. Chọn lại cơ quan tiền thân.`;
     case 'organisation-lineage-cycle':
-      return `“${details.predecessor ?? ''}” không thể vừa là tiền thân vừa là cơ quan kế thừa của “${details.organisation ?? ''}”. Bỏ một trong hai.`;
     case 'organisation-lineage-order':
-      return `“${details.organisation ?? ''}” không thể kế thừa “${details.predecessor ?? ''}” từ ${details.from ?? ''}: ngày đó phải có cơ quan kế thừa, ngay trước đó phải còn cơ quan tiền thân. Sửa lại ngày bắt đầu hoặc kết thúc.`;
     case 'organisation-symbol-taken':
-      return `“${details.organisation ?? ''}” và “${details.other ?? ''}” cùng dùng ký hiệu ${details.symbol ?? ''} từ ${details.from ?? ''}${details.to ? ` đến ${details.to}` : ''}, nên số văn bản lẫn vào nhau. Đổi ký hiệu của một trong hai.`;
     case 'organisation-not-standing':
-      return `${bodyOf(details)}không hoạt động vào ${details.from ?? 'ngày này'}. Chọn ngày khác, hoặc cơ quan khác.`;
     case 'organisation-change-empty':
-      return 'Thay đổi này không làm khác gì. Chọn cơ quan và nhập nội dung mới.';
     case 'organisation-change-built-upon':
-      return `Không hoàn tác được nữa: ${details.reason ?? 'đã có nội dung khác dựa trên thay đổi này.'} Muốn sửa thì thực hiện một thay đổi mới.`;
     case 'nobody-expected':
-      return `Đến ${details.from ?? 'ngày này'}, các cơ quan, đơn vị ở máy này đều đã kết thúc hoạt động nên kỳ báo cáo không còn ai gửi. Vào Danh mục, Cơ quan, đơn vị để thêm cơ quan mới, hoặc ghi cơ quan kế thừa.`;
+      return describeOrganisationProblem(problem.code, details);
     case 'invalid-id':
       return `Mã${about('value')} không hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
     case 'invalid-json':
@@ -175,10 +164,6 @@ function ofOrganisation(details: Details): string {
   return details.organisation ? ` của “${details.organisation}”` : '';
 }
 
-function bodyOf(details: Details): string {
-  return details.organisation ? `“${details.organisation}” ` : 'Cơ quan này ';
-}
-
 function inPeriod(details: Details): string {
   return details.period ? ` trong kỳ “${details.period}”` : '';
 }
@@ -193,6 +178,8 @@ function nameKind(kind = ''): string {
       return 'kỳ báo cáo';
     case 'organisation':
       return 'cơ quan, đơn vị';
+    case 'organisation-change':
+      return 'thay đổi tổ chức';
     case 'outline':
       return 'đề cương báo cáo';
     case 'indicator':

@@ -4,6 +4,7 @@ import type { RecordKey, RecordKind } from '../../model/record.ts';
 const parts = {
   workspace: z.looseObject({}),
   organisation: z.looseObject({ id: z.string() }),
+  'organisation-change': z.looseObject({ id: z.string() }),
   person: z.looseObject({ id: z.string() }),
   indicator: z.looseObject({ id: z.string() }),
   outline: z.looseObject({ id: z.string() }),
@@ -29,6 +30,7 @@ export function identifyRecord(kind: RecordKind, content: unknown): RecordKey {
     case 'workspace':
       return { kind };
     case 'organisation':
+    case 'organisation-change':
     case 'person':
     case 'indicator':
     case 'outline':

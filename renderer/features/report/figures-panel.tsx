@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { listLineageNotes } from '../../../core/documents/figure-rows.ts';
 import { accumulateFigure } from '../../../core/rules/figures/accumulate-figure.ts';
 import { findFigureReferences } from '../../../core/rules/figures/find-figure-references.ts';
 import { countCells, spanOf, type CellRange } from './figures/cell-range.ts';
@@ -42,6 +43,7 @@ export function FiguresPanel({ editor }: { editor: Editor | null }) {
   });
   const previous = byIndicator(opened.previous?.figures);
   const lastYear = byIndicator(opened.lastYear?.figures);
+  const notes = listLineageNotes(opened);
   const earlier = opened.earlierInYear.map((each) => byIndicator(each.figures));
   return (
     <section
@@ -92,10 +94,10 @@ export function FiguresPanel({ editor }: { editor: Editor | null }) {
                 <th scope="col">Nội dung số liệu</th>
                 <th scope="col">ĐVT</th>
                 <th scope="col" title={opened.previous?.periodName}>
-                  Kỳ trước
+                  Kỳ trước{opened.previous?.lineage && '*'}
                 </th>
                 <th scope="col" title={opened.lastYear?.periodName}>
-                  Cùng kỳ năm trước
+                  Cùng kỳ năm trước{opened.lastYear?.lineage && '*'}
                 </th>
                 <th scope="col">Kỳ này</th>
                 <th scope="col">Tình trạng</th>
@@ -131,6 +133,11 @@ export function FiguresPanel({ editor }: { editor: Editor | null }) {
               ))}
             </tbody>
           </table>
+          {notes.map((note) => (
+            <p key={note} className={styles.lineage}>
+              * {note}
+            </p>
+          ))}
         </>
       )}
     </section>

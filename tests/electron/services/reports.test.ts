@@ -115,7 +115,7 @@ describe('a report', () => {
     const half = await createPeriod(program, { kind: 'half-year', year: 2021, ordinal: null, title: '' });
     const asked = { ...name, periodId: half.id };
     expect(await listEarlierReports(program, asked)).toEqual([
-      { periodId: period.id, periodName: 'Quý I/2021' },
+      { periodId: period.id, organisationId: name.organisationId, periodName: 'Quý I/2021' },
     ]);
     expect(await readEarlierReport(program, name)).toEqual({ periodName: 'quý I/2021', year: 2021, report });
     expect(await listEarlierReports(program, name)).toEqual([]);

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useEarlierReports } from '../drawer/use-earlier-reports.ts';
+import { useReport } from '../report-context.ts';
 import { ChoiceList, type Choice } from './choice-list.tsx';
 import { FromEarlier } from './from-earlier.tsx';
 import { FromWord } from './from-word.tsx';
@@ -10,14 +11,16 @@ type Props = { onClose: () => void };
 /** Bắt đầu báo cáo: from what exists, or from the outline alone. Whatever is chosen is one step that can be undone. */
 export function BeginDialog({ onClose }: Props) {
   const [step, setStep] = useState<'choose' | 'earlier' | 'word'>('choose');
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const reports = useEarlierReports(chosenId);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const { opened } = useReport();
+  const reports = useEarlierReports(chosenKey);
   const newest = reports.periods?.[0];
+  const isOwn = newest?.organisationId === opened.report.organisationId;
   const choices: Choice[] = [
     {
       title: 'Từ kỳ trước',
       detail: newest
-        ? `${newest.periodName}: lấy đề mục, người ký, nơi nhận, số liệu có đến cuối kỳ; chọn mục cần chép chữ.`
+        ? `${newest.periodName}: ${isOwn ? 'lấy đề mục, người ký, nơi nhận, số liệu có đến cuối kỳ' : 'lấy đề mục của cơ quan tiền thân'}; chọn mục cần chép chữ.`
         : reports.problem
           ? 'Chưa đọc được báo cáo kỳ trước.'
           : 'Cơ quan này chưa có báo cáo kỳ trước trong máy.',
@@ -47,8 +50,8 @@ export function BeginDialog({ onClose }: Props) {
       {step === 'earlier' && (
         <FromEarlier
           reports={reports}
-          chosenId={chosenId}
-          onChoosePeriod={setChosenId}
+          chosenKey={chosenKey}
+          onChoose={setChosenKey}
           onBack={() => setStep('choose')}
           onDone={onClose}
         />

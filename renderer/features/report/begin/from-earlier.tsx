@@ -5,7 +5,7 @@ import { listSectionText } from '../../../../core/rules/sections/list-section-te
 import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
-import type { useEarlierReports } from '../drawer/use-earlier-reports.ts';
+import { keyOfEarlier, type useEarlierReports } from '../drawer/use-earlier-reports.ts';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
 import { startOfText } from './start-of-text.ts';
@@ -13,14 +13,14 @@ import styles from './begin.module.css';
 
 type Props = {
   reports: ReturnType<typeof useEarlierReports>;
-  chosenId: string | null;
-  onChoosePeriod: (periodId: string) => void;
+  chosenKey: string | null;
+  onChoose: (key: string) => void;
   onBack: () => void;
   onDone: () => void;
 };
 
 /** Which period, and of which sections also the text. Nothing is ticked at first: old results are written anew. */
-export function FromEarlier({ reports, chosenId, onChoosePeriod, onBack, onDone }: Props) {
+export function FromEarlier({ reports, chosenKey, onChoose, onBack, onDone }: Props) {
   const { session, opened } = useReport();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { periods, earlier, problem, retry } = reports;
@@ -29,6 +29,7 @@ export function FromEarlier({ reports, chosenId, onChoosePeriod, onBack, onDone 
         .map((section) => ({ section, text: listSectionText(earlier.report, section) }))
         .filter(({ text }) => text.blocks.length > 0)
     : [];
+  const isOwn = earlier?.report.organisationId === opened.report.organisationId;
   const stocks = countStocks();
 
   function countStocks(): number {
@@ -64,16 +65,25 @@ export function FromEarlier({ reports, chosenId, onChoosePeriod, onBack, onDone 
       <NativeSelect
         label="Kỳ báo cáo"
         data-autofocus
-        value={chosenId ?? periods?.[0]?.periodId}
-        data={periods?.map((each) => ({ value: each.periodId, label: each.periodName })) ?? []}
-        onChange={(event) => onChoosePeriod(event.currentTarget.value)}
+        value={chosenKey ?? (periods?.[0] && keyOfEarlier(periods[0]))}
+        data={periods?.map((each) => ({ value: keyOfEarlier(each), label: each.periodName })) ?? []}
+        onChange={(event) => onChoose(event.currentTarget.value)}
       />
       {!earlier && !problem && <BusyIndicator label="Đang đọc báo cáo kỳ trước…" />}
       {earlier && (
         <>
           <ul className={styles.facts}>
-            <li>Lấy sang: đề mục riêng của cơ quan, người ký, nơi nhận.</li>
-            {stocks > 0 && <li>Lấy sang {stocks} số liệu có đến cuối kỳ, nền vàng đến khi được xác nhận.</li>}
+            {isOwn ? (
+              <li>Lấy sang: đề mục riêng của cơ quan, người ký, nơi nhận.</li>
+            ) : (
+              <li>
+                Lấy sang: đề mục của cơ quan tiền thân. Người ký, nơi nhận, số liệu không lấy sang; số liệu kỳ
+                trước có ở bên cạnh.
+              </li>
+            )}
+            {isOwn && stocks > 0 && (
+              <li>Lấy sang {stocks} số liệu có đến cuối kỳ, nền vàng đến khi được xác nhận.</li>
+            )}
             {opened.openTasks.length > 0 && (
               <li>Có sẵn để trả lời: {opened.openTasks.length} nhiệm vụ các kỳ trước chưa xong.</li>
             )}

@@ -10,14 +10,14 @@ import { useReport } from '../report-context.ts';
 import type { DrawerTabProps } from './drawer-tab.ts';
 import { EarlierBlock } from './earlier-block.tsx';
 import { listEarlierText } from './list-earlier-text.ts';
-import { useEarlierReports } from './use-earlier-reports.ts';
+import { keyOfEarlier, useEarlierReports } from './use-earlier-reports.ts';
 import styles from './earlier-tab.module.css';
 
 /** KỲ TRƯỚC: what the body wrote in this section in an earlier period, to be read and, paragraph by paragraph, copied. */
 export function EarlierTab({ editor, sectionId }: DrawerTabProps) {
   const { opened, layout } = useReport();
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const { periods, earlier, problem, retry } = useEarlierReports(chosenId);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const { periods, earlier, problem, retry } = useEarlierReports(chosenKey);
   const section = opened.sections.find((each) => each.id === sectionId) ?? null;
   const text = useMemo(
     () => (earlier && section ? listEarlierText(earlier.report, section) : null),
@@ -54,9 +54,9 @@ export function EarlierTab({ editor, sectionId }: DrawerTabProps) {
     <div className={styles.tab}>
       <NativeSelect
         aria-label="Kỳ báo cáo để xem lại"
-        value={chosenId ?? first.periodId}
-        data={periods.map((each) => ({ value: each.periodId, label: each.periodName }))}
-        onChange={(event) => setChosenId(event.currentTarget.value)}
+        value={chosenKey ?? keyOfEarlier(first)}
+        data={periods.map((each) => ({ value: keyOfEarlier(each), label: each.periodName }))}
+        onChange={(event) => setChosenKey(event.currentTarget.value)}
       />
       {!section && (
         <p className={styles.quiet}>Đặt con trỏ vào một mục của bài để xem kỳ trước viết gì ở mục đó.</p>

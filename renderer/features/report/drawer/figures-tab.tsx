@@ -1,5 +1,6 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { tellLineage } from '../../../../core/rules/organisations/tell-lineage.ts';
 import { matches } from '../../../../core/rules/text/fold-search-key.ts';
 import { formatNumber } from '../../../../core/rules/values/format-number.ts';
 import { writeFigure } from '../../../../core/rules/figures/write-figure.ts';
@@ -62,7 +63,7 @@ export function FiguresTab({ editor }: DrawerTabProps) {
                     {figure.isEstimate && ' (ước)'}
                   </strong>
                   <span className={styles.before}>
-                    kỳ trước {before === null ? '–' : formatNumber(before)}
+                    kỳ trước{opened.previous?.lineage && '*'} {before === null ? '–' : formatNumber(before)}
                   </span>
                 </span>
               </Combobox.Option>
@@ -70,6 +71,9 @@ export function FiguresTab({ editor }: DrawerTabProps) {
           })}
           {found.length === 0 && <Combobox.Empty>Không có nội dung nào khớp.</Combobox.Empty>}
         </Combobox.Options>
+        {opened.previous?.lineage && (
+          <p className={styles.note}>* {tellLineage(opened.previous.periodName, opened.previous.lineage)}</p>
+        )}
       </Combobox>
     </div>
   );

@@ -5,10 +5,18 @@ import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';
 
-type Periods = { periodId: string; periodName: string }[];
+type Periods = { periodId: string; organisationId: string; periodName: string }[];
 
-/** The earlier periods that the body has reports of, and the report of the chosen one, else of the newest. */
-export function useEarlierReports(chosenId: string | null): {
+/** Tells the reports of one period apart, when several bodies wrote one. */
+export function keyOfEarlier({ periodId, organisationId }: Omit<Periods[number], 'periodName'>): string {
+  return `${periodId} ${organisationId}`;
+}
+
+/**
+ * The earlier periods that the body, or those that it took over from, have reports of, and the report of the chosen one
+ * (by its key), else of the newest.
+ */
+export function useEarlierReports(chosenKey: string | null): {
   periods: Periods | null;
   earlier: EarlierReport | null;
   problem: Problem | null;
@@ -21,7 +29,8 @@ export function useEarlierReports(chosenId: string | null): {
   const [problem, setProblem] = useState<Problem | null>(null);
   /** Replaced to ask once more. */
   const [request, setRequest] = useState({ organisationId, periodId });
-  const shownId = chosenId ?? periods?.[0]?.periodId ?? null;
+  const shown = periods?.find((each) => keyOfEarlier(each) === chosenKey) ?? periods?.[0];
+  const [shownId, shownOrganisationId] = [shown?.periodId, shown?.organisationId];
 
   useEffect(() => {
     let isStale = false;
@@ -34,16 +43,16 @@ export function useEarlierReports(chosenId: string | null): {
     };
   }, [request]);
   useEffect(() => {
-    if (shownId === null) return;
+    if (shownId === undefined || shownOrganisationId === undefined) return;
     let isStale = false;
-    call('report:read-earlier', { periodId: shownId, organisationId: request.organisationId }).then(
+    call('report:read-earlier', { periodId: shownId, organisationId: shownOrganisationId }).then(
       (answer) => !isStale && setEarlier(answer),
       (error: unknown) => !isStale && setProblem(readProblem(error)),
     );
     return () => {
       isStale = true;
     };
-  }, [shownId, request]);
+  }, [shownId, shownOrganisationId, request]);
 
   return {
     periods,

@@ -7,8 +7,11 @@ import { isReportEmpty } from '../../../../core/rules/beginning/is-report-empty.
 import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
 import { fakeIndicators, fakeOpenedReport } from '../../../support/fake-data.ts';
 
-const draft = fakeOpenedReport('nam-dinh-hoi-lhpn').report;
 const written = fakeOpenedReport('nam-dinh-hoi-nong-dan').report;
+const draft = {
+  ...fakeOpenedReport('nam-dinh-hoi-lhpn').report,
+  organisationId: written.organisationId,
+};
 const value = (indicatorId: string, number: string): Figure => ({
   ...blankFigure(indicatorId),
   state: 'value',
@@ -99,7 +102,25 @@ describe('beginFromEarlier', () => {
 
   it('leaves the draft that it is given as it was', () => {
     begin(['mo-dau']);
-    expect(draft).toEqual(fakeOpenedReport('nam-dinh-hoi-lhpn').report);
+    expect(draft).toEqual({
+      ...fakeOpenedReport('nam-dinh-hoi-lhpn').report,
+      organisationId: written.organisationId,
+    });
+  });
+
+  it('takes from a body that this one took over from its headings and text, not its signer, recipients, figures', () => {
+    const successor = { ...draft, organisationId: 'moi' };
+    const begun = beginFromEarlier({
+      draft: successor,
+      earlier,
+      isSameYear: true,
+      sectionIds: new Set(['phong-trao']),
+      indicators: fakeIndicators,
+      newId: () => 'x',
+    });
+    expect(begun.header).toEqual(successor.header);
+    expect(begun.figures).toEqual(successor.figures);
+    expect(begun.blocks.filter((block) => block.copiedFrom)).toHaveLength(2);
   });
 });
 

@@ -4,8 +4,9 @@ import { checkOrganisations } from '../../../../core/rules/organisations/check-o
 import { describeProblem } from '../../../../core/rules/records/describe-problem.ts';
 import { organisation } from '../../../support/records.ts';
 
-const [sample] = organisation.versions;
-if (!sample) throw new Error('fixture');
+const [first] = organisation.versions;
+if (!first) throw new Error('fixture');
+const sample: OrganisationVersion = first;
 
 type Part = Partial<OrganisationVersion>;
 
@@ -32,37 +33,37 @@ describe('the bodies of a house', () => {
     [
       'two names on one day',
       [body('a', [{ to: '2025-07-01' }, { from: '2025-07-01' }])],
-      '“a” có hai tên gọi trong cùng thời gian: tên trước đến hết 01/7/2025, tên sau từ 01/7/2025. Sửa để mỗi ngày chỉ có một tên gọi.',
+      'Cơ quan “a” có hai tên gọi trong cùng thời gian: tên trước đến hết 01/7/2025, tên sau từ 01/7/2025. Sửa để mỗi ngày chỉ có một tên gọi.',
     ],
     [
       'a name without an end before another',
       [body('a', [{ to: null }, { from: '2025-07-01' }])],
-      '“a” có hai tên gọi trong cùng thời gian: tên trước chưa có ngày kết thúc, tên sau từ 01/7/2025. Sửa để mỗi ngày chỉ có một tên gọi.',
+      'Cơ quan “a” có hai tên gọi trong cùng thời gian: tên trước chưa có ngày kết thúc, tên sau từ 01/7/2025. Sửa để mỗi ngày chỉ có một tên gọi.',
     ],
     [
       'days without a name',
       [body('a', [{ to: '2025-06-01' }, { from: '2025-07-01' }])],
-      '“a” không có tên gọi nào từ 02/6/2025 đến 30/6/2025. Nối liền hai khoảng thời gian; cơ quan đã kết thúc rồi lập lại thì thêm thành cơ quan mới.',
+      'Cơ quan “a” có thời gian không có tên gọi nào (từ 02/6/2025 đến 30/6/2025). Nối liền hai khoảng thời gian; cơ quan đã kết thúc rồi lập lại thì thêm thành cơ quan mới.',
     ],
     [
       'an end before the start',
       [body('a', [{ to: '2014-12-31' }])],
-      '“a” có khoảng thời gian kết thúc (31/12/2014) trước khi bắt đầu (01/01/2015). Sửa lại một trong hai ngày.',
+      'Cơ quan “a” có khoảng thời gian kết thúc (31/12/2014) trước khi bắt đầu (01/01/2015). Sửa lại một trong hai ngày.',
     ],
     [
       'a parent that nobody knows',
       [body('a', [{ parentId: 'x' }])],
-      'Không tìm thấy cơ quan cấp trên “x” của “a”. Chọn lại cơ quan cấp trên.',
+      'Không tìm thấy cơ quan cấp trên “x” của cơ quan “a”. Chọn lại cơ quan cấp trên.',
     ],
     [
       'a body above itself',
       [body('a', [{ parentId: 'a' }])],
-      '“a” không thể trực thuộc “a”: từ 01/01/2015, “a” lại ở dưới “a”. Chọn cơ quan cấp trên khác.',
+      'Cơ quan “a” không thể trực thuộc “a”: từ 01/01/2015, “a” lại ở dưới “a”. Chọn cơ quan cấp trên khác.',
     ],
     [
       'a circle of parents',
       [body('a', [{ parentId: 'b' }]), body('b', [{ parentId: 'c' }]), body('c', [{ parentId: 'a' }])],
-      '“a” không thể trực thuộc “b”: từ 01/01/2015, “b” lại ở dưới “a”. Chọn cơ quan cấp trên khác.',
+      'Cơ quan “a” không thể trực thuộc “b”: từ 01/01/2015, “b” lại ở dưới “a”. Chọn cơ quan cấp trên khác.',
     ],
     [
       'a circle that closes later',
@@ -73,7 +74,7 @@ describe('the bodies of a house', () => {
           { from: '2027-01-01', parentId: 'a' },
         ]),
       ],
-      '“a” không thể trực thuộc “b”: từ 01/01/2027, “b” lại ở dưới “a”. Chọn cơ quan cấp trên khác.',
+      'Cơ quan “a” không thể trực thuộc “b”: từ 01/01/2027, “b” lại ở dưới “a”. Chọn cơ quan cấp trên khác.',
     ],
     [
       'one symbol twice in one place',
@@ -81,12 +82,12 @@ describe('the bodies of a house', () => {
         body('a', [{ symbol: 'BDVTU', to: '2025-06-30' }]),
         body('b', [{ symbol: 'bdvtu', from: '2025-01-01' }]),
       ],
-      '“a” và “b” cùng dùng ký hiệu BDVTU từ 01/01/2025 đến 30/6/2025, nên số văn bản lẫn vào nhau. Đổi ký hiệu của một trong hai.',
+      'Cơ quan “a” và “b” cùng dùng ký hiệu “BDVTU” từ 01/01/2025 đến 30/6/2025 ở cùng một nơi, nên số văn bản lẫn vào nhau. Đổi ký hiệu của một trong hai.',
     ],
     [
       'a predecessor that nobody knows',
       [body('a', [{}], { predecessorIds: ['x'] })],
-      'Không tìm thấy cơ quan tiền thân “x” của “a”. Chọn lại cơ quan tiền thân.',
+      'Không tìm thấy cơ quan tiền thân “x” của cơ quan “a”. Chọn lại cơ quan tiền thân.',
     ],
     [
       'a successor of its own successor',
@@ -94,12 +95,12 @@ describe('the bodies of a house', () => {
         body('a', [{ to: '2025-06-30' }], { predecessorIds: ['b'] }),
         body('b', [{ from: '2025-07-01' }], { predecessorIds: ['a'] }),
       ],
-      '“b” không thể vừa là tiền thân vừa là cơ quan kế thừa của “a”. Bỏ một trong hai.',
+      'Cơ quan “b” không thể vừa là tiền thân vừa là cơ quan kế thừa của “a”. Bỏ một trong hai.',
     ],
     [
       'a successor that did not stand yet',
       [body('a', [{ to: '2025-06-30' }]), body('b', [{ from: '2025-08-01' }], { predecessorIds: ['a'] })],
-      '“b” không thể kế thừa “a” từ 01/7/2025: ngày đó phải có cơ quan kế thừa, ngay trước đó phải còn cơ quan tiền thân. Sửa lại ngày bắt đầu hoặc kết thúc.',
+      'Cơ quan “b” không thể kế thừa “a” từ 01/7/2025: ngày đó phải có cơ quan kế thừa, ngay trước đó phải còn cơ quan tiền thân. Sửa lại ngày bắt đầu hoặc kết thúc.',
     ],
   ])('%s is told in a sentence', (_fault, organisations, sentence) => {
     expect(sentenceOf(...organisations)).toBe(sentence);

@@ -66,7 +66,7 @@ describe('a new name from a day on', () => {
         const changed = changeFrom(each, date, rename);
         const next = each.versions.find(({ from }) => from > date)?.from ?? '9999-01-01';
         for (const at of boundaries(each, changed)) {
-          const isBefore = at < date && date >= firstDay;
+          const isBefore = at < date && at >= firstDay;
           if (isBefore) expect(nameOn(changed, at)).toBe(nameOn(each, at));
           else if (at >= date && at < next) expect(nameOn(changed, at)).toBe('Tên mới');
           else if (at >= next) expect(nameOn(changed, at)).toBe(nameOn(each, at));
