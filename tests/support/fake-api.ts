@@ -169,7 +169,8 @@ export function createFakeApi(
     'report:list-earlier': async ({ organisationId }) => ({
       periods: listFakeEarlier(organisationId),
     }),
-    'report:read-earlier': async ({ periodId }) => fakeEarlierReport(periodId),
+    'report:read-earlier': async ({ periodId, organisationId }) =>
+      fakeEarlierReport(periodId, organisationId),
     'report:read-word-file': async () => ({ status: 'read', proposal: fakeWordProposal }),
     'report:cancel-reading': async () => {
       for (const cancel of cancellations) cancel();

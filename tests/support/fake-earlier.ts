@@ -15,7 +15,7 @@ export function listFakeEarlier(
 }
 
 /** A report that says in each section of which period it is; the social welfare section was left empty. */
-export function fakeEarlierReport(periodId: string): EarlierReport {
+export function fakeEarlierReport(periodId: string, organisationId: string): EarlierReport {
   const period = periods.find((each) => each.periodId === periodId);
   if (!period) throw new ProblemError('record-missing', { kind: 'report', period: periodId });
   const { report } = fakeOpenedReport('nam-dinh-hoi-nong-dan');
@@ -24,6 +24,7 @@ export function fakeEarlierReport(periodId: string): EarlierReport {
     year: 2020,
     report: {
       ...report,
+      organisationId,
       periodId,
       blocks: report.blocks
         .filter((block) => block.id !== 'p-an-sinh')

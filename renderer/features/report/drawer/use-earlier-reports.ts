@@ -27,10 +27,9 @@ export function useEarlierReports(chosenKey: string | null): {
   const [periods, setPeriods] = useState<Periods | null>(null);
   const [earlier, setEarlier] = useState<EarlierReport | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  /** Replaced to ask once more. */
+  /** Replaced to ask once more, for the list and with it for the report. */
   const [request, setRequest] = useState({ organisationId, periodId });
   const shown = periods?.find((each) => keyOfEarlier(each) === chosenKey) ?? periods?.[0];
-  const [shownId, shownOrganisationId] = [shown?.periodId, shown?.organisationId];
 
   useEffect(() => {
     let isStale = false;
@@ -43,16 +42,17 @@ export function useEarlierReports(chosenKey: string | null): {
     };
   }, [request]);
   useEffect(() => {
-    if (shownId === undefined || shownOrganisationId === undefined) return;
+    if (!shown) return;
     let isStale = false;
-    call('report:read-earlier', { periodId: shownId, organisationId: shownOrganisationId }).then(
+    const { periodId: shownPeriodId, organisationId: authorId } = shown;
+    call('report:read-earlier', { periodId: shownPeriodId, organisationId: authorId }).then(
       (answer) => !isStale && setEarlier(answer),
       (error: unknown) => !isStale && setProblem(readProblem(error)),
     );
     return () => {
       isStale = true;
     };
-  }, [shownId, shownOrganisationId, request]);
+  }, [shown]);
 
   return {
     periods,
