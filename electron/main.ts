@@ -12,6 +12,8 @@ import { setMenu } from './menu.ts';
 import { locateResources } from './resources.ts';
 import { createPrinter } from './services/create-printer.ts';
 import { forgetOldOriginals } from './services/keep-original.ts';
+import { createExcelReader } from './services/catalogue/exchange-catalogue.ts';
+import { forgetOldRemovals } from './services/catalogue/remove-records.ts';
 import { createWordReader } from './services/read-word.ts';
 import { createWindow } from './window.ts';
 import { createDocumentWorker } from './workers/document-worker-client.ts';
@@ -34,11 +36,13 @@ if (keepSingleInstance()) {
       setMenu();
       // A folder that cannot be read is told by the first screen; here it only waits for the next start.
       forgetOldOriginals(workspaces.of('own')).catch(console.warn);
+      forgetOldRemovals(workspaces.of('own')).catch(console.warn);
       const window = createWindow(import.meta.dirname);
       registerHandlers(
         createHandlers({
           workspaces,
           wordReader: createWordReader(resources),
+          excelReader: createExcelReader(resources),
           describeApp,
           closeWindow: window.closeNow,
           keepWindowOpen: window.keepOpen,

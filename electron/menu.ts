@@ -52,7 +52,11 @@ function template(): MenuItemConstructorOptions[] {
     },
     {
       label: '&Cài đặt',
-      submenu: [item('Thể thức văn bản…', 'show-layouts'), item('Bản Word…', 'show-word-copy-settings')],
+      submenu: [
+        item('Danh mục…', 'show-catalogue'),
+        item('Thể thức văn bản…', 'show-layouts'),
+        item('Bản Word…', 'show-word-copy-settings'),
+      ],
     },
     { label: 'Trợ &giúp', submenu: [item('Giới thiệu Giao Ban', 'show-about')] },
   ];

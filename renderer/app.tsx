@@ -7,6 +7,7 @@ import { CenteredPanel } from './components/centered-panel.tsx';
 import { readProblem } from './components/read-problem.ts';
 import { AboutDialog } from './features/about/about-dialog.tsx';
 import { FirstRun } from './features/first-run/first-run.tsx';
+import type { CataloguePlace } from './features/catalogue/catalogue-screen.tsx';
 import type { LetterKey } from './features/letter/letter-key.ts';
 import { Home } from './features/period/home.tsx';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
@@ -22,13 +23,20 @@ const LayoutsScreen = lazy(async () => ({
   default: (await import('./features/layouts/layouts-screen.tsx')).LayoutsScreen,
 }));
 
+const CatalogueScreen = lazy(async () => ({
+  default: (await import('./features/catalogue/catalogue-screen.tsx')).CatalogueScreen,
+}));
+
 const LetterEditor = lazy(async () => ({
   default: (await import('./features/letter/letter-editor.tsx')).LetterEditor,
 }));
 
 type ReportKey = { periodId: string; organisationId: string };
 
-/** One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, or the layouts. */
+/**
+ * One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, the layouts or the
+ * catalogue.
+ */
 export function App() {
   const [state, setState] = useState<WorkspaceState | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -39,17 +47,23 @@ export function App() {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   const [isWordCopyOpen, setIsWordCopyOpen] = useState(false);
   const [isLayoutsShown, setIsLayoutsShown] = useState(false);
+  /** The catalogue is shown, at a place of it or where it begins. */
+  const [catalogue, setCatalogue] = useState<{ place: CataloguePlace | null } | null>(null);
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
     // An open report, a letter and the layouts answer by themselves, after they have saved.
     'show-layouts': () => {
-      if (state?.status !== 'ready' || openReport || openLetter) return false;
+      if (state?.status !== 'ready' || openReport || openLetter || catalogue) return false;
       setIsLayoutsShown(true);
     },
+    'show-catalogue': () => {
+      if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown) return false;
+      setCatalogue({ place: null });
+    },
     'close-window': () =>
-      openReport || openLetter || isLayoutsShown ? false : void call('window:close', {}),
+      openReport || openLetter || isLayoutsShown || catalogue ? false : void call('window:close', {}),
   });
 
   const openWorkspace = useCallback(() => {
@@ -94,6 +108,20 @@ export function App() {
               <LayoutsScreen onLeave={() => setIsLayoutsShown(false)} />
             </Suspense>
           );
+        if (catalogue)
+          return (
+            <Suspense fallback={<Loading label="Đang mở danh mục…" />}>
+              <CatalogueScreen
+                place={catalogue.place}
+                onLeave={() => setCatalogue(null)}
+                onJump={(jump) => {
+                  setCatalogue(null);
+                  if (jump.kind === 'letter') setOpenLetter({ periodId: jump.periodId, id: jump.letterId });
+                  else setOpenReport({ periodId: jump.periodId, organisationId: jump.organisationId });
+                }}
+              />
+            </Suspense>
+          );
         if (openLetter)
           return (
             <Suspense fallback={<Loading label="Đang mở công văn…" />}>
@@ -120,6 +148,7 @@ export function App() {
             onOpenReport={setOpenReport}
             onOpenLetter={setOpenLetter}
             onShowLayouts={() => setIsLayoutsShown(true)}
+            onShowCatalogue={() => setCatalogue({ place: null })}
             onChangeState={setState}
             onChangeWorkspace={change}
           />

@@ -14,6 +14,7 @@ import { line } from '../model/text.ts';
 import { wordCopySettings, wordCopyState, type WordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { outlineContract } from './outline-proposal.ts';
+import { catalogueContract } from './catalogue.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
 import { shippedContract } from './shipped.ts';
@@ -78,6 +79,7 @@ export const contract = {
     }),
     result: z.object({ pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
   },
+  ...catalogueContract,
   'organisation:save': {
     args: z.object({ organisation, expectedVersion: z.int().min(0) }),
     result: saved,
@@ -257,6 +259,7 @@ export const menuCommand = z.enum([
   'give-sections',
   'take-back-sections',
   'show-layouts',
+  'show-catalogue',
   'show-word-copy-settings',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */

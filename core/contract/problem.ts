@@ -40,6 +40,10 @@ export const problemCode = z.enum([
   'cannot-open-file',
   /** `fault` says what the file is instead: see electron/import/word/word-file-error.ts. */
   'not-readable-word',
+  /** `fault` says what the file is instead: see electron/import/excel/excel-file-error.ts. */
+  'not-readable-excel',
+  /** A rule of a noun of the catalogue refuses it: `sentence` says why, `name` which record. */
+  'refused-record',
   'act-not-possible',
   'not-a-pdf',
   'file-too-large',

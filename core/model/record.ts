@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { citedDocument } from './cited-document.ts';
 import { conclusion } from './conclusion.ts';
+import { holidayYear } from './holiday-year.ts';
 import { indicator } from './indicator.ts';
 import { layoutRecord } from './layout-record.ts';
 import { letter } from './letter.ts';
@@ -12,6 +13,7 @@ import { outline } from './outline.ts';
 import { period } from './period.ts';
 import { person } from './person.ts';
 import { petition } from './petition.ts';
+import { recipientList } from './recipient-list.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
 import { workspace } from './workspace.ts';
@@ -26,6 +28,8 @@ export const recordSchemas = {
   outline,
   'cited-document': citedDocument,
   layout: layoutRecord,
+  'recipient-list': recipientList,
+  'holiday-year': holidayYear,
   period,
   report,
   'numbered-draft': numberedDraft,
@@ -49,6 +53,8 @@ export type RecordKey<K extends RecordKind = RecordKind> = Extract<
   | { kind: 'outline'; id: string }
   | { kind: 'cited-document'; id: string }
   | { kind: 'layout'; id: string }
+  | { kind: 'recipient-list'; id: string }
+  | { kind: 'holiday-year'; id: string }
   | { kind: 'period'; id: string }
   /** Revision 0 is the draft; a frozen revision is never written again. */
   | { kind: 'report'; periodId: string; organisationId: string; revision: number }

@@ -6,6 +6,8 @@ import type { Handlers, Result, WordCopyChange } from '../../core/contract/contr
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../host/workspaces.ts';
+import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
+import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
@@ -45,6 +47,7 @@ const longestFarewellMs = 3_000;
 export function createHandlers({
   workspaces,
   wordReader,
+  excelReader,
   describeApp,
   closeWindow,
   keepWindowOpen,
@@ -52,6 +55,7 @@ export function createHandlers({
 }: {
   workspaces: Workspaces;
   wordReader: WordReader;
+  excelReader: ExcelReader;
   describeApp: () => Result<'app:describe'>;
   closeWindow: () => void;
   keepWindowOpen: () => void;
@@ -146,6 +150,7 @@ export function createHandlers({
     ...wordCopies.handlers,
     ...createLayoutHandlers(workspaces),
     ...createOutlineHandlers(workspaces, wordReader),
+    ...createCatalogueHandlers(workspaces, excelReader, exportFile),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {
       await keepHistory(workspaces.current(), name, { version, savedAt }, history);

@@ -76,6 +76,8 @@ function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: strin
     case 'outline':
     case 'cited-document':
     case 'layout':
+    case 'recipient-list':
+    case 'holiday-year':
     case 'period':
       return { kind, id: first };
     case 'report':
@@ -106,6 +108,8 @@ function nameKey(key: RecordKey): Record<string, string> {
     case 'outline':
     case 'cited-document':
     case 'layout':
+    case 'recipient-list':
+    case 'holiday-year':
     case 'period':
     case 'petition':
       return { kind, id: key.id };

@@ -75,6 +75,8 @@ function kindOf(folder: string, fileName: string): RecordKind | null {
     indicators: 'indicator',
     outlines: 'outline',
     'cited-documents': 'cited-document',
+    holidays: 'holiday-year',
+    'recipient-lists': 'recipient-list',
   };
   return kinds[first] ?? null;
 }

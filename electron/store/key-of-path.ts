@@ -34,6 +34,10 @@ function guess([first = '', second = '', third = '', fourth = '', fifth = '']: s
       return { kind: 'cited-document', id: second };
     case 'layouts':
       return { kind: 'layout', id: second };
+    case 'recipient-lists':
+      return { kind: 'recipient-list', id: second };
+    case 'holidays':
+      return { kind: 'holiday-year', id: second };
     case 'petitions':
       return { kind: 'petition', year: Number(second), id: third };
     case 'periods':

@@ -7,11 +7,14 @@ import { id } from '../../core/model/id.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
 import { identifyRecord } from '../../core/rules/records/identify-record.ts';
+import { dateInVietnam } from '../../core/rules/values/calendar.ts';
+import { isRemovedFile, listRemoved, moveFromBin, moveToBin, readRemoved } from './bin-files.ts';
 import { checkRecord } from './check-record.ts';
 import { isDamagedFile } from './damaged-files.ts';
+import { isEarlierState, keepsStates, keepState, listStates, readState } from './earlier-states.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
-import type { FileSystem } from './file-system.ts';
-import { isGeneration } from './generations.ts';
+import { systemFiles, type FileSystem } from './file-system.ts';
+import { isGeneration, removeGenerations } from './generations.ts';
 import { keyOfPath } from './key-of-path.ts';
 import { isOriginalFile } from './original-files.ts';
 import { isReceivedFile } from './received-files.ts';
@@ -58,12 +61,15 @@ export function openRecordStore(
   }
 
   /** Runs work on one file after all earlier work on it, whether that succeeded or not. */
-  async function enqueue<T>(name: string, work: (database: Low<Envelope | null>) => Promise<T>): Promise<T> {
+  async function enqueue<T>(
+    name: string,
+    work: (database: Low<Envelope | null>, file: RecordFile) => Promise<T>,
+  ): Promise<T> {
     const entry = entryOf(name);
     entry.waiting += 1;
     const result = entry.tail.then(async () => {
       if (await entry.file.hasChanged()) await entry.database.read();
-      return work(entry.database);
+      return work(entry.database, entry.file);
     });
     entry.tail = result.catch(() => undefined).finally(() => (entry.waiting -= 1));
     return result;
@@ -89,16 +95,14 @@ export function openRecordStore(
         const earlier = database.data;
         const version = earlier?.version ?? 0;
         if (version !== expectedVersion) {
-          throw new ProblemError('stale-version', {
-            kind: key.kind,
-            expected: String(expectedVersion),
-            value: String(version),
-          });
+          throw staleVersion(key.kind, expectedVersion, version);
         }
         if (isFrozen(key) && version > 0) {
           throw new ProblemError('already-exists', { file: name });
         }
         const savedAt = now();
+        if (earlier && keepsStates(key.kind) && 'id' in key)
+          await keepState(folder, { kind: key.kind, id: key.id }, earlier, dateInVietnam(savedAt));
         try {
           database.data = { schemaVersion, version: version + 1, savedAt, checksum: '', content: copy };
           await database.write();
@@ -108,6 +112,49 @@ export function openRecordStore(
         }
         return { version: version + 1, savedAt };
       });
+    },
+
+    async remove(kind: ListedKind, recordId: string, expectedVersion: number) {
+      const key = { kind, id: recordId };
+      return enqueue(recordPath(key), async (database, file) => {
+        const version = database.data?.version ?? 0;
+        if (version === 0) throw new ProblemError('record-missing', { kind: key.kind, id: key.id });
+        if (version !== expectedVersion) throw staleVersion(key.kind, expectedVersion, version);
+        await options.mayReplace?.();
+        const binId = await moveToBin(folder, key, now());
+        await removeGenerations(options.files ?? systemFiles, join(folder, recordPath(key)));
+        database.data = null;
+        file.forget();
+        return { binId };
+      });
+    },
+
+    async bringBack<K extends ListedKind>(kind: K, binId: string) {
+      const { content, version, savedAt } = await readRemoved(folder, kind, binId);
+      const record = checkRecord<K>(kind, content, binId);
+      return enqueue(recordPath(identifyRecord(kind, record)), async (database, file) => {
+        await options.mayReplace?.();
+        await moveFromBin(folder, kind, binId);
+        file.forget();
+        database.data = null;
+        return { content: record, version, savedAt };
+      });
+    },
+
+    listRemoved: (kind) => listRemoved(folder, kind),
+
+    async readRemoved<K extends ListedKind>(kind: K, binId: string) {
+      const { content, version, savedAt } = await readRemoved(folder, kind, binId);
+      return { content: checkRecord<K>(kind, content, binId), version, savedAt };
+    },
+
+    listStates: (kind, recordId) => listStates(folder, { kind, id: recordId }),
+
+    async readState<K extends ListedKind>(kind: K, recordId: string, stateId: string) {
+      const state = await readState(folder, { kind, id: recordId }, stateId);
+      if (!state) return null;
+      const { content, version, savedAt } = state;
+      return { content: checkRecord<K>(kind, content, stateId), version, savedAt };
     },
 
     async listIds(kind: ListedKind) {
@@ -162,11 +209,20 @@ export function openRecordStore(
         if (!file.isFile() || isLeftover(file.name) || isDamagedFile(path)) continue;
         const key = keyOfPath(path);
         if (key) keys.push(key);
-        else if (!isReceivedFile(path) && !isOriginalFile(path)) foreignFiles.push(path);
+        else if (!isKeptBeside(path)) foreignFiles.push(path);
       }
       return { keys, foreignFiles };
     },
   };
+}
+
+function staleVersion(kind: RecordKind, expected: number, value: number): ProblemError {
+  return new ProblemError('stale-version', { kind, expected: String(expected), value: String(value) });
+}
+
+/** What the program itself keeps beside the records. */
+function isKeptBeside(path: string): boolean {
+  return isReceivedFile(path) || isOriginalFile(path) || isEarlierState(path) || isRemovedFile(path);
 }
 
 /** What was given to a leader or sent to a receiver is never written again. */

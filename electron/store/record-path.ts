@@ -15,6 +15,8 @@ export function recordPath(key: RecordKey): string {
     case 'outline':
     case 'cited-document':
     case 'layout':
+    case 'recipient-list':
+    case 'holiday-year':
       return join(folderOf[key.kind], `${plain(key.id)}.json`);
     case 'period':
       return join('periods', plain(key.id), 'period.json');
@@ -56,6 +58,8 @@ export const folderOf = {
   outline: 'outlines',
   'cited-document': 'cited-documents',
   layout: 'layouts',
+  'recipient-list': 'recipient-lists',
+  'holiday-year': 'holidays',
   period: 'periods',
 } as const satisfies Partial<Record<RecordKind, string>>;
 

@@ -1,5 +1,7 @@
 import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
 import type { RestoredFile } from '../../core/model/restored-file.ts';
+import type { RemovedFile } from './bin-files.ts';
+import type { EarlierState } from './earlier-states.ts';
 import type { ListedKind } from './record-path.ts';
 
 export type Stored<T> = { content: T; version: number; savedAt: string };
@@ -23,6 +25,20 @@ export type RecordStore = {
     content: RecordOf<K>,
     expectedVersion: number,
   ): Promise<{ version: number; savedAt: string }>;
+  /**
+   * Takes a record out of its place and keeps it in the bin for 30 days; answers what it is called there. Rejects with
+   * `stale-version` when it is not the version that was expected.
+   */
+  remove(kind: ListedKind, id: string, expectedVersion: number): Promise<{ binId: string }>;
+  /** Puts a removed record back. Rejects with `already-exists` when another has its place by now. */
+  bringBack<K extends ListedKind>(kind: K, binId: string): Promise<Stored<RecordOf<K>>>;
+  /** What was removed of a kind in the last 30 days, last first. */
+  listRemoved(kind: ListedKind): Promise<RemovedFile[]>;
+  readRemoved<K extends ListedKind>(kind: K, binId: string): Promise<Stored<RecordOf<K>>>;
+  /** The states of a record before its last save, newest first: all of today, then the last of each day. */
+  listStates(kind: ListedKind, id: string): Promise<EarlierState[]>;
+  /** Null when there is no such state any more. */
+  readState<K extends ListedKind>(kind: K, id: string, stateId: string): Promise<Stored<RecordOf<K>> | null>;
   /** Ids of the records of a kind, sorted. */
   listIds(kind: ListedKind): Promise<string[]>;
   /** Ids of the organisations that have a report in a period, sorted. */

@@ -1,4 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { ExcelFileError } from '../import/excel/excel-file-error.ts';
+import { readExcel } from '../import/excel/read-excel.ts';
 import { readWord } from '../import/word/read-word.ts';
 import { WordFileError } from '../import/word/word-file-error.ts';
 import type { ImportReply, ImportRequest } from './import-protocol.ts';
@@ -11,11 +13,12 @@ function reply(message: ImportReply): void {
   port?.postMessage(message);
 }
 
-readWord(request.bytes).then(
-  (document) => reply({ kind: 'read', document }),
+const reading = request.kind === 'word' ? readWord(request.bytes) : readExcel(request.bytes);
+reading.then(
+  (content) => reply({ kind: 'read', content }),
   (error: unknown) =>
     reply(
-      error instanceof WordFileError
+      error instanceof WordFileError || error instanceof ExcelFileError
         ? { kind: 'refused', fault: error.fault }
         : { kind: 'failed', message: error instanceof Error ? error.message : String(error) },
     ),

@@ -21,6 +21,7 @@ import { fakeWordProposal } from './fake-word-file.ts';
 import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
 import { createFakeOutlines } from './fake-outlines.ts';
+import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeLetter } from './fake-letter.ts';
@@ -98,6 +99,7 @@ export function createFakeApi(
     ...createFakeWordCopies(),
     ...createFakeLayouts(),
     ...createFakeOutlines(),
+    ...createFakeCatalogue(),
     'sections:give': async ({ sectionIds, ...key }) => ({
       share: fakeShare(open(key).report, sectionIds),
       fileName: 'Phần I.1 - Báo cáo quý I-2021 - Hội Nông dân.giaoban',

@@ -16,8 +16,9 @@ import { describeOrganisationProblem } from '../organisations/describe-organisat
  * - `version`: the version of the data that is newer than the program
  * - `limit`, `size`: the largest allowed size and the size found, with their unit
  * - `document`: what was to be printed of a report
- * - `fault`: what a file given as a Word file is instead
+ * - `fault`: what a file given as a Word or Excel file is instead
  * - `savedAt`: an instant
+ * - `sentence`, `name`: what a rule of the catalogue says, and about which record
  * - `option`, `command`: of the command line
  * - `parent`, `predecessor`, `other`, `symbol`, `from`, `to`: of a rule of organisations, dates as printed
  */
@@ -100,6 +101,10 @@ export function describeProblem(problem: Problem): string {
       return `Không mở được tệp${file}. Tệp có thể đã bị xoá, hoặc máy chưa có chương trình đọc loại tệp này.`;
     case 'not-readable-word':
       return `Không đọc được tệp${file}: ${describeWordFault(details.fault)} Chưa có gì thay đổi.`;
+    case 'not-readable-excel':
+      return `Không đọc được tệp${file}: ${describeExcelFault(details.fault)} Chưa có gì thay đổi.`;
+    case 'refused-record':
+      return `${details.name ? `${details.name}: ` : ''}${details.sentence ?? 'Nội dung chưa đúng.'}`;
     case 'act-not-possible':
       return `Chưa làm được việc này. ${details.reason ?? 'Mở lại báo cáo để xem tình trạng mới nhất.'}`;
     case 'not-a-pdf':
@@ -190,6 +195,10 @@ function nameKind(kind = ''): string {
       return 'thể thức văn bản';
     case 'cited-document':
       return 'văn bản căn cứ, viện dẫn';
+    case 'recipient-list':
+      return 'danh sách nơi nhận';
+    case 'holiday-year':
+      return 'ngày nghỉ của năm';
     case 'review':
       return 'ý kiến với báo cáo';
     case 'meeting':
@@ -226,7 +235,8 @@ function sizes(details: Details): string {
   return details.limit ? ` (nhiều nhất ${details.limit})` : '';
 }
 
-function describeField(details: Details): string {
+/** What is wrong with a field, from the details of a problem. */
+export function describeField(details: Details): string {
   const field = details.field ? `Trường “${nameField(details.field)}”` : 'Nội dung';
   const got = details.value ? `, đang là “${details.value}”` : '';
   const reason = describeReason(details);
@@ -416,5 +426,39 @@ function describeWordFault(fault = ''): string {
       return 'tệp bị hỏng. Mở thử trong Word; nếu Word sửa được thì lưu thành tệp mới.';
     default:
       return 'đây không phải là tệp Word (.docx). Kiểm tra lại đã chọn đúng tệp chưa.';
+  }
+}
+
+/** What a file that was given as Excel is instead, and what to do about it. */
+function describeExcelFault(fault = ''): string {
+  switch (fault) {
+    case 'empty-file':
+      return 'tệp rỗng. Chép lại tệp từ nơi gửi.';
+    case 'too-large':
+      return 'tệp quá lớn (trên 20 MB). Bỏ ảnh, bỏ các trang tính không cần rồi lưu thành tệp mới.';
+    case 'too-many-rows':
+      return 'bảng có quá nhiều dòng (mỗi lần nhập nhiều nhất 5.000 dòng). Chia thành nhiều tệp, hoặc kiểm tra lại đã chọn đúng tệp chưa.';
+    case 'too-complex':
+      return 'tệp quá phức tạp nên đọc quá lâu. Chép bảng sang một tệp Excel mới rồi lưu.';
+    case 'password':
+      return 'tệp có mật khẩu. Mở trong Excel, bỏ mật khẩu rồi lưu lại.';
+    case 'old-excel':
+      return 'đây là tệp Excel đời cũ (.xls). Mở trong Excel rồi chọn Lưu thành, kiểu .xlsx.';
+    case 'pdf':
+      return 'đây là tệp PDF. Dùng tệp Excel (.xlsx) gốc.';
+    case 'csv':
+      return 'đây là tệp văn bản (.csv). Mở trong Excel rồi chọn Lưu thành, kiểu .xlsx.';
+    case 'word':
+      return 'đây là tệp Word, không phải Excel. Chọn tệp Excel (.xlsx).';
+    case 'powerpoint':
+      return 'đây là tệp trình chiếu, không phải Excel. Chọn tệp Excel (.xlsx).';
+    case 'open-document':
+      return 'đây là tệp LibreOffice (.ods). Mở trong LibreOffice hoặc Excel rồi lưu thành .xlsx.';
+    case 'zip':
+      return 'đây là tệp nén. Giải nén rồi chọn tệp Excel (.xlsx) bên trong.';
+    case 'damaged':
+      return 'tệp bị hỏng. Mở thử trong Excel; nếu Excel sửa được thì lưu thành tệp mới.';
+    default:
+      return 'đây không phải là tệp Excel (.xlsx). Kiểm tra lại đã chọn đúng tệp chưa.';
   }
 }

@@ -10,6 +10,8 @@ const parts = {
   outline: z.looseObject({ id: z.string() }),
   'cited-document': z.looseObject({ id: z.string() }),
   layout: z.looseObject({ id: z.string() }),
+  'recipient-list': z.looseObject({ id: z.string() }),
+  'holiday-year': z.looseObject({ id: z.string() }),
   period: z.looseObject({ id: z.string() }),
   report: z.looseObject({ periodId: z.string(), organisationId: z.string(), revision: z.number() }),
   'numbered-draft': z.looseObject({
@@ -36,6 +38,8 @@ export function identifyRecord(kind: RecordKind, content: unknown): RecordKey {
     case 'outline':
     case 'cited-document':
     case 'layout':
+    case 'recipient-list':
+    case 'holiday-year':
     case 'period':
       return { kind, id: parts[kind].parse(content).id };
     case 'report':

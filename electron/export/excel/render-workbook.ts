@@ -99,7 +99,7 @@ function buildSheet(sheet: Sheet): WriteSheet {
 function valueOf(cell: SheetCell): string | number | Date | null {
   switch (cell.kind) {
     case 'text':
-      return cell.text;
+      return escapeText(cell.text);
     // Excel itself keeps 15 digits of a number.
     case 'number':
       return Number(cell.value);
@@ -108,6 +108,14 @@ function valueOf(cell: SheetCell): string | number | Date | null {
     case 'blank':
       return null;
   }
+}
+
+/**
+ * In a file `_x0041_` stands for the letter A (ECMA-376, ST_Xstring): a text that looks like it is written so that it stays
+ * what it is, and so is one like `#N/A`, which the library takes for an error.
+ */
+function escapeText(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/^#(?=[A-Z0-9/_]+[!?]?$)/, '_x0023_');
 }
 
 function styleOf(cell: SheetCell): CellStyle {

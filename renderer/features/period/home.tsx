@@ -30,6 +30,7 @@ type Props = {
   onOpenReport: (key: { periodId: string; organisationId: string }) => void;
   onOpenLetter: (key: LetterKey) => void;
   onShowLayouts: () => void;
+  onShowCatalogue: () => void;
   /** The same workspace with a period more. */
   onChangeState: (state: WorkspaceState) => void;
   /** Another workspace: practice left. */
@@ -48,6 +49,7 @@ export function Home({
   onOpenReport,
   onOpenLetter,
   onShowLayouts,
+  onShowCatalogue,
   onChangeState,
   onChangeWorkspace,
 }: Props) {
@@ -135,6 +137,9 @@ export function Home({
               onClick={startAdding}
             >
               Thêm kỳ báo cáo
+            </Button>
+            <Button variant="default" onClick={onShowCatalogue}>
+              Danh mục
             </Button>
             <Button variant="default" onClick={onShowLayouts}>
               Thể thức văn bản

@@ -1,0 +1,10 @@
+import type { CatalogueKind } from './catalogue-kind.ts';
+import type { AnyNoun } from './catalogue-noun.ts';
+import { citedDocumentNoun } from './cited-document-columns.ts';
+import { recipientListNoun } from './recipient-list-columns.ts';
+
+/** The nouns whose tables and rules are there; each new one is a line here. */
+export const catalogueNouns: Partial<Record<CatalogueKind, AnyNoun>> = {
+  'recipient-list': recipientListNoun,
+  'cited-document': citedDocumentNoun,
+};

@@ -1,0 +1,63 @@
+import type { Handlers } from '../../core/contract/contract.ts';
+import type { Exported } from '../../core/contract/views.ts';
+import type { Workspaces } from '../host/workspaces.ts';
+import { listVersions, readVersion } from '../services/catalogue/earlier-versions.ts';
+import {
+  exportCatalogue,
+  nameCatalogueFile,
+  previewCatalogueFile,
+  type ExcelReader,
+} from '../services/catalogue/exchange-catalogue.ts';
+import { readCatalogue } from '../services/catalogue/read-catalogue.ts';
+import { bringBack, findUses, listRemoved, removeRecords } from '../services/catalogue/remove-records.ts';
+import { saveCatalogue } from '../services/catalogue/save-catalogue.ts';
+import { showOpenDialog } from './show-dialog.ts';
+
+type CatalogueChannel = Extract<keyof Handlers, `catalogue:${string}`>;
+
+/** Danh mục. Paths stay here: the page gets what a file would change. */
+export function createCatalogueHandlers(
+  workspaces: Workspaces,
+  excelReader: ExcelReader,
+  exportFile: (
+    format: 'excel',
+    fileName: string,
+    write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
+  ) => Promise<Exported>,
+): Pick<Handlers, CatalogueChannel> {
+  let reading = new AbortController();
+  return {
+    'catalogue:list': async ({ kind }) => readCatalogue(workspaces.current(), kind),
+    'catalogue:save': async ({ kind, changes }) => saveCatalogue(workspaces.current(), kind, changes),
+    'catalogue:find-uses': async ({ kind, id }) => findUses(workspaces.current(), kind, id),
+    'catalogue:remove': async ({ kind, items }) => removeRecords(workspaces.current(), kind, items),
+    'catalogue:list-removed': async ({ kind }) => listRemoved(workspaces.current(), kind),
+    'catalogue:bring-back': async ({ kind, binId }) => bringBack(workspaces.current(), kind, binId),
+    'catalogue:list-versions': async ({ kind, id }) => listVersions(workspaces.current(), kind, id),
+    'catalogue:read-version': async ({ kind, id, stateId }) =>
+      readVersion(workspaces.current(), kind, id, stateId),
+    'catalogue:export': async ({ kind, ids }) => {
+      const program = workspaces.current();
+      return exportFile('excel', nameCatalogueFile(program, kind), (path) =>
+        exportCatalogue(program, kind, ids, path),
+      );
+    },
+    'catalogue:read-file': async ({ kind }) => {
+      const { canceled, filePaths } = await showOpenDialog({
+        title: 'Nhập từ Excel',
+        filters: [{ name: 'Excel', extensions: ['xlsx'] }],
+        properties: ['openFile'],
+      });
+      const [path] = filePaths;
+      if (canceled || path === undefined) return null;
+      return previewCatalogueFile(workspaces.current(), excelReader, kind, path, {
+        signal: reading.signal,
+      });
+    },
+    'catalogue:cancel-reading': async () => {
+      reading.abort();
+      reading = new AbortController();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Use } from '../../../core/contract/catalogue.ts';
+import { listReferences } from '../../../core/rules/records/list-references.ts';
+import { addUse, type FindUses } from './noun-service.ts';
+import { readAllDocuments } from './read-all-documents.ts';
+
+/** The reports that cite a document. */
+export const findCitedDocumentUses: FindUses = async ({ store }, ids) => {
+  const found = new Map<string, Use[]>();
+  await readAllDocuments(store, {
+    report: (report, { label, jump }) => {
+      for (const id of listReferences(report).citedDocumentIds)
+        if (ids.has(id)) addUse(found, id, label, jump);
+    },
+  });
+  return found;
+};

@@ -1,0 +1,295 @@
+import { Button, NativeSelect } from '@mantine/core';
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { catalogueNames, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
+import { catalogueNouns } from '../../../core/catalogue/catalogue-nouns.ts';
+import type { Jump } from '../../../core/contract/catalogue.ts';
+import type { Problem } from '../../../core/contract/problem.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
+import { call } from '../../api/client.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { focusWhenShown } from '../../components/focus-when-shown.ts';
+import { OpeningPanel } from '../../components/opening-panel.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { useCommands } from '../../use-commands.ts';
+import { CatalogueSession, type CatalogueView } from './catalogue-session.ts';
+import { NounView } from './noun-view.tsx';
+import { shownKinds } from './nouns.ts';
+import { UsedDialog } from './used-dialog.tsx';
+import styles from './catalogue-screen.module.css';
+
+/** A noun, and a record of it that is to be open. */
+export type CataloguePlace = { kind: CatalogueKind; id: string | null };
+
+type Props = {
+  place: CataloguePlace | null;
+  onLeave: () => void;
+  /** To a report or a letter, after everything is saved. */
+  onJump: (jump: Exclude<Jump, { kind: 'catalogue' }>) => void;
+};
+
+/** Danh mục: all that an office keeps itself. */
+export function CatalogueScreen({ place: start, onLeave, onJump }: Props) {
+  const [place, setPlace] = useState<CataloguePlace>(
+    start ?? { kind: shownKinds[0] ?? 'cited-document', id: null },
+  );
+  const [session, setSession] = useState<{ kind: CatalogueKind; session: CatalogueSession } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const open = useCallback((kind: CatalogueKind) => {
+    const noun = catalogueNouns[kind];
+    if (!noun) return () => undefined;
+    let opened: CatalogueSession | null = null;
+    let isStale = false;
+    call('catalogue:list', { kind }).then(
+      (list) => {
+        if (isStale) return;
+        opened = new CatalogueSession(noun, list, {
+          list: () => call('catalogue:list', { kind }),
+          save: (changes) => call('catalogue:save', { kind, changes }),
+          remove: (items) => call('catalogue:remove', { kind, items }),
+          bringBack: (binId) => call('catalogue:bring-back', { kind, binId }),
+        });
+        setSession({ kind, session: opened });
+      },
+      (error: unknown) => {
+        if (!isStale) setProblem(readProblem(error));
+      },
+    );
+    return () => {
+      isStale = true;
+      opened?.dispose();
+    };
+  }, []);
+  useEffect(() => open(place.kind), [open, place.kind]);
+  useEffect(() => {
+    document.title = 'Danh mục – Giao Ban';
+  }, []);
+  const current = session && session.kind === place.kind ? session.session : null;
+  useCommands({
+    // Once there is something to lose, the opened screen answers.
+    'close-window': () => (current ? false : void call('window:close', {})),
+  });
+  if (!current)
+    return (
+      <OpeningPanel
+        what="danh mục"
+        title="Danh mục"
+        problem={problem}
+        onRetry={() => {
+          setProblem(null);
+          open(place.kind);
+        }}
+        onLeave={onLeave}
+      />
+    );
+  return (
+    <OpenedCatalogue
+      key={place.kind}
+      session={current}
+      place={place}
+      onPlace={setPlace}
+      onLeave={onLeave}
+      onJump={onJump}
+    />
+  );
+}
+
+type OpenedProps = Omit<Props, 'place'> & {
+  session: CatalogueSession;
+  place: CataloguePlace;
+  onPlace: (place: CataloguePlace) => void;
+};
+
+function OpenedCatalogue({ session, place, onPlace, onLeave, onJump }: OpenedProps) {
+  const view = useSyncExternalStore(session.subscribe, session.getView);
+  /** Elsewhere, with something that could not be saved. */
+  const [losing, setLosing] = useState<(() => void) | null>(null);
+  const go = (then: () => void, stay: () => void = () => undefined) => {
+    void session.saveNow().then((isSaved) => {
+      if (isSaved && !session.hasUnsaved) then();
+      else {
+        stay();
+        setLosing(() => then);
+      }
+    });
+  };
+  const leave = () => go(onLeave);
+  const jump = (to: Jump) => {
+    session.forgetUsed();
+    go(() => (to.kind === 'catalogue' ? onPlace({ kind: to.catalogue, id: to.id }) : onJump(to)));
+  };
+  useCommands({
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    save: () => void session.saveNow(),
+    'go-home': leave,
+    'close-window': () =>
+      go(
+        () => void call('window:close', {}),
+        () => void call('window:keep-open', {}),
+      ),
+  });
+  const saveInBackground = useEffectEvent(() => void session.saveNow());
+  useEffect(() => {
+    const act = () => saveInBackground();
+    window.addEventListener('blur', act);
+    window.addEventListener('pagehide', act);
+    return () => {
+      window.removeEventListener('blur', act);
+      window.removeEventListener('pagehide', act);
+    };
+  }, []);
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey) return;
+    const isControl = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    const isModal = event.target instanceof HTMLElement && event.target.closest('[role=dialog]') !== null;
+    if (isModal) return;
+    if (event.key === 'Escape') {
+      if (place.id === null) leave();
+      else onPlace({ ...place, id: null });
+    } else if (isControl && key === 's') void session.saveNow();
+    else if (isControl && (key === 'y' || (event.shiftKey && key === 'z'))) session.redo();
+    else if (isControl && key === 'z') session.undo();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // The keys come from what stands within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main className={styles.screen} onKeyDown={onKey}>
+      <header className={styles.bar}>
+        <Button
+          variant="subtle"
+          color="gray.8"
+          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
+          onClick={leave}
+          ref={focusWhenShown}
+        >
+          Trở về
+        </Button>
+        <h1 className={styles.title}>Danh mục</h1>
+        <Button
+          variant="default"
+          data-disabled={!view.canUndo || undefined}
+          aria-disabled={!view.canUndo}
+          aria-keyshortcuts="Control+Z"
+          title="Hoàn tác (Ctrl+Z)"
+          onClick={() => session.undo()}
+        >
+          Hoàn tác
+        </Button>
+        <Button
+          variant="default"
+          data-disabled={!view.canRedo || undefined}
+          aria-disabled={!view.canRedo}
+          aria-keyshortcuts="Control+Y"
+          title="Làm lại (Ctrl+Y)"
+          onClick={() => session.redo()}
+        >
+          Làm lại
+        </Button>
+        <output className={styles.saveState} data-status={view.save.status}>
+          {describeSave(view)}
+        </output>
+      </header>
+      <Notices session={session} view={view} />
+      <div className={styles.middle}>
+        <div className={styles.navSelect}>
+          <NativeSelect
+            aria-label="Danh mục"
+            value={place.kind}
+            data={shownKinds.map((kind) => ({ value: kind, label: catalogueNames[kind].title }))}
+            onChange={(event) => {
+              const kind = shownKinds.find((each) => each === event.currentTarget.value);
+              if (kind) go(() => onPlace({ kind, id: null }));
+            }}
+          />
+        </div>
+        <nav className={styles.nav} aria-label="Danh mục">
+          <ul className={styles.navList}>
+            {shownKinds.map((kind) => (
+              <li key={kind}>
+                <button
+                  type="button"
+                  className={styles.navItem}
+                  aria-current={kind === place.kind}
+                  onClick={() => go(() => onPlace({ kind, id: null }))}
+                >
+                  {catalogueNames[kind].title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <NounView
+          kind={place.kind}
+          session={session}
+          view={view}
+          openId={place.id}
+          onOpen={(id) => onPlace({ ...place, id })}
+          onJump={jump}
+        />
+      </div>
+      <UsedDialog session={session} view={view} onJump={jump} />
+      <ConfirmDialog
+        isOpen={losing !== null}
+        title="CHƯA LƯU ĐƯỢC"
+        confirmLabel="Bỏ phần chưa lưu"
+        isDestructive
+        onCancel={() => setLosing(null)}
+        onConfirm={() => losing?.()}
+      >
+        {view.save.status === 'failed' && `${describeProblem(view.save.problem)} `}
+        {view.refusedIds.length > 0 && `${view.refusedIds.length} mục còn chỗ chưa đúng nên chưa được lưu. `}
+        Nếu rời danh mục lúc này, phần chưa lưu sẽ mất.
+      </ConfirmDialog>
+    </main>
+  );
+}
+
+/** What could not be saved or read, until it is. */
+function Notices({ session, view }: { session: CatalogueSession; view: CatalogueView }) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { save, problems } = view;
+  if (save.status !== 'failed' && problems.length === 0 && !problem) return null;
+  const reload = (keep: 'mine' | 'theirs') => {
+    setProblem(null);
+    session.reload(keep).catch((error: unknown) => setProblem(readProblem(error)));
+  };
+  return (
+    <div className={styles.messages}>
+      {save.status === 'failed' &&
+        (save.problem.code === 'stale-version' ? (
+          <div role="alert" className={styles.stale}>
+            <span>
+              <strong>CHƯA LƯU ĐƯỢC.</strong> Mục này vừa được lưu ở nơi khác sau khi mở danh mục. Phần vừa
+              sửa vẫn còn trên màn hình; chọn giữ bản nào.
+            </span>
+            <Button size="compact-xs" variant="default" onClick={() => reload('mine')}>
+              Giữ bản đang sửa
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={() => reload('theirs')}>
+              Lấy bản lưu ở nơi khác
+            </Button>
+          </div>
+        ) : (
+          <ProblemBanner problem={save.problem} onRetry={() => void session.saveNow()} />
+        ))}
+      {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+      {problems.map((each) => (
+        <ProblemBanner key={describeProblem(each)} problem={each} />
+      ))}
+    </div>
+  );
+}
+
+function describeSave({ save, savedAt, refusedIds }: CatalogueView): string {
+  if (save.status === 'failed') return 'CHƯA LƯU ĐƯỢC';
+  if (save.status === 'pending') return 'Có thay đổi chưa lưu';
+  if (save.status === 'saving') return 'Đang lưu…';
+  if (refusedIds.length > 0) return `${refusedIds.length} mục chưa lưu`;
+  return savedAt ? `Đã lưu ${timeInVietnam(savedAt)}` : '';
+}

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+import type { CatalogueRecord, Finding, NounContext } from '../../../core/catalogue/catalogue-noun.ts';
+
+export type FormProps<R extends CatalogueRecord = CatalogueRecord> = {
+  record: R;
+  /**
+   * Tells the record as it now stands. `place` names the field in which somebody types: what is typed there is one step of
+   * undo; without it the form is shown anew.
+   */
+  onChange: (record: R, place?: string) => void;
+  /** What the rules say; each belongs to its `field`, or to none. */
+  findings: readonly Finding[];
+  context: NounContext;
+};
+
+/** How a noun's record is edited. The form is made anew when the record, or what undo brought back, is another. */
+export type NounForm = ComponentType<FormProps>;
