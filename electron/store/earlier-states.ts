@@ -7,7 +7,7 @@ import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { folderOf, type ListedKind } from './record-path.ts';
 import { parseEnvelope, serialise } from './record-file.ts';
-import { writeDurably } from './write-durably.ts';
+import { writeDurably, type WriteOptions } from './write-durably.ts';
 
 /** Beside the records, not among them: `versions/people/<id>/<version>-<instant>.json`. */
 const folder = 'versions';
@@ -31,9 +31,11 @@ export async function keepState(
   { kind, id }: { kind: ListedKind; id: string },
   earlier: Envelope,
   today: CalendarDate,
+  options: Pick<WriteOptions, 'files' | 'mayReplace'> = {},
 ): Promise<void> {
   const place = join(dataFolder, folder, folderOf[kind], id);
-  await writeDurably(join(place, `${nameState(earlier)}.json`), serialise(earlier));
+  const name = `${nameState(earlier)}.json`;
+  await writeDurably(join(place, name), serialise(earlier), name, options);
   await thin(place, today).catch((error: unknown) => {
     // What could not be let go of now is let go of with the next save.
     if (!['EBUSY', 'EPERM', 'EACCES', 'ENOENT'].includes(errorCode(error))) throw error;

@@ -102,7 +102,7 @@ export function openRecordStore(
         }
         const savedAt = now();
         if (earlier && keepsStates(key.kind) && 'id' in key)
-          await keepState(folder, { kind: key.kind, id: key.id }, earlier, dateInVietnam(savedAt));
+          await keepState(folder, { kind: key.kind, id: key.id }, earlier, dateInVietnam(savedAt), options);
         try {
           database.data = { schemaVersion, version: version + 1, savedAt, checksum: '', content: copy };
           await database.write();
