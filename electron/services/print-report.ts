@@ -97,14 +97,12 @@ export async function exportReport(
   { signal, isTwoSided, variant = official }: PrintOptions = {},
 ): Promise<Omit<Printed, 'bytes' | 'places'> & { layoutProblems: Problem[] }> {
   const report = await requireReport(program.store, name);
-  await refuseOpenFile(path);
-  const { bytes, pageCount, missingCharacters } = await program.printer.render(
-    printOnSides(await makeVariant(program, report, variant), isTwoSided),
-    format,
-    signal && { signal },
-  );
+  const [document] = await Promise.all([makeVariant(program, report, variant), refuseOpenFile(path)]);
+  const [{ bytes, pageCount, missingCharacters }, { problems: layoutProblems }] = await Promise.all([
+    program.printer.render(printOnSides(document, isTwoSided), format, signal && { signal }),
+    readLayouts(program.store),
+  ]);
   await writeDurably(path, bytes);
-  const { problems: layoutProblems } = await readLayouts(program.store);
   return { pageCount, missingCharacters, layoutProblems };
 }
 

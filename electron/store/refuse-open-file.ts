@@ -11,11 +11,14 @@ export async function refuseOpenFile(path: string): Promise<void> {
   const name = basename(path);
   const stemLength = name.replace(/\.[^.]*$/, '').length;
   const wordOwner = `~$${stemLength > 7 ? name.slice(2) : stemLength === 7 ? name.slice(1) : name}`;
-  for (const lock of new Set([wordOwner, `~$${name}`, `.~lock.${name}#`])) {
-    const isOpen = await access(join(dirname(path), lock)).then(
-      () => true,
-      () => false,
-    );
-    if (isOpen) throw new ProblemError('file-in-use', { file: name });
-  }
+  const locks = new Set([wordOwner, `~$${name}`, `.~lock.${name}#`]);
+  const areThere = await Promise.all([...locks].map((lock) => isThere(join(dirname(path), lock))));
+  if (areThere.includes(true)) throw new ProblemError('file-in-use', { file: name });
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -14,7 +14,10 @@ const goingOn = new Set(
   ).split(' '),
 );
 
+// Only these are looked at closely: text has few, and long reports are printed while people wait.
+const gapBesideNumber = / (?=[\dIVX])|(?<=\d) /g;
 const ordinal = /^(?:\d|[IVX]+(?!\p{L}))/u;
+const countedWord = /^(?:%|\p{Ll}\p{L}*)/u;
 const quantity = /^[("“[]?-?\d+(?:[.,]\d+)*(?:[-–/]\d+(?:[.,]\d+)*)?$/;
 
 /**
@@ -23,25 +26,19 @@ const quantity = /^[("“[]?-?\d+(?:[.,]\d+)*(?:[-–/]\d+(?:[.,]\d+)*)?$/;
  * single ordinary spaces are replaced; doing it twice changes nothing more. Expects normal (NFC) text.
  */
 export function keepTogether(text: string): string {
-  let joined = '';
-  let done = 0;
-  // A space is looked at closely only beside a number: text has few, and long reports are printed while people wait.
-  for (let gap = text.indexOf(' '); gap !== -1; gap = text.indexOf(' ', gap + 1)) {
-    if (!mayBeginNumber(text.charCodeAt(gap + 1)) && !isDigit(text.charCodeAt(gap - 1))) continue;
-    if (isSpace(text, gap - 1) || isSpace(text, gap + 1)) continue;
-    const next = wordAfter(text, gap + 1);
-    const isTight =
-      (ordinal.test(next) && isNaming(text, gap)) ||
-      (isCounting(text, gap, joined.endsWith(noBreakSpace) ? done - 1 : -1) && isCounted(next));
-    if (!isTight) continue;
-    joined += text.slice(done, gap) + noBreakSpace;
-    done = gap + 1;
-  }
-  return joined + text.slice(done);
+  let tightGap = -1;
+  return text.replace(gapBesideNumber, (space, gap: number) => {
+    if (!isTight(text, gap, tightGap)) return space;
+    tightGap = gap;
+    return noBreakSpace;
+  });
 }
 
-function mayBeginNumber(code: number): boolean {
-  return isDigit(code) || code === 0x49 || code === 0x56 || code === 0x58; // I, V, X
+/** `tightGap` is the place of the last gap made tight. */
+function isTight(text: string, gap: number, tightGap: number): boolean {
+  if (isSpace(text, gap - 1) || isSpace(text, gap + 1)) return false;
+  const next = wordAfter(text, gap + 1);
+  return (ordinal.test(next) && isNaming(text, gap)) || (isCounting(text, gap, tightGap) && isCounted(next));
 }
 
 /** Whether the word that ends at a place names the number after it. */
@@ -64,15 +61,12 @@ function isCounting(text: string, end: number, tightGap: number): boolean {
 }
 
 function isCounted(word: string): boolean {
-  return word.startsWith('%') || (/^\p{Ll}/u.test(word) && !goingOn.has(/^\p{L}+/u.exec(word)?.[0] ?? ''));
+  const counted = countedWord.exec(word)?.[0];
+  return counted !== undefined && !goingOn.has(counted);
 }
 
 function bareWord(word: string): string {
   return word.toLowerCase().replace(/^[("“[]|:$/g, '');
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function isSpace(text: string, place: number): boolean {

@@ -6,19 +6,24 @@ import { readFontCharacters } from './font-characters.ts';
  * box in their place. Spaces and signs without a shape are never missing.
  */
 export async function findMissingGlyphs(document: PrintDocument, fontFolder: string): Promise<string[]> {
+  // A table of UTF-16 units, since a long text is looked through while people wait; other signs are looked at one by one.
+  const isShown = new Uint8Array(0x1_0000);
   const printable = await readFontCharacters(fontFolder);
+  for (const codePoint of printable) isShown[codePoint] = 1;
   const missing = new Set<string>();
-  const checked = new Set<string>();
   for (const text of documentTexts(document)) {
-    for (const character of text) {
-      if (checked.has(character)) continue;
-      checked.add(character);
-      if (/[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(character)) continue;
-      if (!printable.has(character.codePointAt(0) ?? 0)) missing.add(character);
+    for (let place = 0; place < text.length; place += 1) {
+      if (isShown[text.charCodeAt(place)] === 1) continue;
+      const codePoint = text.codePointAt(place) ?? 0;
+      const character = String.fromCodePoint(codePoint);
+      place += character.length - 1;
+      if (!printable.has(codePoint) && !shapeless.test(character)) missing.add(character);
     }
   }
   return [...missing];
 }
+
+const shapeless = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 function* documentTexts(document: PrintDocument): Generator<string> {
   if (document.runningMark !== null) yield document.runningMark;
