@@ -24,14 +24,15 @@ export type ComparisonInput = {
 export function buildComparison(input: ComparisonInput): PrintDocument {
   const { draft, before, after } = input;
   const name = `dự thảo lần ${draft.draftNumber}`;
-  const [first, ...others] = after.sections.map((section, index): PageSection => ({
+  const earlier = new Map(before.sections.map((section) => [section.appendixId, section]));
+  const [first, ...others] = after.sections.map((section): PageSection => ({
     ...section,
-    blocks: compareBlocks(before.sections[index]?.blocks ?? [], section.blocks),
+    blocks: compareBlocks(earlier.get(section.appendixId)?.blocks ?? [], section.blocks),
   }));
-  const lost = before.sections.slice(after.sections.length).map((section): PageSection => ({
-    ...section,
-    blocks: compareBlocks(section.blocks, []),
-  }));
+  const kept = new Set(after.sections.map(({ appendixId }) => appendixId));
+  const lost = before.sections
+    .filter(({ appendixId }) => !kept.has(appendixId))
+    .map((section): PageSection => ({ ...section, blocks: compareBlocks(section.blocks, []) }));
   const changes = listChanges(input);
   return {
     ...after,

@@ -7,18 +7,19 @@ import type { OrganisationVersion } from '../model/organisation.ts';
 import type { Period } from '../model/period.ts';
 import type { Report } from '../model/report.ts';
 import type { Task } from '../model/task.ts';
+import { listAppendices } from '../rules/appendices/list-appendices.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';
 import { buildFiguresAppendix } from './figures-appendix.ts';
 import { endWith } from './end-with.ts';
 import { buildLetterhead } from './letterhead.ts';
-import { nameAppendix } from './name-appendix.ts';
 import type { PageSection, PrintDocument, StyledLine } from './print-document.ts';
 import { buildReportBody } from './report-body.ts';
 import { reportType, wholeDate, writeReference } from './report-reference.ts';
 import { writeRunningMark } from './running-mark.ts';
 import { buildSignature } from './signature.ts';
-import { writeText } from './write-pieces.ts';
+import { buildTableAppendix } from './table-appendix.ts';
+import { writeText, type PieceContext } from './write-pieces.ts';
 
 export type PeriodicReportInput = {
   report: Report;
@@ -34,7 +35,7 @@ export type PeriodicReportInput = {
   submission?: { draftNumber: number; submittedAt: Instant } | null;
 };
 
-/** An organisation's periodic report (báo cáo) as neutral blocks, from letterhead to appendix of figures. */
+/** An organisation's periodic report (báo cáo) as neutral blocks, from letterhead to appendices. */
 export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
   const { report, organisation, period, submission = null } = input;
   const layout = submission === null ? input.layout : makeRoomForRemarks(input.layout);
@@ -47,7 +48,7 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
   const lastTasks = new Map(input.lastTasks.map((task) => [task.id, task]));
   const body = endWith(organisation.spelling.endMark, buildReportBody(report, layout, context, lastTasks));
   return {
-    title: normaliseText(`Báo cáo ${header.abstract}`).trim(),
+    title: titleOf(header, period),
     subject: `Báo cáo ${namePeriod(period)}`,
     author: organisation.name,
     keywords: [organisation.shortName, namePeriod(period)],
@@ -71,29 +72,33 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
           buildSignature(layout, header, organisation.spelling),
         ],
       },
-      ...buildAppendices(input, layout),
+      ...buildAppendices(input, layout, context),
     ],
   };
 }
 
 /** What goes with the report behind its signature, each on a page of its own. */
-function buildAppendices(input: PeriodicReportInput, { page }: LayoutProfile): PageSection[] {
-  const { report, period } = input;
-  const { isPrinted, orientation } = report.figuresAppendix ?? { isPrinted: true, orientation: 'portrait' };
-  const widthMm = orientation === 'landscape' ? page.heightMm : page.widthMm;
-  const blocks = isPrinted
-    ? buildFiguresAppendix(
-        report.figures,
-        new Map(input.indicators.map((indicator) => [indicator.id, indicator])),
-        {
-          name: nameAppendix(0, 1),
-          periodName: namePeriod(period),
-          reference: writeReference(input),
-          textWidthMm: widthMm - page.marginLeftMm - page.marginRightMm,
-        },
-      )
-    : null;
-  return blocks ? [{ orientation, blocks }] : [];
+function buildAppendices(
+  input: PeriodicReportInput,
+  layout: LayoutProfile,
+  context: PieceContext,
+): PageSection[] {
+  const { page } = layout;
+  const reference = writeReference(input);
+  return listAppendices(input.report).flatMap((printed): PageSection[] => {
+    const { id: appendixId, name, orientation } = printed;
+    const widthMm = orientation === 'landscape' ? page.heightMm : page.widthMm;
+    const lines = { reference, textWidthMm: widthMm - page.marginLeftMm - page.marginRightMm };
+    const blocks =
+      printed.kind === 'tables'
+        ? buildTableAppendix(printed, lines, layout, context)
+        : buildFiguresAppendix(
+            input.report.figures,
+            new Map(input.indicators.map((indicator) => [indicator.id, indicator])),
+            { ...lines, name, periodName: namePeriod(input.period) },
+          );
+    return blocks ? [{ orientation, appendixId, blocks }] : [];
+  });
 }
 
 /** The abstract with its rule or its mark below; neither stands alone under an abstract still to be written. */
@@ -103,4 +108,10 @@ function writeAbstract({ abstract: { rule, mark } }: LayoutProfile, abstract: st
     { style: 'abstract', pieces: [writeText(abstract)], ...(rule && { rule }) },
     ...(mark ? [{ style: 'abstract-mark' as const, pieces: [writeText(mark)] }] : []),
   ];
+}
+
+/** Shown by systems among the files last used: of a secret report it does not say what it is about. */
+function titleOf({ abstract, secrecy }: Report['header'], period: Period): string {
+  const about = secrecy === 'none' ? abstract : namePeriod(period);
+  return normaliseText(`Báo cáo ${about}`).trim();
 }

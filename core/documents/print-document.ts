@@ -29,6 +29,8 @@ export type StyledLine = {
   rule?: LineRule | undefined;
   box?: LineBox | undefined;
   bookmark?: Bookmark | undefined;
+  /** Absent: where it is written follows from its style alone. */
+  targetId?: string | undefined;
 };
 
 /** Number at the top left, title at the top right; a row's two sides start on one line. So do Kính gửi and its list. */
@@ -64,6 +66,8 @@ export type TableCell = {
 export type TableBlock = {
   kind: 'table';
   id: string;
+  /** 1, 2, … of a table that is cut because it is too wide for its page; absent: whole. */
+  part?: number;
   /** Absolute widths; their sum is at most the text width. */
   columnWidthsMm: number[];
   /** Rows repeated at the top of each page. */
@@ -84,7 +88,12 @@ export type SignatureBlock = {
 export type PrintBlock = LetterheadBlock | TitleBlock | ParagraphBlock | TableBlock | SignatureBlock;
 
 /** Pages of one orientation; each section begins on a new page, numbers run on. */
-export type PageSection = { orientation: 'portrait' | 'landscape'; blocks: PrintBlock[] };
+export type PageSection = {
+  orientation: 'portrait' | 'landscape';
+  /** Of an appendix: known by it in another state of the report; absent: the body. */
+  appendixId?: string;
+  blocks: PrintBlock[];
+};
 
 /**
  * A document made once, for Word and PDF alike. Text is NFC, without control characters; lengths are millimetres,

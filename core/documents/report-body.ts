@@ -4,6 +4,7 @@ import type { SectionKind } from '../model/outline.ts';
 import type { ReportPetition } from '../model/petition.ts';
 import type { Report } from '../model/report.ts';
 import type { Task, TaskAnswer } from '../model/task.ts';
+import { findAppendixTables } from '../rules/appendices/list-appendices.ts';
 import { formatDateShort } from '../rules/values/format-date.ts';
 import { markHeadings } from '../rules/sections/mark-headings.ts';
 import { plainTextOfBlock } from '../rules/text/read-plain-text.ts';
@@ -16,7 +17,7 @@ const textWidthMm = (layout: LayoutProfile) =>
   layout.page.widthMm - layout.page.marginLeftMm - layout.page.marginRightMm;
 
 /**
- * The body of a report in reading order: its blocks, and after the text of the sections that keep rows (tasks of last
+ * The body of a report in reading order: its blocks but for the tables of appendices, and after the text of the sections that keep rows (tasks of last
  * period, next tasks, petitions) those rows as `-` paragraphs. Empty paragraphs are left out.
  */
 export function buildReportBody(
@@ -25,12 +26,13 @@ export function buildReportBody(
   context: PieceContext,
   lastTasks: ReadonlyMap<string, Task>,
 ): PrintBlock[] {
+  const elsewhere = findAppendixTables(report);
   const marks = markHeadings(report.blocks, layout.headingMarks.level1Suffix);
   const rows = placeRows(report, lastTasks);
   return [
     ...report.blocks.flatMap((block, index) => [
       ...(rows.get(index) ?? []),
-      ...writeBlock(block, layout, context, marks.get(block.id)),
+      ...(elsewhere.has(block.id) ? [] : writeBlock(block, layout, context, marks.get(block.id))),
     ]),
     ...(rows.get(report.blocks.length) ?? []),
   ];
@@ -82,7 +84,7 @@ function writeBlock(
   context: PieceContext,
   mark: string | undefined,
 ): PrintBlock[] {
-  if (block.type === 'table') return [writeTable(block, layout, context)];
+  if (block.type === 'table') return [writeTable(block, textWidthMm(layout), context)];
   const isEmpty =
     plainTextOfBlock(block).trim() === '' && block.content.every((each) => each.type !== 'footnote');
   if (block.type === 'paragraph') {
@@ -121,12 +123,12 @@ function toCapitals(piece: Piece): Piece {
   return piece.kind === 'text' ? { ...piece, text: piece.text.toLocaleUpperCase('vi') } : piece;
 }
 
-function writeTable(table: Table, layout: LayoutProfile, context: PieceContext): TableBlock {
+export function writeTable(table: Table, widthMm: number, context: PieceContext): TableBlock {
   const shares = table.columnShares.reduce((sum, share) => sum + share, 0);
   return {
     kind: 'table',
     id: table.id,
-    columnWidthsMm: table.columnShares.map((share) => (share / shares) * textWidthMm(layout)),
+    columnWidthsMm: table.columnShares.map((share) => (share / shares) * widthMm),
     headerRowCount: table.headerRowCount,
     rows: table.rows.map((row, index) => ({
       cells: row.cells.map((cell) => ({

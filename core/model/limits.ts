@@ -7,6 +7,7 @@ export const limits = {
   tableColumns: 40,
   tableRows: 2_000,
   tableCells: 10_000,
+  appendices: 100,
   rowsOfTasks: 500,
   signedCopyBytes: 200_000_000,
   recordBytes: 16_000_000,

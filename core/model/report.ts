@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orientation, reportAppendix } from './appendix.ts';
 import { block } from './block.ts';
 import { calendarDate, isRealDate } from './calendar-date.ts';
 import { figure } from './figure.ts';
@@ -79,9 +80,9 @@ export const report = z
     blocks: z.array(block).max(limits.blocks),
     figures: z.array(figure).max(limits.rowsOfTasks),
     /** Phụ lục số liệu on paper; absent: printed upright. */
-    figuresAppendix: z
-      .looseObject({ isPrinted: z.boolean(), orientation: z.enum(['portrait', 'landscape']) })
-      .optional(),
+    figuresAppendix: z.looseObject({ isPrinted: z.boolean(), orientation }).optional(),
+    /** Phụ lục in their order on paper; absent: the figures alone. */
+    appendices: z.array(reportAppendix).max(limits.appendices).optional(),
     lastTaskAnswers: z.array(taskAnswer).max(limits.rowsOfTasks),
     nextTasks: z.array(task).max(limits.rowsOfTasks),
     petitions: z.array(reportPetition).max(limits.rowsOfTasks),
@@ -112,6 +113,7 @@ export const report = z
       ['figures', value.figures.map((each) => each.indicatorId)],
       ['nextTasks', value.nextTasks.map((each) => each.id)],
       ['petitions', value.petitions.map((each) => each.id)],
+      ['appendices', (value.appendices ?? []).map((each) => (each.kind === 'figures' ? 'figures' : each.id))],
       ['leaderRemarks', (value.leaderRemarks ?? []).map((each) => each.id)],
     ] as const) {
       const seen = new Set<string>();

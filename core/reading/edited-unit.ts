@@ -8,7 +8,7 @@ type TextBlock = Exclude<Block, { type: 'table' }>;
 export type EditedUnit = {
   printed: string;
   mark: string;
-  /** Stands behind the signature, where the figures are set by the program. */
+  /** Stands behind the signature, where nothing is written between the tables. */
   isAppendix?: boolean;
 } & (
   | { kind: 'block'; block: TextBlock }
@@ -18,6 +18,8 @@ export type EditedUnit = {
   | { kind: 'answer'; row: Report['lastTaskAnswers'][number] }
   | { kind: 'abstract' }
   | { kind: 'figures'; table: TableBlock }
+  /** Of a table that is printed in parts. */
+  | { kind: 'table-part'; block: Table }
   /** Words that the page sets by itself: BÁO CÁO, PHỤ LỤC. */
   | { kind: 'fixed' }
 );
@@ -45,7 +47,8 @@ export function listUnits(report: Report, document: PrintDocument): EditedUnit[]
         const printed = printBlock.rows
           .flatMap((row) => row.cells.map((cell) => cell.paragraphs.map(textOfPieces).join('\n')))
           .join('\t');
-        if (block?.type === 'table') return [{ kind: 'table', block, printed, mark: '' }];
+        if (block?.type === 'table')
+          return [{ kind: printBlock.part === undefined ? 'table' : 'table-part', block, printed, mark: '' }];
         return [{ kind: 'figures', table: printBlock, printed, mark: '' }];
       }
       case 'paragraph': {

@@ -1,3 +1,4 @@
+import type { ReportAppendix } from '../../model/appendix.ts';
 import type { Block } from '../../model/block.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
@@ -43,9 +44,11 @@ export function beginFromEarlier(input: BeginFromEarlierInput): Report {
   const figuresThen = new Map(earlier.figures.map((figure) => [figure.indicatorId, figure]));
   // Of a body that this one took over from: its signer, recipients, figures and targets are not this one's.
   const isOwn = organisationId === draft.organisationId;
+  const blocks = fillSections(draft.blocks, draft.sections, texts, newId);
   return {
     ...draft,
-    blocks: fillSections(draft.blocks, draft.sections, texts, newId),
+    blocks,
+    ...carryAppendices(draft, earlier, blocks, newId),
     ...(isOwn && {
       figures: draft.figures.map((figure) =>
         carryFigure(figure, figuresThen.get(figure.indicatorId), {
@@ -91,4 +94,28 @@ function carryFigure(
   const yearTarget = isSameYear ? (figure.yearTarget ?? then.yearTarget) : figure.yearTarget;
   if (!isStock || then.state !== 'value') return { ...figure, yearTarget };
   return { ...figure, yearTarget, state: 'value', value: then.value, carriedFrom: periodId };
+}
+
+/** Appendices whose tables were taken over, with these copies; the figures stand among them where they stood. */
+function carryAppendices(
+  draft: Report,
+  earlier: Report,
+  blocks: readonly Block[],
+  newId: () => string,
+): Pick<Report, 'appendices'> {
+  if (draft.appendices || !earlier.appendices) return {};
+  const copies = new Map(
+    blocks.flatMap(({ id, copiedFrom }) =>
+      copiedFrom && 'blockId' in copiedFrom && copiedFrom.periodId === earlier.periodId
+        ? [[copiedFrom.blockId, id] as const]
+        : [],
+    ),
+  );
+  return {
+    appendices: earlier.appendices.flatMap((appendix): ReportAppendix[] => {
+      if (appendix.kind === 'figures') return [appendix];
+      const tableIds = appendix.tableIds.flatMap((id) => copies.get(id) ?? []);
+      return tableIds.length > 0 ? [{ ...appendix, id: newId(), tableIds }] : [];
+    }),
+  };
 }

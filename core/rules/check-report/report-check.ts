@@ -16,6 +16,8 @@ export type FindingPlace =
 /** Lỗi: the page would be wrong. Cần xem lại: a person has to look. Neither ever stops an export or a sending. */
 export type FindingLevel = 'error' | 'warning';
 
+export type FindingRemedy = { kind: 'move-to-appendix'; tableId: string };
+
 export type Finding = {
   /** The same while the matter is the same, so that it can be passed over. */
   id: string;
@@ -23,6 +25,8 @@ export type Finding = {
   /** One Vietnamese sentence. */
   sentence: string;
   place: FindingPlace;
+  /** What the program can do about it at once, when the user asks. */
+  remedy?: FindingRemedy;
 };
 
 export type CheckInput = {

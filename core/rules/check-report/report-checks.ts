@@ -1,3 +1,4 @@
+import { appendixReferences } from './appendix-references.ts';
 import { blankFigures } from './blank-figures.ts';
 import { copiedBlocks } from './copied-blocks.ts';
 import { dashes } from './dashes.ts';
@@ -32,6 +33,7 @@ export const reportChecks: readonly ReportCheck[] = [
   runningTotals,
   missingCharacters,
   narrowColumns,
+  appendixReferences,
   oldFontText,
   figuresInProse,
   expiredCitations,

@@ -70,11 +70,12 @@ export function compareWithWord(input: CompareWithWordInput): EditedWord {
     hintOfUnit: (unit) => (unit.kind === 'block' ? nameBlockBookmark(unit.block.id) : null),
     hintsOfPassage: (passage) => (passage.kind === 'paragraph' ? passage.bookmarks : []),
     canMatch: (unit, passage) =>
-      (unit.kind === 'table' || unit.kind === 'figures') === (passage.kind === 'table'),
+      (unit.kind === 'table' || unit.kind === 'figures' || unit.kind === 'table-part') ===
+      (passage.kind === 'table'),
   });
   for (const { unit, passage } of aligned) {
     const found = (passage?.commentIds ?? []).flatMap((id) => comments.get(id) ?? []);
-    const blockId = unit && (unit.kind === 'block' || unit.kind === 'table') ? unit.block.id : null;
+    const blockId = unit && 'block' in unit ? unit.block.id : null;
     const row = {
       id: `r${result.rows.length + 1}`,
       blockId,

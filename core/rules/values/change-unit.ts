@@ -22,12 +22,17 @@ export type Change = {
   note: string | null;
   lostFigures: LostFigure[];
 };
+const partNote = 'Bảng rộng in thành nhiều phần: sửa tay trong báo cáo.';
 const unchanged: Change = { isChanged: false, edit: null, note: null, lostFigures: [] };
 
 export function changeUnit(unit: EditedUnit, passage: WordPassage, context: RewriteContext): Change {
   if (unit.kind === 'table' && passage.kind === 'table') {
     const { table, ...rest } = convertWordTable(unit.block.id, unit.block, passage.table, context);
     return { ...rest, edit: { kind: 'replace-block', block: table }, note: null };
+  }
+  if (unit.kind === 'table-part' && passage.kind === 'table') {
+    const isChanged = squeeze(textOfPassage(passage)) !== squeeze(unit.printed);
+    return isChanged ? { ...unchanged, isChanged, note: partNote } : unchanged;
   }
   if (passage.kind === 'table') return unchanged;
   switch (unit.kind) {
@@ -80,6 +85,7 @@ export function changeUnit(unit: EditedUnit, passage: WordPassage, context: Rewr
     }
     case 'table':
     case 'figures':
+    case 'table-part':
     case 'fixed':
       return unchanged;
   }
@@ -100,6 +106,7 @@ export function removeUnit(unit: EditedUnit): ReportEdit | null {
     case 'answer':
     case 'abstract':
     case 'figures':
+    case 'table-part':
     case 'fixed':
       return null;
   }

@@ -102,8 +102,12 @@ export function createTextSetter(layout: LayoutProfile, markPlace: PlaceMarker) 
       const before = list[index - 1];
       const content = pieces(line.pieces, line.style, widthMm);
       const style = styleOf(line.style);
+      const target =
+        line.targetId === undefined
+          ? ({ kind: 'line', style: line.style } as const)
+          : ({ kind: 'block', id: line.targetId } as const);
       const marks = placedLines.has(line.style)
-        ? markPlace({ target: { kind: 'line', style: line.style }, leftMm, widthMm, ...around(style) })
+        ? markPlace({ target, leftMm, widthMm, ...around(style) })
         : null;
       return {
         style: line.style,

@@ -31,6 +31,8 @@ export function namePlace({ target }: PrintedPlace, report: Report): string {
 
 function nameBlock(id: string, report: Report): string {
   if (id === 'figures') return 'Sửa số liệu';
+  if (report.appendices?.some((each) => each.kind === 'tables' && each.id === id))
+    return 'Sửa tên phụ lục này';
   if (report.nextTasks.some((task) => task.id === id)) return 'Sửa nhiệm vụ này';
   if (report.petitions.some((petition) => petition.id === id)) return 'Sửa kiến nghị này';
   if (report.lastTaskAnswers.some(({ taskId }) => taskId === id)) return 'Sửa kết quả nhiệm vụ này';

@@ -1,11 +1,15 @@
 import { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
+import { findAppendixTables } from '../../../core/rules/appendices/list-appendices.ts';
+import { nameInText } from '../../../core/rules/appendices/name-appendix.ts';
+import { drawAppendixLabels } from './prose/appendix-labels.ts';
 import { drawCopies } from './prose/copied-marks.ts';
 import { DocumentConverter } from './prose/convert-document.ts';
 import { createProseExtensions, type ProseOptions } from './prose/prose-extensions.ts';
 import { restoreDocument } from './prose/restore-document.ts';
 import { isOwnStep, isRestoring } from './prose/step-meta.ts';
 import type { Block } from '../../../core/model/block.ts';
+import type { Report } from '../../../core/model/report.ts';
 import type { ReportSession } from './report-session.ts';
 import { scrollToCursor } from './scroll-to-cursor.ts';
 
@@ -84,11 +88,20 @@ export function connectProse(
   let restoredCount = session.getView().restored.count;
   /** The blocks whose copies are marked on the page. */
   let drawn: Block[] | null = null;
+  /** What the labels of appendices were drawn from. */
+  let labelled = '';
   const drawMarks = () => {
-    const { blocks } = session.getView().report;
-    if (blocks === drawn || editor.view.composing) return;
-    drawn = blocks;
-    drawCopies(editor.view, blocks);
+    const { report } = session.getView();
+    if (editor.view.composing) return;
+    if (report.blocks !== drawn) {
+      drawn = report.blocks;
+      drawCopies(editor.view, report.blocks);
+    }
+    const names = nameTables(report);
+    const label = [...names].join(' ');
+    if (label === labelled) return;
+    labelled = label;
+    drawAppendixLabels(editor.view, names);
   };
   drawMarks();
   let drawing: ReturnType<typeof setTimeout> | undefined;
@@ -116,4 +129,10 @@ export function connectProse(
       editor.destroy();
     },
   };
+}
+
+/** Of the tables that are printed in an appendix, which: `Phụ lục II`. */
+function nameTables(report: Report): Map<string, string> {
+  if (!report.appendices) return new Map();
+  return new Map([...findAppendixTables(report)].map(([id, { name }]) => [id, nameInText(name)]));
 }

@@ -29,6 +29,8 @@ export function findTarget(target: Target, report: Report): FindingPlace {
     case 'block': {
       const { id } = target;
       if (id === 'figures') return { kind: 'section', sectionId: 'figures' };
+      if (report.appendices?.some((each) => each.kind === 'tables' && each.id === id))
+        return { kind: 'field', place: `appendix:${id}:title` };
       if (report.nextTasks.some((task) => task.id === id)) return { kind: 'field', place: `task:${id}:text` };
       if (report.petitions.some((petition) => petition.id === id))
         return { kind: 'field', place: `petition:${id}:text` };
@@ -58,6 +60,7 @@ function targetOfField(place: string): Target | null {
     case 'task':
     case 'petition':
     case 'answer':
+    case 'appendix':
       return id ? { kind: 'block', id } : null;
     case 'figure':
       return { kind: 'block', id: 'figures' };

@@ -6,8 +6,10 @@ import { describeProblem } from '../../../core/rules/records/describe-problem.ts
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { PrintView } from '../print-view/print-view.tsx';
+import { moveTableToAppendix } from '../../../core/rules/appendices/move-table.ts';
 import type { Finding } from '../../../core/rules/check-report/report-check.ts';
 import { isReportEmpty } from '../../../core/rules/beginning/is-report-empty.ts';
+import { AppendixPanel } from './appendix-panel.tsx';
 import { BeginDialog } from './begin/begin-dialog.tsx';
 import { prosePlace } from './connect-prose.ts';
 import { Drawer } from './drawer/drawer.tsx';
@@ -260,6 +262,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
             <ProsePage onEditor={setEditor} onSection={setSectionId} onNote={openNote} />
             <LockableFields>
               <FiguresPanel editor={editor} />
+              <AppendixPanel editor={editor} />
               <HeaderPanel />
             </LockableFields>
           </main>
@@ -277,6 +280,9 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
           <CheckPanel
             findings={findings}
             onJump={jumpTo}
+            onRemedy={({ tableId }) =>
+              session.replace('', (report) => moveTableToAppendix(report, tableId, newId))
+            }
             onClose={() => {
               setIsCheckShown(false);
               backToText();

@@ -3,10 +3,19 @@ import { useState } from 'react';
 import type { Editor } from '@tiptap/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconTable from '@tabler/icons-react/dist/esm/icons/IconTable.mjs';
+import type { Report } from '../../../core/model/report.ts';
+import { findAppendixTables, listAppendices } from '../../../core/rules/appendices/list-appendices.ts';
+import {
+  joinAppendix,
+  moveTableToAppendix,
+  moveTableToBody,
+} from '../../../core/rules/appendices/move-table.ts';
+import { nameInText } from '../../../core/rules/appendices/name-appendix.ts';
 import { alignCells, insertTable, toggleHeaderRow } from './prose/edit-table.ts';
 import { newId } from './new-id.ts';
 import { resizeColumn } from './prose/resize-column.ts';
 import { TableSizePicker } from './table-size-picker.tsx';
+import { useReport, useSessionPart } from './report-context.ts';
 import { ToolbarButton } from './toolbar-button.tsx';
 import styles from './toolbar.module.css';
 
@@ -52,6 +61,8 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
             <Menu.Item onClick={run((each) => alignCells(each, 'center'))}>Canh giữa</Menu.Item>
             <Menu.Item onClick={run((each) => alignCells(each, 'right'))}>Canh phải</Menu.Item>
             <Menu.Divider />
+            <AppendixItems editor={editor} />
+            <Menu.Divider />
             <Menu.Item onClick={run((each) => each.commands.deleteRow())}>Xoá dòng</Menu.Item>
             <Menu.Item onClick={run((each) => each.commands.deleteColumn())}>Xoá cột</Menu.Item>
             <Menu.Item onClick={run((each) => each.commands.deleteTable())}>Xoá bảng</Menu.Item>
@@ -66,6 +77,38 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
         )}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Into an appendix and back; the cursor stays in the table. */
+function AppendixItems({ editor }: { editor: Editor | null }) {
+  const { session } = useReport();
+  const report = useSessionPart((view) => view.report);
+  const { $from } = editor?.state.selection ?? {};
+  const id: unknown = $from && $from.depth > 0 ? $from.node(1).attrs.id : null;
+  if (typeof id !== 'string') return null;
+  const act = (change: (report: Report) => Report) => () => {
+    session.replace('', change);
+    requestAnimationFrame(() => editor?.commands.focus());
+  };
+  if (findAppendixTables(report).has(id))
+    return (
+      <Menu.Item onClick={act((present) => moveTableToBody(present, id))}>Đưa bảng về thân báo cáo</Menu.Item>
+    );
+  return (
+    <>
+      <Menu.Item onClick={act((present) => moveTableToAppendix(present, id, newId))}>
+        Chuyển bảng thành phụ lục
+      </Menu.Item>
+      {listAppendices(report).map(
+        (appendix) =>
+          appendix.kind === 'tables' && (
+            <Menu.Item key={appendix.id} onClick={act((present) => joinAppendix(present, id, appendix.id))}>
+              Thêm bảng vào {nameInText(appendix.name)}
+            </Menu.Item>
+          ),
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,9 @@ import type { Piece, PrintBlock, PrintDocument } from '../../../core/documents/p
 import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
+import { listAppendices } from '../../../core/rules/appendices/list-appendices.ts';
+import { moveAppendix, moveTableToBody } from '../../../core/rules/appendices/move-table.ts';
+import { reportWithAppendices } from '../../measure/sample-appendices.ts';
 import { heading, indicator, organisation, paragraph, period, report } from '../../support/records.ts';
 
 const documentOf = (each: Report) =>
@@ -161,5 +164,21 @@ describe('a draft for the leader’s hand', () => {
     for (const table of tables)
       expect(table.columnWidthsMm.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(textWidthMm);
     expect(tables.length).toBe(1);
+  });
+});
+
+describe('appendices', () => {
+  it('are known again when others come before them, and what moved back is marked in both places', () => {
+    const before = reportWithAppendices();
+    const [, , third] = listAppendices(before);
+    const turned = compare(before, moveAppendix(before, third?.id ?? '', -1));
+    expect(turned.filter((line) => /Hội viên mới moi1 /.test(line))).toEqual([
+      '1 | Hội viên mới moi1 của khu dân cư | 4.105 | 5.215',
+    ]);
+    const back = compare(before, moveTableToBody(before, 'mo'));
+    expect(back.filter((line) => /mô hình mo1 /.test(line))).toEqual([
+      '+1+ | +Tên mô hình mo1 của khu dân cư+ | +4.105+ | +5.215+',
+      '-1- | -Tên mô hình mo1 của khu dân cư- | -4.105- | -5.215-',
+    ]);
   });
 });

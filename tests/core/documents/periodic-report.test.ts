@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameAppendix } from '../../../core/documents/name-appendix.ts';
+import { nameAppendix } from '../../../core/rules/appendices/name-appendix.ts';
 import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts';
 import type { PrintBlock, PrintDocument } from '../../../core/documents/print-document.ts';
 import type { Block } from '../../../core/model/block.ts';
@@ -8,6 +8,7 @@ import type { Report } from '../../../core/model/report.ts';
 import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import { partyHd36 } from '../../../core/layouts/profiles/party-hd36.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
+import { reportWithAppendices } from '../../measure/sample-appendices.ts';
 import {
   commission,
   heading,
@@ -69,6 +70,37 @@ describe('a periodic report', () => {
     const [across] = sectionsOf({ isPrinted: true, orientation: 'landscape' });
     expect([across?.orientation, widthOf(across)]).toEqual(['landscape', 252]);
     expect(sectionsOf({ isPrinted: false, orientation: 'landscape' })).toEqual([]);
+  });
+
+  it('prints tables of appendices behind the signature and not in the body, each with its title and of which report', () => {
+    const document = buildPeriodicReport({ ...input, report: reportWithAppendices() });
+    const [body, ...appendices] = document.sections;
+    expect(body?.blocks.some(({ kind }) => kind === 'table')).toBe(false);
+    expect(appendices.map(({ orientation }) => orientation)).toEqual([
+      'portrait',
+      'portrait',
+      'portrait',
+      'landscape',
+    ]);
+    expect(
+      textOf({ ...document, sections: appendices }).filter((line) => line.startsWith('PHỤ LỤC')),
+    ).toEqual(['PHỤ LỤC I', 'PHỤ LỤC II', 'PHỤ LỤC III', 'PHỤ LỤC IV']);
+    expect(appendices[2]?.blocks.map(({ kind }) => kind)).toEqual(['title', 'table', 'table']);
+    const titles = appendices[3]?.blocks.filter(({ kind }) => kind === 'title').flatMap(lines);
+    expect(titles?.map((line) => line.replaceAll('\u00A0', ' '))).toEqual([
+      'PHỤ LỤC IV',
+      'Nhiệm vụ',
+      expect.stringMatching(/^\(Kèm theo Báo cáo số 07\/BC-HNDT, ngày 18 tháng 3 năm 2021 của Hội Nông dân/),
+      '(tiếp theo)',
+      '(tiếp theo)',
+      '(tiếp theo)',
+    ]);
+  });
+
+  it('keeps what a secret report is about out of the properties of its files', () => {
+    const header = { ...report.header, secrecy: 'top-secret' as const };
+    expect(buildPeriodicReport({ ...input, report: { ...report, header } }).title).toBe('Báo cáo quý I/2021');
+    expect(buildPeriodicReport(input).title).toContain(report.header.abstract);
   });
 
   it('numbers its appendices only when there is more than one', () => {

@@ -9,6 +9,7 @@ import { partyHd36 } from '../../../core/layouts/profiles/party-hd36.ts';
 import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import { renderWord } from '../../../electron/export/word/render-word.ts';
 import { isKept, measureDocument, type Measurement } from '../../measure/measure-document.ts';
+import { measuredAppendices } from '../../measure/sample-appendices.ts';
 import { measuredOthers } from '../../measure/sample-others.ts';
 import { houseRecords, measuredReport } from '../../measure/sample-report.ts';
 import { wordFilesToPdf } from '../../support/word-to-pdf.ts';
@@ -28,6 +29,8 @@ const documents: Record<string, PrintDocument> = {
   ),
   'đã chỉnh': measuredReport(applyOnShipped(houseRecords[0] as LayoutRecord)),
   'thể thức riêng': measuredReport(applyOnShipped(houseRecords[1] as LayoutRecord)),
+  'nhiều phụ lục': measuredAppendices(partyHd36),
+  'nhiều phụ lục, hai mặt': measuredAppendices(printTwoSided(stateNd30)),
   'bản trình': measuredReport(makeRoomForRemarks(partyHd36)),
   ...Object.fromEntries(
     layouts.map((layout) => [

@@ -14,6 +14,7 @@ import type { Program } from '../../../electron/services/program.ts';
 import { proposeFromWord } from '../../../electron/services/propose-from-word.ts';
 import { createWordReader } from '../../../electron/services/read-word.ts';
 import { saveReport } from '../../../electron/services/save-report.ts';
+import { reportWithAppendices } from '../../measure/sample-appendices.ts';
 import { makeProgram, wordPrinter } from '../../support/make-program.ts';
 
 const periodId = '2021-q1';
@@ -49,6 +50,31 @@ describe('a Word file made by the program', () => {
     const { placement, letterhead } = await propose(name.organisationId, file);
     expect(placement.header).toMatchObject({ secrecy: 'secret', urgency: 'express' });
     expect(letterhead.join(' ')).not.toContain('MẬT');
+  });
+
+  it('reads its appendices back: the tables behind the signature, none of them in a section', async () => {
+    const name = { periodId, organisationId: 'nam-dinh-ccb' };
+    const stored = await program.store.read({ kind: 'report', ...name, revision: 0 });
+    if (!stored) throw new Error('no report');
+    const many = reportWithAppendices();
+    const blocks = [...stored.content.blocks, ...many.blocks.filter(({ type }) => type !== 'heading')];
+    const changed = { ...stored.content, blocks, appendices: many.appendices };
+    const saved = await saveReport(program.store, changed, stored.version);
+    const file = join(folder, 'phu-luc.docx');
+    await exportReport(program, name, 'word', file);
+    const { placement } = await propose(name.organisationId, file);
+    const inSections = textOf(placement.sections.flatMap((section) => section.blocks));
+    const unplaced = placement.unplaced.map(({ block }) => block);
+    for (const id of ['mo', 'moi', 'ra'])
+      expect(textOf(unplaced)).toContain(textOf(many.blocks.filter((block) => block.id === id)));
+    for (const part of ['Đợt 10', 'Đợt 11', 'Đợt 38']) expect(textOf(unplaced)).toContain(bare(part));
+    expect(unplaced.filter(({ type }) => type === 'table').length).toBeGreaterThanOrEqual(8);
+    expect(textOf(unplaced)).toContain(
+      bare('PHỤ LỤC III Hội viên kết nạp mới và ra khỏi Hội (Kèm theo Báo cáo'),
+    );
+    expect(inSections).toContain(bare('nhiều mô hình dân vận khéo (Phụ lục II).'));
+    expect(inSections).not.toContain(bare('Tên mô hình mo33'));
+    await saveReport(program.store, stored.content, saved.version);
   });
 
   it('reads back as the record that it was printed from, for every body of the practice quarter', async () => {

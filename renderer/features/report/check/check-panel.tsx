@@ -1,6 +1,6 @@
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { useEffect, useRef, useState } from 'react';
-import type { Finding } from '../../../../core/rules/check-report/report-check.ts';
+import type { Finding, FindingRemedy } from '../../../../core/rules/check-report/report-check.ts';
 import { useListener } from '../use-listener.ts';
 import type { Findings } from './use-findings.ts';
 import styles from './check-panel.module.css';
@@ -8,8 +8,11 @@ import styles from './check-panel.module.css';
 type Props = {
   findings: Findings;
   onJump: (finding: Finding) => void;
+  onRemedy: (remedy: FindingRemedy) => void;
   onClose: () => void;
 };
+
+const remedyNames: Record<FindingRemedy['kind'], string> = { 'move-to-appendix': 'Chuyển thành phụ lục' };
 
 export const levels = { error: 'Lỗi', warning: 'Cần xem lại' } as const;
 
@@ -17,7 +20,7 @@ export const levels = { error: 'Lỗi', warning: 'Cần xem lại' } as const;
  * Kiểm tra: one line per finding. Arrows choose, Enter goes to the place, Delete passes the line over, Escape closes; F7
  * comes back to the line where one was.
  */
-export function CheckPanel({ findings, onJump, onClose }: Props) {
+export function CheckPanel({ findings, onJump, onRemedy, onClose }: Props) {
   const { shown, passedCount, pass, showPassed } = findings;
   const panel = useRef<HTMLElement>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -98,6 +101,16 @@ export function CheckPanel({ findings, onJump, onClose }: Props) {
                 <span className={styles.level}>{levels[finding.level]}</span>
                 <span className={styles.sentence}>{finding.sentence}</span>
               </button>
+              {finding.remedy && (
+                <button
+                  type="button"
+                  className={styles.pass}
+                  tabIndex={index === chosen ? 0 : -1}
+                  onClick={() => finding.remedy && onRemedy(finding.remedy)}
+                >
+                  {remedyNames[finding.remedy.kind]}
+                </button>
+              )}
               <button
                 type="button"
                 className={styles.pass}

@@ -5,6 +5,7 @@ import { Italic } from '@tiptap/extension-italic';
 import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
 import { Text } from '@tiptap/extension-text';
+import { AppendixLabels } from './appendix-labels.ts';
 import { Citation } from './citation.ts';
 import { CopiedMarks } from './copied-marks.ts';
 import { DragColumns } from './drag-columns.ts';
@@ -62,6 +63,7 @@ export function createProseExtensions({
     DragColumns,
     KeptBlock,
     CopiedMarks,
+    AppendixLabels,
     KeepIds.configure({ newId }),
     Keys.configure({ newId }),
     TypedMarks,

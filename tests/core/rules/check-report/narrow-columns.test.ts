@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { narrowColumns } from '../../../../core/rules/check-report/narrow-columns.ts';
+import { moveTableToAppendix } from '../../../../core/rules/appendices/move-table.ts';
 import { fakeOpenedReport } from '../../../support/fake-data.ts';
 
 const opened = fakeOpenedReport('nam-dinh-hoi-nong-dan');
@@ -22,6 +23,7 @@ describe('a table with too many columns', () => {
         level: 'warning',
         sentence: expect.stringMatching(/^Bảng có 40 cột, cột hẹp nhất khi in chỉ rộng 4 mm/),
         place: { kind: 'block', blockId: 'bang' },
+        remedy: { kind: 'move-to-appendix', tableId: 'bang' },
       },
     ]);
   });
@@ -29,5 +31,25 @@ describe('a table with too many columns', () => {
   it('is no finding where the columns have room, or where a narrow one numbers the rows', () => {
     expect(find(Array.from({ length: 12 }, () => 1))).toEqual([]);
     expect(find([4, 50, 46])).toEqual([]);
+  });
+
+  it('is one whenever a word has no room, and none in an appendix', () => {
+    const cells = ['1', 'Nghiêng', 'Nghiêng'].map((text) => ({
+      content: [[{ type: 'text' as const, text }]],
+    }));
+    const table = {
+      type: 'table' as const,
+      id: 'bang',
+      columnShares: [12, 143, 10],
+      headerRowCount: 0,
+      rows: [{ cells }],
+    };
+    const input = { opened, unreadFields: [], texts: [] };
+    const report = { ...opened.report, blocks: [table] };
+    expect(narrowColumns.find({ ...input, report })).toMatchObject([
+      { sentence: expect.stringMatching(/^Bảng có 3 cột, cột 3 khi in chỉ rộng 10 mm/) },
+    ]);
+    const moved = moveTableToAppendix(report, 'bang', () => 'moi');
+    expect(narrowColumns.find({ ...input, report: moved })).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import type { WordBlock, WordDocument, WordParagraph } from '../../../../core/re
 import { compareWithWord } from '../../../../core/rules/comparison/compare-with-word.ts';
 import { editReport } from '../../../../core/rules/rounds/edit-report.ts';
 import { selectVersion } from '../../../../core/rules/records/select-version.ts';
+import { reportWithAppendices } from '../../../measure/sample-appendices.ts';
 import { heading, indicator, organisation, paragraph, period, report } from '../../../support/records.ts';
 import { paragraphOf, wordFormOf, wordText } from '../../../support/word-form.ts';
 
@@ -286,5 +287,23 @@ describe('an edited Word file', () => {
     const file = wordFormOf(print(base));
     const word: WordDocument = JSON.parse(JSON.stringify(file).replaceAll('"3.000"', '"3.500"'));
     expect(compare(word).figures).toEqual([{ label: indicator.label, printed: '3.000', written: '3.500' }]);
+  });
+
+  it('reads its own appendices back without a difference, also of a table that is printed in parts', () => {
+    const many = reportWithAppendices();
+    const file = wordFormOf(print(many));
+    expect(compare(file, many)).toEqual({ rows: [], figures: [], comments: [] });
+    const edited = JSON.parse(
+      JSON.stringify(file).replace('"17.305"', '"17.999"').replace('"9.215"', '"9.999"'),
+    );
+    expect(compare(edited, many).rows).toMatchObject([
+      { kind: 'changed', blockId: 'mo', edit: { kind: 'replace-block' }, note: null },
+      {
+        kind: 'changed',
+        blockId: 'rong',
+        edit: null,
+        note: 'Bảng rộng in thành nhiều phần: sửa tay trong báo cáo.',
+      },
+    ]);
   });
 });
