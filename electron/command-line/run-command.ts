@@ -34,6 +34,7 @@ export async function runCommand(
 ): Promise<number> {
   const isJson = argv.includes('--json');
   const worker = createDocumentWorker(resources);
+  let opened: Program | undefined;
   try {
     const { positionals, values } = parse(argv);
     const [command = '', ...rest] = positionals;
@@ -42,11 +43,11 @@ export async function runCommand(
       return 0;
     }
     const program = () =>
-      createProgram({
+      (opened = createProgram({
         dataFolder: resolve(requireOption(values.data, '--data')),
         assetsFolder: resources.assetsFolder,
         printer: createPrinter(worker),
-      });
+      }));
     const answer = await execute(command, rest, values, program, streams, resources);
     streams.write(isJson ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`);
     return answer.isFailed ? 1 : 0;
@@ -57,6 +58,7 @@ export async function runCommand(
     else streams.writeError(`${sentence}\n`);
     return 1;
   } finally {
+    await opened?.lock?.release();
     await worker.close();
   }
 }

@@ -2,6 +2,7 @@ import type { PrintedPlace } from '../../core/contract/printed-place.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import type { Workbook } from '../../core/documents/workbook.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import type { WriterLock } from '../store/writer-lock.ts';
 
 export type PrintFormat = 'pdf' | 'word';
 
@@ -33,6 +34,8 @@ export type Program = {
   /** Shipped files: fonts, catalogue, practice quarter. */
   readonly assetsFolder: string;
   readonly store: RecordStore;
+  /** Absent where nobody else can come to the folder. */
+  readonly lock?: WriterLock;
   readonly printer: Printer;
   /** The present moment as an ISO instant in UTC. */
   readonly now: () => string;

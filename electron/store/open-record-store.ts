@@ -22,6 +22,7 @@ import { RecordFile } from './record-file.ts';
 import { folderOf, recordPath, reportsFolder, type ListedKind } from './record-path.ts';
 import type { RecordStore, Stored } from './record-store.ts';
 import { keepRestorations } from './restorations.ts';
+import { lockName } from './writer-lock.ts';
 
 /** How many records stay in memory after use: the open ones and a period's rows. */
 const keptRecords = 64;
@@ -248,9 +249,9 @@ function isPlain(name: string): boolean {
   return id.safeParse(name).success;
 }
 
-/** A temporary file of a save that a power cut ended, or an earlier generation: its record is whole, as it was before. */
+/** A temporary file of a save that a power cut ended, an earlier generation, the lock: no record, and none of another program. */
 function isLeftover(name: string): boolean {
-  return /^\..+\.tmp$/.test(name) || isGeneration(name);
+  return /^\..+\.tmp$/.test(name) || isGeneration(name) || name === lockName;
 }
 
 async function isThere(path: string): Promise<boolean> {

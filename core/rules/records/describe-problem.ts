@@ -19,6 +19,7 @@ import { describeOrganisationProblem } from '../organisations/describe-organisat
  * - `fault`: what a file given as a Word or Excel file is instead
  * - `savedAt`: an instant
  * - `sentence`, `name`: what a rule of the catalogue says, and about which record
+ * - `machine`, `user`: where and by whom a folder is open
  * - `option`, `command`: of the command line
  * - `parent`, `predecessor`, `other`, `symbol`, `from`, `to`: of a rule of organisations, dates as printed
  */
@@ -92,7 +93,9 @@ export function describeProblem(problem: Problem): string {
     case 'no-workspace':
       return `Thư mục${about('folder')} chưa có dữ liệu của Giao Ban. Chọn cơ quan để bắt đầu.`;
     case 'folder-in-use':
-      return `Thư mục dữ liệu${about('folder')} đang được một cửa sổ Giao Ban khác dùng. Đóng cửa sổ đó rồi thử lại.`;
+      return details.machine
+        ? `Thư mục dữ liệu${about('folder')} đang được mở để sửa trên máy “${details.machine}”${details.user ? ` (người dùng “${details.user}”)` : ''}. Chưa có gì được ghi; đóng Giao Ban ở đó rồi thử lại.`
+        : `Thư mục dữ liệu${about('folder')} đang được một cửa sổ Giao Ban khác dùng. Đóng cửa sổ đó rồi thử lại.`;
     case 'no-permission':
       return `Không có quyền đọc hoặc ghi${file ? ` tệp${file}` : about('folder') ? ` thư mục${about('folder')}` : ''}. Chọn nơi lưu khác, hoặc nhờ người quản trị máy cấp quyền.`;
     case 'disk-full':
