@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { restoredFile, type RestoredFile } from '../../core/model/restored-file.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { systemFiles, type FileSystem } from './file-system.ts';
-import { writeDurably } from './write-durably.ts';
+import { syncFolder, writeDurably } from './write-durably.ts';
 
 /** `damaged/<moment>-<n>/`: the damaged file under its own name, and `restored.json`, which tells what took its place. */
 const folder = 'damaged';
@@ -37,12 +37,16 @@ export async function keepDamaged(
   if (restored.reason === 'missing') return;
   const from = join(dataFolder, restored.file);
   const to = join(place, basename(restored.file));
-  await files
-    .link(from, to)
-    .catch(() => files.copyFile(from, to))
-    .catch((error: unknown) => {
-      throw fileProblem(error, restored.file);
-    });
+  try {
+    const isLinked = await files.link(from, to).then(
+      () => true,
+      () => false,
+    );
+    if (!isLinked) await writeDurably(to, await files.readFile(from), restored.file, { files });
+    await syncFolder(files, place);
+  } catch (error) {
+    throw fileProblem(error, restored.file);
+  }
 }
 
 /** The damaged file as it was found; null when it was gone, is no more, or cannot be read at all. */

@@ -1,8 +1,7 @@
-import { copyFile, link, mkdir, open, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 
 /** The calls of the file system that a durable write is made of: a test puts faults between them. */
 export type FileSystem = {
-  copyFile: typeof copyFile;
   link: typeof link;
   mkdir: typeof mkdir;
   open: typeof open;
@@ -14,7 +13,6 @@ export type FileSystem = {
 };
 
 export const systemFiles: FileSystem = {
-  copyFile,
   link,
   mkdir,
   open,

@@ -92,10 +92,10 @@ export function openRecordStore(
       // Checking copies: what the caller does with the content later is not saved.
       const copy = checkRecord<K>(key.kind, content);
       requirePlace(key.kind, copy, name, 'invalid-record');
-      return enqueue(name, async (database) => {
+      return enqueue(name, async (database, file) => {
         const earlier = database.data;
         const version = earlier?.version ?? 0;
-        if (version !== expectedVersion) {
+        if (version !== expectedVersion && !(earlier && isOwnSave(file, earlier, expectedVersion))) {
           throw staleVersion(key.kind, expectedVersion, version);
         }
         if (isFrozen(key) && version > 0) {
@@ -224,6 +224,11 @@ function staleVersion(kind: RecordKind, expected: number, value: number): Proble
 /** What the program itself keeps beside the records. */
 function isKeptBeside(path: string): boolean {
   return isReceivedFile(path) || isOriginalFile(path) || isEarlierState(path) || isRemovedFile(path);
+}
+
+/** A save that was told as failed, but is what now lies there, is followed by the next one like any other. */
+function isOwnSave(file: RecordFile, found: Envelope, expectedVersion: number): boolean {
+  return found.version === expectedVersion + 1 && file.isUnconfirmed(found);
 }
 
 /** What was given to a leader or sent to a receiver is never written again. */

@@ -1,4 +1,5 @@
 import type { BigIntStats } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { ProblemError } from '../../core/contract/problem.ts';
@@ -36,6 +37,8 @@ export class RecordFile implements Adapter<Envelope | null> {
   readonly #options: RecordFileOptions;
   /** Tells the state that was last read or written from the next: inode, size, time; null when there was no file. */
   #trace: string | null | undefined;
+  /** What is being written, or could not be. */
+  #unconfirmed: Pick<Envelope, 'version' | 'savedAt'> | null = null;
 
   constructor(path: string, name: string, options: RecordFileOptions = {}) {
     this.#path = path;
@@ -78,6 +81,7 @@ export class RecordFile implements Adapter<Envelope | null> {
   async write(data: Envelope | null): Promise<void> {
     if (data === null) throw new Error('a record is replaced, never emptied');
     const { mayReplace } = this.#options;
+    this.#unconfirmed = data;
     this.#trace = traceOf(
       await writeDurably(this.#path, serialise(data), this.#name, {
         files: this.#files,
@@ -85,6 +89,12 @@ export class RecordFile implements Adapter<Envelope | null> {
         ...(mayReplace && { mayReplace }),
       }),
     );
+    this.#unconfirmed = null;
+  }
+
+  /** Whether what was found is the last write, which was told as failed: only its last step was refused. */
+  isUnconfirmed({ version, savedAt }: Envelope): boolean {
+    return this.#unconfirmed?.version === version && this.#unconfirmed.savedAt === savedAt;
   }
 
   /** Another part of the store has moved the file: what was known of it holds no longer. */
@@ -93,7 +103,20 @@ export class RecordFile implements Adapter<Envelope | null> {
   }
 
   async #readWhole(path: string): Promise<Envelope> {
-    return parseEnvelope(await this.#files.readFile(path, 'utf8'), this.#name);
+    return parseEnvelope(await this.#readText(path), this.#name);
+  }
+
+  /** A cable that was loose for a moment is no damage: what cannot be read is tried again. */
+  async #readText(path: string): Promise<string> {
+    for (const waitMs of [50, 200]) {
+      try {
+        return await this.#files.readFile(path, 'utf8');
+      } catch (error) {
+        if (errorCode(error) !== 'EIO') throw error;
+        await delay(waitMs);
+      }
+    }
+    return this.#files.readFile(path, 'utf8');
   }
 
   async #readNewestGeneration(): Promise<Envelope | null> {

@@ -101,7 +101,8 @@ async function renameWithRetries(files: FileSystem, from: string, to: string): P
   });
 }
 
-async function syncFolder(files: FileSystem, folder: string): Promise<void> {
+/** Writes the names in a folder to disk. */
+export async function syncFolder(files: FileSystem, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await files.open(folder, 'r');
   try {
