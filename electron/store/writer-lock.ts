@@ -18,13 +18,13 @@ const longestWatchMs = 15_000;
 /** Keeps one writer per data folder, also between machines on a share. */
 export type WriterLock = {
   /** Takes the lock when it is free, or left behind by a process of this machine that is no more. */
-  acquire(): Promise<LockState>;
-  look(): Promise<LockState>;
+  acquire: () => Promise<LockState>;
+  look: () => Promise<LockState>;
   /** Takes the lock from a holder that is silent, after the user has been asked. Rejects when another has it by now. */
-  takeOver(holderId: string): Promise<void>;
+  takeOver: (holderId: string) => Promise<void>;
   /** Before each replacement of a file: rejects with `folder-in-use` unless the lock is ours, or free. */
-  check(): Promise<void>;
-  release(): Promise<void>;
+  check: () => Promise<void>;
+  release: () => Promise<void>;
 };
 
 const lockFile = lockHolder.extend({ machineKey: z.string(), beat: z.int() });

@@ -20,7 +20,7 @@ export class FaultyFiles {
   readonly calls: string[] = [];
   readonly files: FileSystem;
   readonly #faultAt: number;
-  readonly #fault: 'power-cut' | string;
+  readonly #fault: string;
   readonly #aside: string;
   readonly #unsynced = new Set<string>();
   #changes: FolderChange[] = [];
@@ -114,7 +114,7 @@ export class FaultyFiles {
           this.#step('write');
         } catch (error) {
           // The n-th call may have written a part before it failed.
-          await handle.write(Buffer.from(String(bytes)).subarray(0, 100));
+          await handle.write(Buffer.from('{"schemaVersion":1,"version":'));
           this.#unsynced.add(path);
           throw error;
         }
