@@ -219,6 +219,8 @@ export const contract = {
   'word-copy:choose-folder': { args: nothing, result: wordCopyDescription },
   'word-copy:state': { args: reportKey, result: wordCopyState },
   'word-copy:open-folder': { args: reportKey, result: nothing },
+  /** Writes the copy because the user asks for it, also of a report with a độ mật. */
+  'word-copy:write': { args: reportKey, result: wordCopyState },
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */

@@ -44,6 +44,8 @@ export const wordCopyState = z.discriminatedUnion('status', [
     /** The copy that somebody has edited and that is left alone; this one stands beside it. */
     editedFileName: z.string().nullable(),
   }),
+  /** The report bears a độ mật: nothing is written by itself. `earlierFileName`: a copy that lies there from before. */
+  z.object({ status: z.literal('withheld'), ...place, earlierFileName: z.string().nullable() }),
   /** Word has it open; it is tried again. */
   z.object({ status: z.literal('waiting'), ...place }),
   z.object({ status: z.literal('failed'), ...place, code: z.string() }),

@@ -148,7 +148,7 @@ export function createHandlers({
       return saved;
     },
     ...wordCopies.handlers,
-    ...createLayoutHandlers(workspaces),
+    ...createLayoutHandlers(workspaces, wordCopies.followLook),
     ...createOutlineHandlers(workspaces, wordReader),
     ...createCatalogueHandlers(workspaces, excelReader, exportFile),
     ...createRoundHandlers(workspaces),

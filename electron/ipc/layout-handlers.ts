@@ -1,21 +1,31 @@
 import type { Handlers } from '../../core/contract/contract.ts';
+import type { SavedLook } from '../services/list-affected-reports.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import { previewLayout, saveLayout, saveOrganisation, showLayoutHouse } from '../services/layout-house.ts';
 
 type LayoutChannel = Extract<keyof Handlers, `layout:${string}`> | 'organisation:save';
 
 /** Thể thức văn bản: the layouts of the house and what its bodies have chosen. */
-export function createLayoutHandlers(workspaces: Workspaces): Pick<Handlers, LayoutChannel> {
+export function createLayoutHandlers(
+  workspaces: Workspaces,
+  followLook: (saved: SavedLook) => void,
+): Pick<Handlers, LayoutChannel> {
   return {
     'layout:list': async () => {
       const program = workspaces.current();
       program.printer.warmUp();
       return showLayoutHouse(program);
     },
-    'layout:save': async ({ record, expectedVersion }) =>
-      saveLayout(workspaces.current(), record, expectedVersion),
+    'layout:save': async ({ record, expectedVersion }) => {
+      const saved = await saveLayout(workspaces.current(), record, expectedVersion);
+      followLook({ layoutId: record.id });
+      return saved;
+    },
     'layout:preview': async (sample) => previewLayout(workspaces.current(), sample),
-    'organisation:save': async ({ organisation, expectedVersion }) =>
-      saveOrganisation(workspaces.current(), organisation, expectedVersion),
+    'organisation:save': async ({ organisation, expectedVersion }) => {
+      const saved = await saveOrganisation(workspaces.current(), organisation, expectedVersion);
+      followLook({ organisationId: organisation.id });
+      return saved;
+    },
   };
 }

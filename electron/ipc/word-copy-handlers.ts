@@ -4,6 +4,7 @@ import type { Handlers, WordCopyChange } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import { createWordCopyKeeper, type WordCopyKeeper } from '../services/keep-word-copies.ts';
+import { listAffectedReports, type SavedLook } from '../services/list-affected-reports.ts';
 import { openWordCopyStore } from '../services/word-copy-memory.ts';
 import { baseFolder, writeWordCopy } from '../services/write-word-copy.ts';
 import { showOpenDialog } from './show-dialog.ts';
@@ -16,20 +17,33 @@ export function createWordCopies(
   tell: (change: WordCopyChange) => void,
 ): {
   keeper: WordCopyKeeper;
+  /** A layout or a body was saved: the copies of the reports that follow it are brought up to date. */
+  followLook: (saved: SavedLook) => void;
   handlers: Pick<Handlers, WordCopyChannel>;
 } {
   const store = openWordCopyStore(join(app.getPath('userData'), 'word-copy.json'));
   const documentsFolder = app.getPath('documents');
   const keeper = createWordCopyKeeper(
-    (name) => writeWordCopy(workspaces.of('own'), store, documentsFolder, name),
+    (name, reason) => writeWordCopy(workspaces.of('own'), store, documentsFolder, name, reason),
     { tell: ({ periodId, organisationId }, state) => tell({ periodId, organisationId, state }) },
   );
   const describe = async () => {
     const memory = await store.read();
     return { settings: memory.settings, folder: baseFolder(memory, documentsFolder) };
   };
+  const followLook = (saved: SavedLook) => {
+    const program = workspaces.current();
+    if (program !== workspaces.of('own')) return;
+    listAffectedReports(program, saved).then(
+      (names) => {
+        for (const name of names) keeper.note(name, 'update');
+      },
+      (error: unknown) => console.error(error), // what is damaged is told where it is opened
+    );
+  };
   return {
     keeper,
+    followLook,
     handlers: {
       'word-copy:describe': describe,
       'word-copy:change': async (part) => {
@@ -51,6 +65,7 @@ export function createWordCopies(
           }));
         return describe();
       },
+      'word-copy:write': async (name) => keeper.writeAsked(name),
       'word-copy:state': async (name) => keeper.stateOf(name),
       'word-copy:open-folder': async (name) => {
         const state = keeper.stateOf(name);

@@ -65,6 +65,7 @@ const channels = {
   'word-copy:choose-folder': true,
   'word-copy:state': true,
   'word-copy:open-folder': true,
+  'word-copy:write': true,
   'window:keep-open': true,
   'window:close': true,
   'export:open-file': true,

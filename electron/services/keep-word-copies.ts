@@ -6,9 +6,17 @@ const pauseMs = 15_000;
 /** While Word has the file open, or the folder is away. */
 const retryMs = 30_000;
 
+/**
+ * `usual`: after a save. `update`: the page looks otherwise; a copy that is there follows, none is made. `asked`: by the
+ * user, also of a report with a độ mật.
+ */
+export type CopyReason = 'usual' | 'update' | 'asked';
+
 export type WordCopyKeeper = {
-  /** A report was saved or opened: its copy is due after a pause. */
-  note(name: ReportName): void;
+  /** A report was saved or opened, or its pages look otherwise: its copy is due after a pause. */
+  note(name: ReportName, reason?: Exclude<CopyReason, 'asked'>): void;
+  /** Writes the copy because the user asks for it; resolves when it is done or has been refused. */
+  writeAsked(name: ReportName): Promise<WordCopyState>;
   /** Writes what is due now; resolves when it is done or has been refused. */
   flush(): Promise<void>;
   stateOf(name: ReportName): WordCopyState;
@@ -16,7 +24,8 @@ export type WordCopyKeeper = {
 
 /** Decides when copies are written: after pauses, one at a time, and when a report or the program is left. */
 export function createWordCopyKeeper(
-  write: (name: ReportName) => Promise<WordCopyState>,
+  /** Null: nothing was to be done, and what is known of the copy still holds. */
+  write: (name: ReportName, reason: CopyReason) => Promise<WordCopyState | null>,
   {
     pause = pauseMs,
     retry = retryMs,
@@ -24,7 +33,7 @@ export function createWordCopyKeeper(
   }: { pause?: number; retry?: number; tell?: (name: ReportName, state: WordCopyState) => void } = {},
 ): WordCopyKeeper {
   const states = new Map<string, WordCopyState>();
-  const due = new Map<string, { name: ReportName; timer: NodeJS.Timeout }>();
+  const due = new Map<string, { name: ReportName; reason: CopyReason; timer: NodeJS.Timeout }>();
   let tail: Promise<void> = Promise.resolve();
   const keyOf = ({ periodId, organisationId }: ReportName) => `${periodId}/${organisationId}`;
 
@@ -32,12 +41,15 @@ export function createWordCopyKeeper(
     states.set(keyOf(name), state);
     tell(name, state);
   };
-  const plan = (name: ReportName, delayMs: number) => {
+  const plan = (name: ReportName, wanted: CopyReason, delayMs: number) => {
     const key = keyOf(name);
-    clearTimeout(due.get(key)?.timer);
+    const waiting = due.get(key);
+    clearTimeout(waiting?.timer);
+    // A save that waits makes the copy whatever comes after it.
+    const reason = waiting && wanted === 'update' ? waiting.reason : wanted;
     const timer = setTimeout(() => void run(key), delayMs);
     timer.unref();
-    due.set(key, { name, timer });
+    due.set(key, { name, reason, timer });
   };
   const run = (key: string): Promise<void> => {
     const next = due.get(key);
@@ -46,10 +58,10 @@ export function createWordCopyKeeper(
     due.delete(key);
     tail = tail.then(async () => {
       try {
-        const state = await write(next.name);
-        settle(next.name, state);
-        if ((state.status === 'waiting' || state.status === 'failed') && !due.has(key))
-          plan(next.name, retry);
+        const state = await write(next.name, next.reason);
+        if (state) settle(next.name, state);
+        if ((state?.status === 'waiting' || state?.status === 'failed') && !due.has(key))
+          plan(next.name, next.reason, retry);
       } catch (error) {
         // A damaged record is told where it is opened; the copy of before stays as it is.
         console.error(error);
@@ -59,10 +71,15 @@ export function createWordCopyKeeper(
     return tail;
   };
   return {
-    note(name) {
+    note(name, reason = 'usual') {
       const key = keyOf(name);
-      if (!states.has(key)) states.set(key, { status: 'pending' });
-      plan(name, pause);
+      if (reason === 'usual' && !states.has(key)) states.set(key, { status: 'pending' });
+      plan(name, reason, pause);
+    },
+    async writeAsked(name) {
+      plan(name, 'asked', 0);
+      await run(keyOf(name));
+      return states.get(keyOf(name)) ?? { status: 'none' };
     },
     flush: async () => {
       await Promise.all([...due.keys()].map(run));

@@ -4,6 +4,7 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { WordCopyMemory, WordCopyState } from '../../core/model/word-copy.ts';
 import { nameWordCopy } from '../../core/rules/records/name-word-copy.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
+import type { CopyReason } from './keep-word-copies.ts';
 import { errorCode, fileProblem } from '../store/file-problem.ts';
 import { sha256Of } from '../store/hash.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
@@ -17,7 +18,8 @@ import { rememberHash, type WordCopyStore } from './word-copy-memory.ts';
 const mostCopies = 9;
 
 /**
- * Brings the Word copy of a saved report up to date. A file whose content the program did not write is never written
+ * Brings the Word copy of a saved report up to date. Null: there is no copy that a changed look could be shown in. Of a
+ * report with a độ mật a copy is only written when the user asks for it. A file whose content the program did not write is never written
  * over: the copy then goes to a second name. Nothing is written when nothing has changed.
  */
 export async function writeWordCopy(
@@ -25,7 +27,8 @@ export async function writeWordCopy(
   store: WordCopyStore,
   documentsFolder: string,
   name: ReportName,
-): Promise<WordCopyState> {
+  reason: CopyReason = 'usual',
+): Promise<WordCopyState | null> {
   const memory = await store.read();
   const [workspace, period] = [
     await requireWorkspace(program.store),
@@ -33,7 +36,9 @@ export async function writeWordCopy(
   ];
   const key = { kind: 'report', ...name, revision: 0 } as const;
   const isPractice = workspace.isPractice || period.isPractice;
-  if (!memory.settings.isOn || isPractice || !(await program.store.read(key))) return { status: 'none' };
+  const stored = await program.store.read(key);
+  const isAsked = reason === 'asked';
+  if ((!memory.settings.isOn && !isAsked) || isPractice || !stored) return { status: 'none' };
   const organisation = await requireOrganisation(program.store, name.organisationId);
   const { shortName } = selectVersion(organisation, period.dataTo);
   const paths = Array.from({ length: mostCopies }, (_, index) => {
@@ -43,10 +48,15 @@ export async function writeWordCopy(
   const [first = ''] = paths;
   let target = first;
   try {
-    const { bytes } = await renderReport(program, name, 'word');
-    const hash = sha256Of(bytes);
     const chosen = await choosePath(paths, memory);
     target = chosen.path;
+    if (stored.content.header.secrecy !== 'none' && !isAsked) {
+      const earlierFileName = chosen.hash === null ? null : basename(target);
+      return { status: 'withheld', ...placeOf(target), earlierFileName };
+    }
+    if (reason === 'update' && chosen.hash === null) return null;
+    const { bytes } = await renderReport(program, name, 'word');
+    const hash = sha256Of(bytes);
     if (chosen.hash !== hash) {
       await refuseOpenFile(target);
       // Remembered before it is written: a power cut in between leaves the old copy, whose hash is known too.

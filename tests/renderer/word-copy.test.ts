@@ -52,3 +52,22 @@ it('is told in the status bar when somebody has edited it, with the way to its f
   });
   await page.getByText('Bản Word đang mở, sẽ ghi lại sau').waitFor();
 });
+
+it('is not written by itself of a report with a độ mật; one press writes it once', async () => {
+  page = await harness.open('practice');
+  await page.getByRole('row').filter({ hasText: 'Hội Nông dân' }).getByRole('button').first().click();
+  await page.getByText('Bản Word đã được sửa, bản mới ở tệp bên cạnh').waitFor();
+  await page.evaluate(() => {
+    const opened = window.fake.calls.findLast((call) => call.channel === 'report:open');
+    const name = opened?.args as { periodId: string; organisationId: string };
+    const place = { folder: 'D:\\Báo cáo\\2021', fileName: 'Báo cáo.docx' };
+    window.fake.tellWordCopy({ ...name, state: { status: 'withheld', ...place, earlierFileName: null } });
+  });
+  const words = page.getByText('Văn bản mật: không tự ghi bản Word');
+  await words.waitFor();
+  expect(await page.getByRole('button', { name: 'Mở thư mục' }).count()).toBe(0);
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ghi bản Word một lần' }).click();
+  await page.getByText('Bản Word: D:\\Báo cáo\\2021').waitFor();
+  await words.waitFor({ state: 'detached' });
+});

@@ -18,6 +18,13 @@ export function createFakeWordCopies(): Pick<Handlers, Extract<keyof Handlers, `
       described = { settings: { ...described.settings, folder: 'E:\\Cơ quan' }, folder: 'E:\\Cơ quan' };
       return described;
     },
+    'word-copy:write': async () => ({
+      status: 'written',
+      folder: 'D:\\Báo cáo\\2021',
+      fileName: 'Báo cáo quý I-2021 - Hội Nông dân.docx',
+      writtenAt: '2021-03-16T03:43:00.000Z',
+      editedFileName: null,
+    }),
     'word-copy:state': async () => ({
       status: 'written',
       folder: 'D:\\Báo cáo\\2021',

@@ -131,7 +131,8 @@ export function HeaderPanel() {
         <output className={styles.advice}>
           Theo pháp luật về bảo vệ bí mật nhà nước, văn bản mật không được soạn, lưu, gửi bằng máy tính đã
           hoặc đang nối mạng. Nếu máy này có nối mạng, đồng chí nên soạn trên máy riêng của cơ quan. Chỉ ghi
-          độ mật khi nội dung thuộc danh mục bí mật nhà nước.
+          độ mật khi nội dung thuộc danh mục bí mật nhà nước. Khi có độ mật, phần mềm không tự ghi bản Word ra
+          thư mục ngoài.
         </output>
       )}
       <div className={styles.row}>

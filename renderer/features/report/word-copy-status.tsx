@@ -9,7 +9,7 @@ import styles from './status-bar.module.css';
 
 /** Where the report's Word copy lies, or why it is not up to date; main writes it on its own time, and tells. */
 export function WordCopyStatus() {
-  const { opened, say } = useReport();
+  const { opened, say, session } = useReport();
   const { periodId, organisationId } = opened.report;
   const [state, setState] = useState<WordCopyState>({ status: 'none' });
   useEffect(() => {
@@ -32,22 +32,36 @@ export function WordCopyStatus() {
   }, [periodId, organisationId]);
   if (state.status === 'none' || state.status === 'pending') return null;
   const { words, hint } = describe(state);
+  const tell = (error: unknown) => say(describeProblem(readProblem(error)));
   return (
     <span className={styles.copy} data-quiet={state.status === 'written' && !state.editedFileName}>
       <span className={styles.copyWords} title={hint}>
         {words}
       </span>{' '}
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() =>
-          void call('word-copy:open-folder', { periodId, organisationId }).catch((error: unknown) =>
-            say(describeProblem(readProblem(error))),
-          )
-        }
-      >
-        Mở thư mục
-      </button>
+      {state.status === 'withheld' && (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => {
+            const write = async () => {
+              await session.saveNow();
+              setState(await call('word-copy:write', { periodId, organisationId }));
+            };
+            write().catch(tell);
+          }}
+        >
+          Ghi bản Word một lần
+        </button>
+      )}
+      {(state.status !== 'withheld' || state.earlierFileName !== null) && (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => void call('word-copy:open-folder', { periodId, organisationId }).catch(tell)}
+        >
+          Mở thư mục
+        </button>
+      )}
     </span>
   );
 }
@@ -63,6 +77,14 @@ function describe(state: Shown): { words: string; hint: string } {
             words: 'Bản Word đã được sửa, bản mới ở tệp bên cạnh',
             hint: `“${state.editedFileName}” đã được sửa ngoài phần mềm và được giữ nguyên. Bản mới: “${state.fileName}”.`,
           };
+    case 'withheld':
+      return {
+        words: 'Văn bản mật: không tự ghi bản Word',
+        hint:
+          state.earlierFileName === null
+            ? 'Báo cáo có độ mật nên phần mềm không tự ghi bản Word. Cần thì bấm “Ghi bản Word một lần”.'
+            : `Báo cáo có độ mật nên phần mềm không tự ghi bản Word. Tệp “${state.earlierFileName}” ghi trước đây vẫn còn trong thư mục; xử lý tệp ấy theo quy định về văn bản mật.`,
+      };
     case 'waiting':
       return {
         words: 'Bản Word đang mở, sẽ ghi lại sau',

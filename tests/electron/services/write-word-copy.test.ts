@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WordCopyState } from '../../../core/model/word-copy.ts';
+import { saveOrganisation } from '../../../electron/services/layout-house.ts';
+import { listAffectedReports } from '../../../electron/services/list-affected-reports.ts';
 import { createWordCopyKeeper } from '../../../electron/services/keep-word-copies.ts';
 import type { Program } from '../../../electron/services/program.ts';
 import { putRecord } from '../../../electron/services/put-record.ts';
@@ -46,7 +48,7 @@ async function save(text: string): Promise<void> {
   ({ version } = await saveReport(program.store, content, version));
 }
 
-const write = (): Promise<WordCopyState> => writeWordCopy(program, store, documents, name);
+const write = (): Promise<WordCopyState | null> => writeWordCopy(program, store, documents, name);
 const files = async () => (await readdir(folder())).sort();
 
 describe('the Word copy of a report', () => {
@@ -125,6 +127,69 @@ describe('the Word copy of a report', () => {
   });
 });
 
+describe('a report with a độ mật', () => {
+  async function saveSecret(text: string): Promise<void> {
+    const header = { ...report.header, secrecy: 'secret' as const };
+    const content = { ...report, header, blocks: [paragraph('b1', text)] };
+    ({ version } = await saveReport(program.store, content, version));
+  }
+
+  it('has no copy written by itself, and one when the user asks', async () => {
+    await saveSecret('Mật.');
+    expect(await write()).toEqual({
+      status: 'withheld',
+      folder: folder(),
+      fileName,
+      earlierFileName: null,
+    });
+    expect(await readdir(root)).not.toContain('Tài liệu');
+    const asked = await writeWordCopy(program, store, documents, name, 'asked');
+    expect(asked).toMatchObject({ status: 'written', fileName });
+    expect(await files()).toEqual([fileName]);
+  });
+
+  it('keeps the copy from before as it was, and says that it is there', async () => {
+    await save('Thường.');
+    await write();
+    const before = await readFile(join(folder(), fileName));
+    await saveSecret('Mật.');
+    expect(await write()).toMatchObject({ status: 'withheld', earlierFileName: fileName });
+    expect((await readFile(join(folder(), fileName))).equals(before)).toBe(true);
+  });
+});
+
+describe('a layout or a body that was saved', () => {
+  const update = () => writeWordCopy(program, store, documents, name, 'update');
+  const rename = async (issuer: string) => {
+    const stored = await program.store.read({ kind: 'organisation', id: organisation.id });
+    const versions = organisation.versions.map((each) => ({ ...each, issuerLines: [issuer] }));
+    await saveOrganisation(program, { ...organisation, versions }, stored?.version ?? 0);
+  };
+
+  it('brings a copy that is there up to date, makes none, and leaves an edited one alone', async () => {
+    await save('Một.');
+    expect(await update()).toBeNull();
+    await write();
+    const before = await readFile(join(folder(), fileName));
+    await rename('BAN THƯỜNG VỤ TỈNH');
+    expect(await update()).toMatchObject({ status: 'written', fileName });
+    expect((await readFile(join(folder(), fileName))).equals(before)).toBe(false);
+    await writeFile(join(folder(), fileName), 'sửa trong Word');
+    await rename('BAN CHẤP HÀNH');
+    expect(await update()).toBeNull();
+    expect(await readFile(join(folder(), fileName), 'utf8')).toBe('sửa trong Word');
+    expect(await files()).toEqual([fileName]);
+  });
+
+  it('affects the reports of that body, or of the bodies that follow the layout’s family', async () => {
+    await save('Một.');
+    expect(await listAffectedReports(program, { organisationId: organisation.id })).toEqual([name]);
+    expect(await listAffectedReports(program, { organisationId: 'khac' })).toEqual([]);
+    expect(await listAffectedReports(program, { layoutId: 'front-hd91' })).toEqual([name]);
+    expect(await listAffectedReports(program, { layoutId: 'party-hd36' })).toEqual([]);
+  });
+});
+
 describe('the keeper of copies', () => {
   const written: WordCopyState = {
     status: 'written',
@@ -153,6 +218,25 @@ describe('the keeper of copies', () => {
     expect(order).toEqual([organisation.id, 'khac']);
     expect(most).toBe(1);
     expect(keeper.stateOf(name)).toEqual(written);
+  });
+
+  it('does more for a save than for a changed look, whichever comes first, and at once what the user asks', async () => {
+    const reasons: string[] = [];
+    const keeper = createWordCopyKeeper(async (_, reason) => {
+      reasons.push(reason);
+      return reason === 'update' ? null : written;
+    });
+    keeper.note(name, 'update');
+    expect(keeper.stateOf(name)).toEqual({ status: 'none' });
+    await keeper.flush();
+    keeper.note(name);
+    keeper.note(name, 'update');
+    await keeper.flush();
+    keeper.note(name, 'update');
+    keeper.note(name);
+    await keeper.flush();
+    expect(await keeper.writeAsked(name)).toEqual(written);
+    expect(reasons).toEqual(['update', 'usual', 'usual', 'asked']);
   });
 
   it('tries again by itself while the file is open elsewhere', async () => {
