@@ -1,10 +1,16 @@
 import type { CatalogueKind } from './catalogue-kind.ts';
 import type { AnyNoun } from './catalogue-noun.ts';
 import { citedDocumentNoun } from './cited-document-columns.ts';
+import { indicatorNoun } from './indicator-columns.ts';
+import { outlineNoun } from './outline-columns.ts';
+import { periodNoun } from './period-columns.ts';
 import { recipientListNoun } from './recipient-list-columns.ts';
 
 /** The nouns whose tables and rules are there; each new one is a line here. */
 export const catalogueNouns: Partial<Record<CatalogueKind, AnyNoun>> = {
   'recipient-list': recipientListNoun,
+  outline: outlineNoun,
+  indicator: indicatorNoun,
+  period: periodNoun,
   'cited-document': citedDocumentNoun,
 };

@@ -130,5 +130,7 @@ export const catalogueContract = {
     args: z.object({ kind: catalogueKind }),
     result: z.object({ fileName: z.string(), comparison: tableComparison }).nullable(),
   },
+  /** The reports in which a figure of an indicator is written: its kind and unit stay as they are. */
+  'catalogue:find-figures': { args: z.object({ id }), result: z.array(use) },
   'catalogue:cancel-reading': { args: z.object({}), result: z.object({}) },
 } satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;

@@ -8,6 +8,7 @@ import {
   previewCatalogueFile,
   type ExcelReader,
 } from '../services/catalogue/exchange-catalogue.ts';
+import { findFigures } from '../services/catalogue/find-indicator-uses.ts';
 import { readCatalogue } from '../services/catalogue/read-catalogue.ts';
 import { bringBack, findUses, listRemoved, removeRecords } from '../services/catalogue/remove-records.ts';
 import { saveCatalogue } from '../services/catalogue/save-catalogue.ts';
@@ -54,6 +55,7 @@ export function createCatalogueHandlers(
         signal: reading.signal,
       });
     },
+    'catalogue:find-figures': async ({ id }) => findFigures(workspaces.current(), id),
     'catalogue:cancel-reading': async () => {
       reading.abort();
       reading = new AbortController();

@@ -22,6 +22,7 @@ const channels = {
   'catalogue:read-version': true,
   'catalogue:export': true,
   'catalogue:read-file': true,
+  'catalogue:find-figures': true,
   'catalogue:cancel-reading': true,
   'organisation:save': true,
   'outline:read-word-file': true,

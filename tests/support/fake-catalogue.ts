@@ -209,6 +209,7 @@ export function createFakeCatalogue(): Handlers {
         },
       };
     },
+    'catalogue:find-figures': async ({ id }) => (id === 'nd01' ? usesOf('qd-217-tw') : []),
     'catalogue:cancel-reading': async () => ({}),
   };
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Indicator, IndicatorKind } from '../../model/indicator.ts';
+import { foldSearchKey } from '../text/fold-search-key.ts';
 import { addDays } from '../values/calendar.ts';
 
 /**
@@ -7,7 +8,7 @@ import { addDays } from '../values/calendar.ts';
  * another one.
  */
 export function changesMeaning(before: Indicator, after: Indicator): boolean {
-  return before.kind !== after.kind || before.unit.trim() !== after.unit.trim();
+  return before.kind !== after.kind || foldSearchKey(before.unit) !== foldSearchKey(after.unit);
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { findCitedDocumentUses } from './find-cited-document-uses.ts';
+import { findIndicatorUses, settleIndicator } from './find-indicator-uses.ts';
+import { findOutlineUses, settleOutline } from './find-outline-uses.ts';
+import { findPeriodUses, settlePeriod } from './find-period-uses.ts';
 import type { NounService } from './noun-service.ts';
 
 const unused: NounService = { findUses: async () => new Map() };
@@ -8,5 +11,8 @@ const unused: NounService = { findUses: async () => new Map() };
 export const nounServices: Partial<Record<CatalogueKind, NounService>> = {
   // A document takes the lines of a list, not the list.
   'recipient-list': unused,
+  outline: { findUses: findOutlineUses, settle: settleOutline },
+  indicator: { findUses: findIndicatorUses, settle: settleIndicator },
+  period: { findUses: findPeriodUses, settle: settlePeriod },
   'cited-document': { findUses: findCitedDocumentUses },
 };

@@ -5,6 +5,7 @@ import { ProblemError } from '../../../core/contract/problem.ts';
 import { normaliseRecord } from '../../../core/rules/records/normalise-record.ts';
 import { checkRecord } from '../../store/check-record.ts';
 import type { Program } from '../program.ts';
+import { nounServices } from './noun-services.ts';
 import { readCatalogue, requireNoun } from './read-catalogue.ts';
 
 export type CatalogueChange = { record: CatalogueRecord; expectedVersion: number };
@@ -50,8 +51,17 @@ export async function saveCatalogue(
         sentence: refusal.sentence,
       });
   }
-  const saved: Result<'catalogue:save'>['saved'] = [];
+  const earlier = new Map(entries.map(({ record }) => [record.id, record]));
+  const { settle } = nounServices[kind] ?? {};
+  const settled: CatalogueChange[] = [];
   for (const { content, expectedVersion } of checked) {
+    const change = { before: earlier.get(content.id) ?? null, after: content };
+    const record = settle ? await settle(program, change) : content;
+    settled.push({ record, expectedVersion });
+  }
+  const saved: Result<'catalogue:save'>['saved'] = [];
+  for (const { record, expectedVersion } of settled) {
+    const content = checkRecord(recordKind, record);
     try {
       const written = await store.save({ kind: recordKind, id: content.id }, content, expectedVersion);
       saved.push({ id: content.id, ...written });

@@ -41,6 +41,7 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
   const [isBinShown, setIsBinShown] = useState(false);
   const [preview, setPreview] = useState<NonNullable<Result<'catalogue:read-file'>> | null>(null);
   const [isReading, setIsReading] = useState(false);
+  const [isAdding, setIsAdding] = useState(false);
   const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -68,6 +69,10 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
   };
 
   const begin = () => {
+    if (screen?.AddDialog) {
+      setIsAdding(true);
+      return;
+    }
     const record = noun.begin(crypto.randomUUID(), context);
     session.act([{ id: record.id, before: null, after: record }]);
     setSelected(new Set());
@@ -151,6 +156,7 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
                   Thêm
                 </Button>
               )}
+              {screen?.Tools && <screen.Tools session={session} onOpen={onOpen} />}
               <Button variant="default" onClick={exportFile}>
                 {selectedIds.size > 0 ? `Xuất ${selectedIds.size} dòng ra Excel` : 'Xuất Excel'}
               </Button>
@@ -214,6 +220,7 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
               session={session}
               view={view}
               record={open}
+              onOpen={onOpen}
               onClose={() => onOpen(null)}
               onRemove={() => setRemoving([open.id])}
               onJump={onJump}
@@ -236,6 +243,15 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
         )}
         Mục đang dùng thì không xoá được. Mục đã xoá giữ 30 ngày ở “Đã xoá” và khôi phục được.
       </ConfirmDialog>
+      {isAdding && screen?.AddDialog && (
+        <screen.AddDialog
+          onClose={() => setIsAdding(false)}
+          onAdded={(id) => {
+            setIsAdding(false);
+            session.reload('mine').then(() => onOpen(id), fail);
+          }}
+        />
+      )}
       {isBinShown && (
         <RemovedDialog
           kind={kind}

@@ -1,12 +1,26 @@
+import type { ComponentType } from 'react';
 import { catalogueKind, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { catalogueNouns } from '../../../core/catalogue/catalogue-nouns.ts';
-import type { NounForm } from './noun-form.ts';
+import type { CatalogueSession } from './catalogue-session.ts';
+import { IndicatorForm } from './indicator/indicator-form.tsx';
+import { IndicatorTools } from './indicator/indicator-tools.tsx';
+import { formOf, type NounForm } from './noun-form.ts';
+import { OutlineForm } from './outline/outline-form.tsx';
+import { OutlineTools } from './outline/outline-tools.tsx';
+import { AddPeriod } from './period/add-period.tsx';
+import { PeriodForm } from './period/period-form.tsx';
+
+export type ToolsProps = { session: CatalogueSession; onOpen: (id: string) => void };
 
 type NounScreen = {
   /** What the list says while there is nothing in it. */
   emptyText: string;
   /** Absent: one field for each column. */
   Form?: NounForm;
+  /** What else the list offers beside "Thêm". */
+  Tools?: ComponentType<ToolsProps>;
+  /** Asks first what is to be added, and adds it by itself; absent: a record begins as the noun says. */
+  AddDialog?: ComponentType<{ onAdded: (id: string) => void; onClose: () => void }>;
   /** The form has a page of its own instead of a place beside the list. */
   isWide?: boolean;
 };
@@ -16,6 +30,23 @@ export const nounScreens: Partial<Record<CatalogueKind, NounScreen>> = {
   'recipient-list': {
     emptyText:
       'Chưa có danh sách nơi nhận nào. Thêm danh sách hay dùng; khi soạn báo cáo chỉ cần chọn, không phải gõ lại.',
+  },
+  outline: {
+    emptyText:
+      'Chưa có đề cương nào. Thêm đề cương, lấy từ công văn (Word), hoặc bổ sung các đề cương có sẵn.',
+    Form: formOf(OutlineForm),
+    Tools: OutlineTools,
+    isWide: true,
+  },
+  indicator: {
+    emptyText: 'Chưa có nội dung số liệu nào. Thêm từng dòng, nhập từ Excel, hoặc bổ sung danh mục có sẵn.',
+    Form: formOf(IndicatorForm),
+    Tools: IndicatorTools,
+  },
+  period: {
+    emptyText: 'Chưa có kỳ báo cáo nào. Thêm kỳ báo cáo đầu tiên.',
+    Form: formOf(PeriodForm),
+    AddDialog: AddPeriod,
   },
   'cited-document': {
     emptyText:

@@ -16,13 +16,14 @@ type Props = {
   session: CatalogueSession;
   view: CatalogueView;
   record: CatalogueRecord;
+  onOpen: (id: string) => void;
   onClose: () => void;
   onRemove: () => void;
   onJump: (jump: Jump) => void;
 };
 
 /** One record: its form, where it is used, and as what it was saved before. */
-export function RecordPanel({ kind, session, view, record, onClose, onRemove, onJump }: Props) {
+export function RecordPanel({ kind, session, view, record, onOpen, onClose, onRemove, onJump }: Props) {
   const [tab, setTab] = useState<'form' | 'uses' | 'versions'>('form');
   const holder = useRef<HTMLElement>(null);
   const lastPlace = useRef<string | null>(null);
@@ -35,7 +36,19 @@ export function RecordPanel({ kind, session, view, record, onClose, onRemove, on
       [{ id: record.id, before: record, after: next }],
       place === undefined ? null : `${record.id} ${place}`,
     );
-  const formProps = { record, onChange: change, findings, context: view.context };
+  const formProps = {
+    record,
+    onChange: change,
+    findings,
+    context: view.context,
+    records: view.records,
+    isOnDisk: !isNew,
+    onActs: (records: readonly CatalogueRecord[]) =>
+      session.act(
+        records.map((after) => ({ id: after.id, before: view.records.get(after.id) ?? null, after })),
+      ),
+    onOpen,
+  };
   /** Undo makes the form anew; whoever was typing goes on in the same field. */
   const goOn = useEffectEvent((_replacedCount: number) => {
     const place = lastPlace.current;
