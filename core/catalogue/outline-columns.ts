@@ -1,6 +1,7 @@
 import { outlineSection, sectionKind, type Outline, type OutlineSection } from '../model/outline.ts';
 import { periodKind } from '../model/period.ts';
 import { checkOutline, describeOutlineFault } from '../rules/outlines/check-outline.ts';
+import { readTypedTitle, showTitle } from '../rules/outlines/title-words.ts';
 import { numberSections } from '../rules/outlines/number-sections.ts';
 import { foldSearchKey } from '../rules/text/fold-search-key.ts';
 import type { CatalogueNoun, Choice, Finding, Row, RowProblem } from './catalogue-noun.ts';
@@ -65,7 +66,7 @@ export const outlineNoun: CatalogueNoun<Outline> = {
       sectionId: section.id,
       mark: marks.get(section.id) ?? null,
       level: String(section.level),
-      title: section.title || null,
+      title: showTitle(section.title) || null,
       sectionKind: section.kind,
       workArea: section.workArea === null ? null : nameValue(section.workArea, workAreaChoices),
       guidance: section.guidance || null,
@@ -133,7 +134,7 @@ export const outlineNoun: CatalogueNoun<Outline> = {
       return {
         code: fault.code,
         field: section ? `section ${section.id}` : (fieldOf[fault.code] ?? null),
-        sentence: section && section.title !== '' ? `“${section.title}”: ${sentence}` : sentence,
+        sentence: section && section.title !== '' ? `“${showTitle(section.title)}”: ${sentence}` : sentence,
         severity: 'refused',
       };
     }),
@@ -201,7 +202,7 @@ function readSection(
       id,
       kind: kind.data,
       level,
-      title: row['title'] ?? '',
+      title: readTypedTitle(row['title'] ?? ''),
       workArea,
       guidance: row['guidance'] ?? '',
       isRequired: row['isRequired'] !== 'no',

@@ -7,6 +7,7 @@ import { recogniseDocument } from '../../core/rules/recognise/recognise-document
 import { tellLetterhead } from '../../core/rules/recognise/tell-letterhead.ts';
 import type { Program } from './program.ts';
 import { readRecords } from './read-records.ts';
+import { requireWorkspace } from './require-record.ts';
 import type { WordReader } from './read-word.ts';
 
 /** The outline that the Word file at `path` would make. Neither the file nor anything that is kept is changed. */
@@ -16,16 +17,23 @@ export async function proposeOutlineFromWord(
   path: string,
   signal: AbortSignal,
 ): Promise<OutlineProposal> {
-  const [document, indicators] = await Promise.all([
+  const [document, indicators, organisations, { organisationIds }] = await Promise.all([
     wordReader.read(path, { signal }),
     readRecords(store, 'indicator'),
+    readRecords(store, 'organisation'),
+    requireWorkspace(store),
   ]);
+  const own = organisations.records.filter(({ id }) => organisationIds.includes(id));
   const { document: readable, conversions } = convertOldFonts(document);
   const recognised = recogniseDocument(readable, { newId });
   return {
     fileName: basename(path).slice(0, limits.lineCharacters),
     letterhead: tellLetterhead(recognised.letterhead),
-    ...proposeOutline(recognised, { indicators: indicators.records, newId }),
+    ...proposeOutline(recognised, {
+      indicators: indicators.records,
+      preferredKinds: own.map(({ kind }) => kind),
+      newId,
+    }),
     conversionCount: conversions.length,
   };
 }

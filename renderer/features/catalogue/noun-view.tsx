@@ -133,6 +133,7 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
       <section
         className={styles.main}
         data-beside={hasPanel || undefined}
+        data-page={(hasPanel && screen?.isPage && selectedIds.size < 2) || undefined}
         data-wide={(hasPanel && screen?.isWide && selectedIds.size < 2) || undefined}
         aria-label={catalogueNames[kind].title}
       >

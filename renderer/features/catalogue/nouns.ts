@@ -21,6 +21,8 @@ type NounScreen = {
   Tools?: ComponentType<ToolsProps>;
   /** Asks first what is to be added, and adds it by itself; absent: a record begins as the noun says. */
   AddDialog?: ComponentType<{ onAdded: (id: string) => void; onClose: () => void }>;
+  /** The form stands in place of the list. */
+  isPage?: boolean;
   /** The form has a page of its own instead of a place beside the list. */
   isWide?: boolean;
 };
@@ -36,7 +38,7 @@ export const nounScreens: Partial<Record<CatalogueKind, NounScreen>> = {
       'Chưa có đề cương nào. Thêm đề cương, lấy từ công văn (Word), hoặc bổ sung các đề cương có sẵn.',
     Form: formOf(OutlineForm),
     Tools: OutlineTools,
-    isWide: true,
+    isPage: true,
   },
   indicator: {
     emptyText: 'Chưa có nội dung số liệu nào. Thêm từng dòng, nhập từ Excel, hoặc bổ sung danh mục có sẵn.',

@@ -12,6 +12,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { AddPeriodDialog } from './add-period-dialog.tsx';
+import { EditPeriodDialog } from './edit-period-dialog.tsx';
 import styles from './home.module.css';
 import { LetterList } from './letter-list.tsx';
 import { PeriodFacts } from './period-facts.tsx';
@@ -58,6 +59,7 @@ export function Home({
   const [filter, setFilter] = useState('');
   const [suggestion, setSuggestion] = useState<PeriodChoice | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
+  const [isEditing, setIsEditing] = useState(false);
   const fail = (error: unknown) => setProblem(readProblem(error));
 
   const load = useCallback(() => {
@@ -179,6 +181,9 @@ export function Home({
             <div className={styles.head}>
               <Title order={1}>{nameReports(shown)}</Title>
               <PeriodFacts home={shown} />
+              <Button variant="default" size="compact-sm" onClick={() => setIsEditing(true)}>
+                Sửa kỳ báo cáo
+              </Button>
             </div>
             {shown.rows.length > 1 && <StatesOverview rows={shown.rows} />}
             {isFiltering && (
@@ -211,6 +216,17 @@ export function Home({
           </>
         )}
       </div>
+      {isEditing && shown && (
+        <EditPeriodDialog
+          periodId={shown.period.id}
+          onClose={() => setIsEditing(false)}
+          onSaved={() => {
+            setIsEditing(false);
+            load();
+            call('workspace:open', {}).then(onChangeState, fail);
+          }}
+        />
+      )}
       {suggestion && (
         <AddPeriodDialog
           suggestion={suggestion}

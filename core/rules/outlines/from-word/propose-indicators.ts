@@ -11,14 +11,14 @@ import type { IndicatorRow } from './read-indicator-table.ts';
 export function proposeIndicators(
   rows: readonly IndicatorRow[],
   known: readonly Indicator[],
-  newId: () => string,
+  { preferredKinds, newId }: { preferredKinds: readonly string[]; newId: () => string },
 ): ProposedIndicator[] {
   const proposed: ProposedIndicator[] = [];
   const codes = new Set(known.map(({ code }) => code.toUpperCase()));
   const totals: ProposedIndicator[] = [];
   for (const row of rows) {
     const parent = row.isPart ? (totals.at(-1) ?? null) : null;
-    const match = findMatch(row, parent, known);
+    const match = findMatch(row, parent, known, preferredKinds);
     const earlier = proposed.find(
       (each) =>
         each.parentId === (parent?.id ?? null) &&
@@ -65,15 +65,22 @@ function findMatch(
   row: IndicatorRow,
   parent: ProposedIndicator | null,
   known: readonly Indicator[],
+  preferredKinds: readonly string[],
 ): Indicator | null {
   const parentId = parent === null ? null : parent.matchedId;
   if (parent !== null && parentId === null) return null;
-  const alike = known.filter(
-    (each) =>
-      each.parentId === parentId && each.to === null && foldLabel(each.label) === foldLabel(row.label),
-  );
+  const alike = known.filter((each) => each.parentId === parentId && isAlike(each, row));
+  const serves = ({ organisationKinds }: Indicator) =>
+    organisationKinds.some((kind) => preferredKinds.includes(kind));
+  return alike.find(serves) ?? alike[0] ?? null;
+}
+
+/** Whether an indicator that is in use has this label, and this unit where one is given. */
+export function isAlike(indicator: Indicator, { label, unit }: { label: string; unit: string }): boolean {
   return (
-    alike.find((each) => row.unit === '' || foldSearchKey(each.unit) === foldSearchKey(row.unit)) ?? null
+    indicator.to === null &&
+    foldLabel(indicator.label) === foldLabel(label) &&
+    (unit === '' || foldSearchKey(indicator.unit) === foldSearchKey(unit))
   );
 }
 

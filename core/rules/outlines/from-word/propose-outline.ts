@@ -11,7 +11,11 @@ import { isUnitRemark, readOutlineLines } from './read-outline-lines.ts';
 /** An outline and the indicators of its tables, as an office's document asks for them. */
 export function proposeOutline(
   recognised: RecognisedDocument,
-  { indicators, newId }: { indicators: readonly Indicator[]; newId: () => string },
+  {
+    indicators,
+    preferredKinds,
+    newId,
+  }: { indicators: readonly Indicator[]; preferredKinds: readonly string[]; newId: () => string },
 ): Pick<OutlineProposal, 'name' | 'lines' | 'indicators'> {
   const found = findOutline(recognised);
   const rows: IndicatorRow[] = [];
@@ -23,7 +27,7 @@ export function proposeOutline(
       return own !== null;
     },
   });
-  const proposed = proposeIndicators(rows, indicators, newId);
+  const proposed = proposeIndicators(rows, indicators, { preferredKinds, newId });
   return {
     name: nameOutline(found),
     lines: complete(read, proposed.length > 0, newId),

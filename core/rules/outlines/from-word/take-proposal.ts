@@ -1,3 +1,4 @@
+import { isAlike } from './propose-indicators.ts';
 import type { OutlineProposal, ProposedIndicator } from '../../../contract/outline-proposal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { Outline, OutlineSection } from '../../../model/outline.ts';
@@ -64,7 +65,10 @@ export function takeIndicators(
   return taken.flatMap(({ id, code, label, unit, kind, parentId, workArea, matchedId }): Indicator[] => {
     const match = known.find((each) => each.id === matchedId);
     if (match) {
-      const missing = organisationKinds.filter((each) => !match.organisationKinds.includes(each));
+      // Each union has its own "Hội viên kết nạp mới": who has one needs no second.
+      const alike = known.filter((each) => each.parentId === match.parentId && isAlike(each, match));
+      const served = new Set(alike.flatMap((each) => each.organisationKinds));
+      const missing = organisationKinds.filter((each) => !served.has(each));
       return missing.length === 0
         ? []
         : [{ ...match, organisationKinds: [...match.organisationKinds, ...missing] }];

@@ -3,6 +3,7 @@ import { sectionKinds } from '../../../../core/catalogue/outline-columns.ts';
 import type { ProposedLine } from '../../../../core/contract/outline-proposal.ts';
 import { sectionKind } from '../../../../core/model/outline.ts';
 import { numberSections } from '../../../../core/rules/outlines/number-sections.ts';
+import { readTypedTitle, showTitle } from '../../../../core/rules/outlines/title-words.ts';
 import { normaliseText } from '../../../../core/rules/text/normalise-text.ts';
 import styles from './outline-from-word.module.css';
 
@@ -39,7 +40,7 @@ export function ProposedLines({ lines, onChange }: Props) {
       )}
       <ul className={styles.lines}>
         {shown.map(({ id, mark, text, role, level, kind, isAdded }, index) => {
-          const name = `dòng ${index + 1}: ${text.slice(0, 40)}`;
+          const name = `dòng ${index + 1}: ${showTitle(text).slice(0, 40)}`;
           return (
             <li
               key={id}
@@ -79,10 +80,12 @@ export function ProposedLines({ lines, onChange }: Props) {
                     <input
                       className={styles.title}
                       aria-label={`Tên mục, ${name}`}
-                      defaultValue={text}
+                      defaultValue={showTitle(text)}
                       maxLength={1_000}
                       spellCheck={false}
-                      onInput={(event) => change(id, { text: normaliseText(event.currentTarget.value) })}
+                      onInput={(event) =>
+                        change(id, { text: readTypedTitle(normaliseText(event.currentTarget.value)) })
+                      }
                     />
                     {isAdded && <span className={styles.added}>phần mềm thêm</span>}
                   </span>

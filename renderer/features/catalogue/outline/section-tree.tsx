@@ -13,6 +13,7 @@ import { sectionKinds } from '../../../../core/catalogue/outline-columns.ts';
 import { sectionKind, type OutlineSection } from '../../../../core/model/outline.ts';
 import { endOfSection, moveSection, shiftSection } from '../../../../core/rules/outlines/edit-sections.ts';
 import { numberSections } from '../../../../core/rules/outlines/number-sections.ts';
+import { readTypedTitle, showTitle } from '../../../../core/rules/outlines/title-words.ts';
 import { normaliseText } from '../../../../core/rules/text/normalise-text.ts';
 import { ChoiceField, TextLine, YesNoField } from '../form-fields.tsx';
 import styles from './section-tree.module.css';
@@ -95,7 +96,8 @@ export function SectionTree({ sections, selectedId, findings, onSelect, onAct }:
   return (
     <div className={styles.tree}>
       <p className={styles.hint}>
-        Enter: thêm mục. Alt+↑, Alt+↓: đổi chỗ. Tab, Shift+Tab: đổi cấp. Esc rồi Tab: sang ô khác.
+        Enter: thêm mục. Alt+↑, Alt+↓: đổi chỗ. Tab, Shift+Tab: đổi cấp. Esc rồi Tab: sang ô khác. Chỗ ghi [kỳ
+        báo cáo], [kỳ sau] được thay bằng tên kỳ khi bắt đầu báo cáo.
       </p>
       <ul ref={list} className={styles.list} aria-label="Các mục của đề cương">
         {sections.map((section, index) => {
@@ -143,7 +145,7 @@ export function SectionTree({ sections, selectedId, findings, onSelect, onAct }:
                 <span className={styles.mark}>{mark}</span>
                 <input
                   className={styles.title}
-                  defaultValue={title}
+                  defaultValue={showTitle(title)}
                   placeholder="Tên mục"
                   aria-label={`Tên mục ${mark || index + 1}, cấp ${level}`}
                   aria-invalid={own.some(({ severity }) => severity === 'refused')}
@@ -158,7 +160,9 @@ export function SectionTree({ sections, selectedId, findings, onSelect, onAct }:
                   onInput={(event) =>
                     onAct(id, {
                       kind: 'change',
-                      change: { title: normaliseText(event.currentTarget.value).replaceAll('\n', ' ') },
+                      change: {
+                        title: readTypedTitle(normaliseText(event.currentTarget.value).replaceAll('\n', ' ')),
+                      },
                       place: `title ${id}`,
                     })
                   }

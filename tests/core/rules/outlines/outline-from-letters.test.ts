@@ -21,7 +21,11 @@ import { countingIds } from '../../../support/word-documents.ts';
 async function propose(bytes: Uint8Array): Promise<Pick<OutlineProposal, 'name' | 'lines' | 'indicators'>> {
   const newId = countingIds();
   const { document } = convertOldFonts(await readWord(bytes));
-  return proposeOutline(recogniseDocument(document, { newId }), { indicators: [], newId });
+  return proposeOutline(recogniseDocument(document, { newId }), {
+    indicators: [],
+    preferredKinds: [],
+    newId,
+  });
 }
 
 const take = (proposal: Pick<OutlineProposal, 'name' | 'lines'>): Outline =>
