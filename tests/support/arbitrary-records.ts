@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import type { CatalogueKind } from '../../core/catalogue/catalogue-kind.ts';
 import type { CatalogueRecord, NounContext } from '../../core/catalogue/catalogue-noun.ts';
 import { catalogueNouns } from '../../core/catalogue/catalogue-nouns.ts';
+import { decimal } from '../../core/model/decimal.ts';
+import { periodNaming } from '../../core/model/period.ts';
+import { readTypedTitle } from '../../core/rules/outlines/title-words.ts';
+import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
 import { foldToneKey } from '../../core/rules/text/fold-search-key.ts';
 import { normaliseText } from '../../core/rules/text/normalise-text.ts';
 
@@ -15,6 +19,11 @@ export const catalogueContext: NounContext = {
       { value: 'x-1', label: '=1+1' },
       { value: 'x-2', label: '12' },
     ],
+    outline: [
+      { value: 'de-cuong', label: 'Đề cương: tháng, quý' },
+      { value: 'de-cuong-nam', label: '6 tháng – năm' },
+    ],
+    indicator: [],
   },
 };
 
@@ -98,6 +107,120 @@ const makers: Partial<Record<CatalogueKind, fc.Arbitrary<CatalogueRecord>>> = {
     recipients: fc.array(filledLine, { minLength: 1, maxLength: 8 }),
   }),
 };
+
+const slug = fc.uuid();
+const organisationKinds = fc.uniqueArray(
+  fc.constantFrom('front', 'farmers-union', 'other', 'hoi-luat-gia', 'x'),
+  { minLength: 1, maxLength: 4 },
+);
+const maybeArea = fc.constantFrom(null, 'an-sinh', 'tuyen-truyen', 'linh-vuc-rieng');
+const lines = fc.array(filledLine, { maxLength: 4 }).map((texts) => texts.join('\n'));
+const decimalText = fc
+  .tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 99 }))
+  .map(([whole, part]) =>
+    part === 0 ? String(whole) : `${whole}.${String(part).padStart(2, '0')}`.replace(/0$/, ''),
+  )
+  .filter((text) => decimal.safeParse(text).success);
+
+makers.outline = fc
+  .record({
+    id,
+    name: filledLine,
+    edition: fc.constant(1),
+    organisationKinds,
+    periodKinds: fc.uniqueArray(fc.constantFrom('quarter', 'year', 'month'), { minLength: 1, maxLength: 3 }),
+    sections: fc.uniqueArray(
+      fc.record({
+        id: slug,
+        kind: fc.constant('prose'),
+        level: fc.integer({ min: 1, max: 3 }),
+        title: filledLine.map((text) => readTypedTitle(text)),
+        workArea: maybeArea,
+        guidance: lines,
+        isRequired: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 8, selector: (section) => section.id },
+    ),
+  })
+  .map((record) => {
+    let above = 0;
+    const sections = record.sections.map((section) => {
+      above = Math.min(section.level, above + 1);
+      return { ...section, level: above };
+    });
+    return { ...record, sections };
+  });
+makers.indicator = fc.record({
+  id,
+  code: filledLine,
+  label: filledLine,
+  unit: line,
+  kind: fc.constantFrom('flow', 'stock', 'ratio', 'running'),
+  parentId: fc.constant(null),
+  organisationKinds,
+  workArea: maybeArea,
+  from: fc.constantFrom(null, '2021-01-01'),
+  to: fc.constantFrom(null, '2022-12-31'),
+  replacedById: fc.constant(null),
+  targets: fc.uniqueArray(
+    fc.record({
+      year: fc.integer({ min: 1945, max: 2999 }),
+      organisationId: fc.option(organisationId, { nil: null }),
+      value: decimalText,
+    }),
+    { minLength: 1, maxLength: 4, selector: (target) => `${target.year} ${target.organisationId}` },
+  ),
+});
+makers.period = fc
+  .record({
+    naming: fc.oneof(
+      fc.record({
+        kind: fc.constant('quarter'),
+        ordinal: fc.integer({ min: 1, max: 4 }),
+        title: fc.constant(''),
+      }),
+      fc.record({
+        kind: fc.constant('month'),
+        ordinal: fc.integer({ min: 1, max: 12 }),
+        title: fc.constant(''),
+      }),
+      fc.record({
+        kind: fc.constantFrom('half-year', 'nine-months', 'year'),
+        ordinal: fc.constant(null),
+        title: fc.constant(''),
+      }),
+      fc.record({
+        kind: fc.constantFrom('special', 'urgent'),
+        ordinal: fc.constant(null),
+        title: filledLine,
+      }),
+    ),
+    year: fc.integer({ min: 1945, max: 2999 }),
+    cutOff: maybeDate,
+    due: fc.option(fc.record({ rule: fc.constantFrom('before', 'at-latest'), date }), { nil: null }),
+    meetingKind: fc.constantFrom(null, 'briefing', 'preliminary-review', 'annual-review'),
+    meetingDate: maybeDate,
+    receiverId: fc.option(organisationId, { nil: null }),
+    expectedOrganisationIds: fc.uniqueArray(organisationId, { maxLength: 4 }),
+    outlineIds: fc.uniqueArray(fc.constantFrom('de-cuong', 'de-cuong-nam'), { minLength: 1 }),
+    outlineChoices: fc.uniqueArray(
+      fc.record({
+        organisationKind: fc.constantFrom('front', 'farmers-union', 'hoi-luat-gia'),
+        outlineId: fc.constantFrom('de-cuong', 'de-cuong-nam'),
+      }),
+      { minLength: 1, maxLength: 3, selector: ({ organisationKind }) => organisationKind },
+    ),
+  })
+  .map(({ naming, year, ...rest }) => ({
+    ...naming,
+    year,
+    id: identifyPeriod(periodNaming.parse({ ...naming, year })),
+    dataFrom: `${year}-01-01`,
+    dataTo: `${year}-12-31`,
+    openedAt: '2026-06-01T00:00:00.000Z',
+    isPractice: false,
+    ...rest,
+  }));
 
 /** Records of a noun that its rules allow, none of them twice. */
 export function recordsOf(kind: CatalogueKind): fc.Arbitrary<CatalogueRecord[]> {

@@ -12,8 +12,10 @@ type Props = {
   onValues: (values: string[]) => void;
 };
 
+const none: readonly Finding[] = [];
+
 /** Several of a list; a value that the list does not have is offered too, so that it is not lost. */
-export function CheckGroup({ label, place, values, choices, findings = [], note, onValues }: Props) {
+export function CheckGroup({ label, place, values, choices, findings = none, note, onValues }: Props) {
   const unknown = values.filter((value) => !choices.some((choice) => choice.value === value));
   const all = [...choices, ...unknown.map((value) => ({ value, label: value }))];
   return (

@@ -23,6 +23,8 @@ export function TargetList({ targets, organisations, unit, today, findings, onTa
     <fieldset className={styles.kinds}>
       <legend className={styles.legend}>Chỉ tiêu năm{unit && ` (${unit})`}</legend>
       {targets.map((target, index) => (
+        // Targets have no id of their own; with one removed the rows are made anew.
+        // oxlint-disable-next-line react/no-array-index-key
         <div key={`${index} ${targets.length}`} className={styles.target}>
           <TypedValue
             label="Năm"
