@@ -77,7 +77,8 @@ export function OutlineForm({
     onActs([made]);
     onOpen(made.id);
   };
-  const [sampleKind = 'quarter'] = record.periodKinds ?? [];
+  const served = record.periodKinds ?? [];
+  const sampleKind = served.length === 0 || served.includes('quarter') ? 'quarter' : (served[0] ?? 'quarter');
   return (
     <div className={styles.form}>
       <div className={styles.head}>

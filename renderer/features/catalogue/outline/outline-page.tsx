@@ -41,7 +41,9 @@ export function OutlinePage({ sections, periodKind, today, selectedId, onSelect 
                 {marks.get(id)} {fill(title) || '…'}
               </span>
             )}
-            {guidance !== '' && <span className={styles.guidance}>{guidance}</span>}
+            {(guidance !== '' || kind === 'opening') && (
+              <span className={styles.guidance}>{guidance || fill(title)}</span>
+            )}
           </button>
         ))}
       </div>
