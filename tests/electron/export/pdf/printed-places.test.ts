@@ -3,6 +3,7 @@ import type { PrintedPlace } from '../../../../core/contract/printed-place.ts';
 import type { PrintDocument } from '../../../../core/documents/print-document.ts';
 import type { LayoutProfile } from '../../../../core/layouts/layout-profile.ts';
 import { partyHd36 } from '../../../../core/layouts/profiles/party-hd36.ts';
+import { measuredAppendices } from '../../../measure/sample-appendices.ts';
 import { measuredReport } from '../../../measure/sample-report.ts';
 import { readPages, type Page, type Word } from './read-pdf.ts';
 import { startEngine } from './start-engine.ts';
@@ -97,3 +98,21 @@ describe('the places of a printed report', () => {
     for (const { leftMm, page } of block('dai')) expect(leftMm).toBe(page % 2 === 1 ? 30 : 15);
   });
 });
+
+it('hold the title of each appendix, and each part of a table that is too wide for its page', async () => {
+  const engine = await startEngine();
+  const appendices = measuredAppendices(partyHd36);
+  const rendered = await engine.render(appendices);
+  const shown = rendered.places.flatMap(({ target, page }) =>
+    target.kind === 'block' ? [`${target.id} ${page}`] : [],
+  );
+  const last = appendices.sections.at(-1)?.appendixId ?? '';
+  expect(shown).toEqual(expect.arrayContaining([`${last} 6`, 'rong 6', 'rong 7', 'rong 8', 'moi 5', 'ra 5']));
+  const parts = rendered.places.filter(({ target }) => target.kind === 'block' && target.id === 'rong');
+  for (const { topMm, heightMm, widthMm } of parts) {
+    expect(widthMm).toBeCloseTo(252, 0);
+    expect(topMm).toBeGreaterThan(15);
+    expect(topMm + heightMm).toBeLessThan(195);
+  }
+  expect(parts.length).toBeGreaterThanOrEqual(4);
+}, 60_000);
