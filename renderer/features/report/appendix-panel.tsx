@@ -139,7 +139,7 @@ function TableButtons({ table, editor, label, suffix }: ButtonsProps) {
       <button
         type="button"
         className={styles.small}
-        aria-label={`Đưa ${label} của ${suffix} về thân báo cáo`}
+        aria-label={`Đưa về thân báo cáo: ${label} của ${suffix}`}
         onClick={() => {
           session.replace('', (report) => moveTableToBody(report, table.id));
           requestAnimationFrame(goTo);
