@@ -75,7 +75,8 @@ function writeStamps(
   }));
 }
 
-function writePlaceDate(placeName: string, date: PartialDate): string {
+/** `Nam Định, ngày 18 tháng 3 năm 2021`. */
+export function writePlaceDate(placeName: string, date: PartialDate): string {
   const written = formatDateBlank({
     year: date.year,
     ...(date.month !== null && { month: date.month }),

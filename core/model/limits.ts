@@ -9,6 +9,12 @@ export const limits = {
   tableCells: 10_000,
   appendices: 100,
   rowsOfTasks: 500,
+  formCells: 5_000,
+  formEditions: 50,
+  /** What of a form's sheet is shown and can be filled. */
+  formRows: 2_000,
+  formColumns: 256,
+  formShownCells: 60_000,
   signedCopyBytes: 200_000_000,
   recordBytes: 16_000_000,
 } as const;

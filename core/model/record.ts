@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { citedDocument } from './cited-document.ts';
 import { conclusion } from './conclusion.ts';
 import { holidayYear } from './holiday-year.ts';
+import { form } from './form.ts';
 import { indicator } from './indicator.ts';
 import { layoutRecord } from './layout-record.ts';
 import { letter } from './letter.ts';
@@ -30,6 +31,7 @@ export const recordSchemas = {
   layout: layoutRecord,
   'recipient-list': recipientList,
   'holiday-year': holidayYear,
+  form,
   period,
   report,
   'numbered-draft': numberedDraft,
@@ -55,6 +57,7 @@ export type RecordKey<K extends RecordKind = RecordKind> = Extract<
   | { kind: 'layout'; id: string }
   | { kind: 'recipient-list'; id: string }
   | { kind: 'holiday-year'; id: string }
+  | { kind: 'form'; id: string }
   | { kind: 'period'; id: string }
   /** Revision 0 is the draft; a frozen revision is never written again. */
   | { kind: 'report'; periodId: string; organisationId: string; revision: number }

@@ -78,6 +78,7 @@ function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: strin
     case 'layout':
     case 'recipient-list':
     case 'holiday-year':
+    case 'form':
     case 'period':
       return { kind, id: first };
     case 'report':
@@ -110,6 +111,7 @@ function nameKey(key: RecordKey): Record<string, string> {
     case 'layout':
     case 'recipient-list':
     case 'holiday-year':
+    case 'form':
     case 'period':
     case 'petition':
       return { kind, id: key.id };

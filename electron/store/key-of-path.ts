@@ -38,6 +38,8 @@ function guess([first = '', second = '', third = '', fourth = '', fifth = '']: s
       return { kind: 'recipient-list', id: second };
     case 'holidays':
       return { kind: 'holiday-year', id: second };
+    case 'forms':
+      return { kind: 'form', id: second };
     case 'petitions':
       return { kind: 'petition', year: Number(second), id: third };
     case 'periods':

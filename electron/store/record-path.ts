@@ -17,6 +17,7 @@ export function recordPath(key: RecordKey): string {
     case 'layout':
     case 'recipient-list':
     case 'holiday-year':
+    case 'form':
       return join(folderOf[key.kind], `${plain(key.id)}.json`);
     case 'period':
       return join('periods', plain(key.id), 'period.json');
@@ -60,6 +61,7 @@ export const folderOf = {
   layout: 'layouts',
   'recipient-list': 'recipient-lists',
   'holiday-year': 'holidays',
+  form: 'forms',
   period: 'periods',
 } as const satisfies Partial<Record<RecordKind, string>>;
 

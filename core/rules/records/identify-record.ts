@@ -12,6 +12,7 @@ const parts = {
   layout: z.looseObject({ id: z.string() }),
   'recipient-list': z.looseObject({ id: z.string() }),
   'holiday-year': z.looseObject({ id: z.string() }),
+  form: z.looseObject({ id: z.string() }),
   period: z.looseObject({ id: z.string() }),
   report: z.looseObject({ periodId: z.string(), organisationId: z.string(), revision: z.number() }),
   'numbered-draft': z.looseObject({
@@ -40,6 +41,7 @@ export function identifyRecord(kind: RecordKind, content: unknown): RecordKey {
     case 'layout':
     case 'recipient-list':
     case 'holiday-year':
+    case 'form':
     case 'period':
       return { kind, id: parts[kind].parse(content).id };
     case 'report':
