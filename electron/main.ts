@@ -11,6 +11,7 @@ import { registerHandlers } from './ipc/register-handlers.ts';
 import { setMenu } from './menu.ts';
 import { locateResources } from './resources.ts';
 import { createPrinter } from './services/create-printer.ts';
+import { createFormReader } from './services/form-reader.ts';
 import { forgetOldOriginals } from './services/keep-original.ts';
 import { createExcelReader } from './services/catalogue/exchange-catalogue.ts';
 import { forgetOldRemovals } from './services/catalogue/remove-records.ts';
@@ -43,6 +44,7 @@ if (keepSingleInstance()) {
           workspaces,
           wordReader: createWordReader(resources),
           excelReader: createExcelReader(resources),
+          formReader: createFormReader(resources),
           describeApp,
           closeWindow: window.closeNow,
           keepWindowOpen: window.keepOpen,

@@ -16,6 +16,7 @@ function template(): MenuItemConstructorOptions[] {
         { type: 'separator' },
         item('Xuất Word…', 'export-word', 'CmdOrCtrl+Shift+W'),
         item('Lưu PDF…', 'export-pdf', 'CmdOrCtrl+Shift+P'),
+        item('Điền biểu mẫu…', 'fill-form'),
         { type: 'separator' },
         item('Giao phần…', 'give-sections'),
         item('Nhận phần đã giao…', 'take-back-sections'),
@@ -55,6 +56,7 @@ function template(): MenuItemConstructorOptions[] {
       submenu: [
         item('Danh mục…', 'show-catalogue'),
         item('Thể thức văn bản…', 'show-layouts'),
+        item('Biểu mẫu Excel…', 'show-forms'),
         item('Bản Word…', 'show-word-copy-settings'),
       ],
     },

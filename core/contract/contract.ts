@@ -15,6 +15,7 @@ import { wordCopySettings, wordCopyState, type WordCopyState } from '../model/wo
 import type { WordDocument } from '../reading/word-document.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
+import { formContract } from './forms.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
 import { shippedContract } from './shipped.ts';
@@ -199,6 +200,7 @@ export const contract = {
   },
   /** Asks where to, makes the file from the saved letter, and writes it durably. */
   'letter:export': { args: letterKey.extend({ format: z.enum(['word', 'pdf']) }), result: exported },
+  ...formContract,
   /** Ends a running preview or export. */
   'report:cancel-printing': { args: nothing, result: nothing },
   /** Giao phần: saves chosen sections of the saved report as a file; null: cancelled. */
@@ -263,6 +265,8 @@ export const menuCommand = z.enum([
   'show-layouts',
   'show-catalogue',
   'show-word-copy-settings',
+  'show-forms',
+  'fill-form',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */
   'close-window',

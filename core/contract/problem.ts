@@ -44,6 +44,10 @@ export const problemCode = z.enum([
   'not-readable-excel',
   /** A rule of a noun of the catalogue refuses it: `sentence` says why, `name` which record. */
   'refused-record',
+  /** `fault` says why: see electron/forms/form-file-error.ts; `about` names the sheet or cell. */
+  'not-readable-form',
+  'form-file-missing',
+  'wrong-extension',
   'act-not-possible',
   'not-a-pdf',
   'file-too-large',

@@ -4,6 +4,7 @@ import { reportType } from './report-reference.ts';
 import type { ReportTablesInput } from './report-tables.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Decimal } from '../model/decimal.ts';
+import type { Figure } from '../model/figure.ts';
 import type { CellSource, FigureValue, Form, FormCell, FormFact } from '../model/form.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
 import { percentOf } from '../rules/values/add-decimals.ts';
@@ -68,7 +69,7 @@ export function resolveCells(
     return {
       content: {
         kind: 'number',
-        value: scaleDecimal(amount, source.powerOfTen, source.decimals),
+        value: scaleDecimal(amount.value, source.powerOfTen, source.decimals),
         isPercent: isPercentOf(source.value, indicators.get(source.indicatorId)?.kind),
       },
       remark: row.figure.isEstimate && source.value === 'period' ? 'estimate' : null,
@@ -81,34 +82,41 @@ function text(value: string): CellContent {
   return { kind: 'text', text: value.trim() };
 }
 
-function readAmount(row: FigureRow, value: Exclude<FigureValue, 'note'>): Decimal | 'none' | null {
+type Amount = Pick<Figure, 'state' | 'value'>;
+
+function readAmount(row: FigureRow, value: Exclude<FigureValue, 'note'>): Amount {
   const { figure, previous, lastYear } = row;
   switch (value) {
     case 'period':
-      return figure.state === 'none' ? 'none' : figure.value;
+      return figure;
     case 'since-new-year':
-      return row.sinceNewYear ?? (figure.state === 'none' ? 'none' : null);
+      return row.sinceNewYear === null && figure.state === 'none' ? figure : known(row.sinceNewYear);
     case 'previous':
-      return previous?.state === 'none' ? 'none' : (previous?.value ?? null);
+      return previous ?? known(null);
     case 'last-year':
-      return lastYear?.state === 'none' ? 'none' : (lastYear?.value ?? null);
+      return lastYear ?? known(null);
     case 'year-target':
-      return figure.yearTarget;
+      return known(figure.yearTarget);
     case 'share-of-target':
-      return row.share;
+      return known(row.share);
     case 'percent-of-previous':
-      return percent(figure.value, previous?.value);
+      return percent(figure, previous);
     case 'percent-of-last-year':
-      return percent(figure.value, lastYear?.value);
+      return percent(figure, lastYear);
     case 'numerator':
-      return figure.numerator;
+      return known(figure.numerator);
     case 'denominator':
-      return figure.denominator;
+      return known(figure.denominator);
   }
 }
 
-function percent(value: Decimal | null, base: Decimal | null | undefined): Decimal | null {
-  return value === null || base === null || base === undefined ? null : percentOf(value, base);
+function known(value: Decimal | null): Amount {
+  return { state: value === null ? 'blank' : 'value', value };
+}
+
+function percent(amount: Amount, base: Amount | null): Amount {
+  const isKnown = amount.value !== null && base !== null && base.value !== null;
+  return known(isKnown ? percentOf(amount.value, base.value) : null);
 }
 
 function isOfPast(value: FigureValue): boolean {

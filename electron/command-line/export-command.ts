@@ -3,6 +3,8 @@ import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { reportTable, type ReportTable } from '../../core/contract/views.ts';
 import type { LetterKind } from '../../core/model/letter.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
+import type { FormReader } from '../services/form-reader.ts';
+import { fillReportForm } from '../services/forms/fill-report-form.ts';
 import { exportWorkbook } from '../services/export-workbook.ts';
 import { exportLetter, openLastLetter } from '../services/letters.ts';
 import { exportReport } from '../services/print-report.ts';
@@ -11,16 +13,25 @@ import type { Answer } from './answer.ts';
 import { requireOption } from './require-option.ts';
 
 type ExportOptions = Partial<
-  Record<'period' | 'organisation' | 'document' | 'format' | 'out', string | undefined>
+  Record<'period' | 'organisation' | 'document' | 'format' | 'form' | 'out', string | undefined>
 > &
   Partial<Record<'two-sided' | 'one-sided', boolean | undefined>>;
 
-/** A report, one of its tables or a letter as a file. */
-export async function exportDocument(program: Program, values: ExportOptions): Promise<Answer> {
+/** A report, one of its tables, a letter or a filled form as a file. */
+export async function exportDocument(
+  program: Program,
+  formReader: FormReader,
+  values: ExportOptions,
+): Promise<Answer> {
   const periodId = requireOption(values.period, '--period');
   const { letter, table } = readDocumentName(values.document);
   const format = requireOption(values.format, '--format');
   const path = resolve(requireOption(values.out, '--out'));
+  if (format === 'form') {
+    const organisationId = requireOption(values.organisation, '--organisation');
+    const formId = requireOption(values.form, '--form');
+    return exportForm(program, formReader, { periodId, organisationId, formId }, path);
+  }
   const isTwoSided = readSides(values);
   if (letter || isTwoSided !== undefined) {
     if (!isPrintFormat(format))
@@ -28,7 +39,7 @@ export async function exportDocument(program: Program, values: ExportOptions): P
     if (letter) return exportLast(program, periodId, letter, { format, path, isTwoSided });
   }
   if (!isPrintFormat(format) && format !== 'excel')
-    throw new ProblemError('wrong-option', optionOf('--format', format, 'word, pdf, excel'));
+    throw new ProblemError('wrong-option', optionOf('--format', format, 'word, pdf, excel, form'));
   const name = { periodId, organisationId: requireOption(values.organisation, '--organisation') };
   const printed =
     format === 'excel'
@@ -44,6 +55,20 @@ export async function exportDocument(program: Program, values: ExportOptions): P
       ...tellMissing(printed.missingCharacters),
       ...printed.layoutProblems.map(describeProblem),
     ].join('\n'),
+  };
+}
+
+async function exportForm(
+  program: Program,
+  formReader: FormReader,
+  name: Parameters<typeof fillReportForm>[2],
+  path: string,
+): Promise<Answer> {
+  const { filledCount, emptyCount } = await fillReportForm(program, formReader, name, path);
+  const empty = emptyCount === 0 ? '' : `; ${emptyCount} ô chưa có số liệu`;
+  return {
+    json: { ok: true, file: path, filledCount, emptyCount },
+    text: `Đã ghi ${path}: điền ${filledCount} ô${empty}`,
   };
 }
 

@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
+import { createFormReader } from '../services/form-reader.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
 import { createPracticeWorkspace, createWorkspace } from '../services/create-workspace.ts';
@@ -16,6 +17,7 @@ import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import type { locateResources } from '../resources.ts';
 import type { Answer } from './answer.ts';
 import { exportDocument } from './export-command.ts';
+import { addFormFile } from './form-command.ts';
 import { readDocument, readForReport } from './read-command.ts';
 import { requireOption } from './require-option.ts';
 import { usage } from './usage.ts';
@@ -84,7 +86,9 @@ async function execute(
       return { json: { ok: true, version, savedAt, content }, text: JSON.stringify(content, null, 2) };
     }
     case 'export':
-      return exportDocument(program(), values);
+      return exportDocument(program(), createFormReader(resources), values);
+    case 'form':
+      return addFormFile(program(), createFormReader(resources), requireOption(rest[0], 'TỆP'));
     case 'verify':
       return verify(onlyLookingAt(program()));
     case 'read':
@@ -94,7 +98,7 @@ async function execute(
     default:
       throw new ProblemError('unknown-command', {
         command,
-        expected: 'init, put, get, export, verify, read, demo',
+        expected: 'init, put, get, export, form, verify, read, demo',
       });
   }
 }
@@ -201,6 +205,7 @@ const options = {
   document: { type: 'string' },
   'two-sided': { type: 'boolean' },
   'one-sided': { type: 'boolean' },
+  form: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 function parse(argv: string[]) {

@@ -13,6 +13,10 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
                                                        gần nhất; chưa có thì lấy từ mẫu, không lưu
          [--two-sided | --one-sided]                   word, pdf: in hai mặt (lề trang chẵn đối xứng), in một mặt;
                                                        không ghi thì theo thể thức của văn bản
+  form   TỆP.xlsx --data DIR                           thêm biểu mẫu Excel của cấp trên, ô nào đọc được nội dung
+                                                       thì chọn sẵn; in ra mã của biểu mẫu
+  export --period MÃ --organisation MÃ --format form --form MÃ --out TỆP.xlsx --data DIR
+                                                       điền biểu mẫu từ báo cáo đã lưu
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR

@@ -136,7 +136,7 @@ export function readSheet(xml: string, context: SheetContext): FormSheet {
       case 'pane':
         if (tag.kind !== 'close') {
           const attributes = readAttributes(xml, tag);
-          if (/^frozen/.test(attributes.get('state') ?? '')) {
+          if (attributes.get('state')?.startsWith('frozen')) {
             frozenRows = bounded(attributes.get('ySplit'), 50);
             frozenColumns = bounded(attributes.get('xSplit'), 20);
           }

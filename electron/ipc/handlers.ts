@@ -8,6 +8,7 @@ import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../host/workspaces.ts';
 import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createCatalogueHandlers } from './catalogue-handlers.ts';
+import { createFormHandlers } from './form-handlers.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
@@ -21,6 +22,7 @@ import {
   createWorkspace,
   listOrganisationChoices,
 } from '../services/create-workspace.ts';
+import type { FormReader } from '../services/form-reader.ts';
 import { exportWorkbook, nameWorkbookFile } from '../services/export-workbook.ts';
 import { keepHistory, readHistory } from '../services/kept-history.ts';
 import {
@@ -48,6 +50,7 @@ export function createHandlers({
   workspaces,
   wordReader,
   excelReader,
+  formReader,
   describeApp,
   closeWindow,
   keepWindowOpen,
@@ -56,6 +59,7 @@ export function createHandlers({
   workspaces: Workspaces;
   wordReader: WordReader;
   excelReader: ExcelReader;
+  formReader: FormReader;
   describeApp: () => Result<'app:describe'>;
   closeWindow: () => void;
   keepWindowOpen: () => void;
@@ -66,6 +70,8 @@ export function createHandlers({
     word: { title: 'Xuất Word', filter: { name: 'Word', extensions: ['docx'] } },
     pdf: { title: 'Lưu PDF', filter: { name: 'PDF', extensions: ['pdf'] } },
     excel: { title: 'Xuất Excel', filter: { name: 'Excel', extensions: ['xlsx'] } },
+    form: { title: 'Điền biểu mẫu', filter: { name: 'Excel', extensions: ['xlsx'] } },
+    'form-with-macros': { title: 'Điền biểu mẫu', filter: { name: 'Excel có macro', extensions: ['xlsm'] } },
   };
 
   /** Asks where to, has the file written there, and remembers it under an id for "Mở tệp". */
@@ -151,6 +157,7 @@ export function createHandlers({
     ...createLayoutHandlers(workspaces, wordCopies.followLook),
     ...createOutlineHandlers(workspaces, wordReader),
     ...createCatalogueHandlers(workspaces, excelReader, exportFile),
+    ...createFormHandlers(workspaces, formReader, exportFile),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {
       await keepHistory(workspaces.current(), name, { version, savedAt }, history);

@@ -2,6 +2,7 @@ import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { checkPeriodReferences, checkReferences } from '../../core/rules/records/check-references.ts';
 import { applyOnShipped } from '../../core/layouts/house-layouts.ts';
 import type { RecordKey } from '../../core/model/record.ts';
+import { checkFormFiles } from './forms/form-files.ts';
 import { checkSignedCopy } from './signed-copy.ts';
 import type { Program } from './program.ts';
 
@@ -61,6 +62,10 @@ async function checkOne(
     case 'period': {
       const stored = await store.read(key);
       return stored && checkPeriodReferences(stored.content, known.organisationIds);
+    }
+    case 'form': {
+      const stored = await store.read(key);
+      return stored && checkFormFiles(dataFolder, stored.content);
     }
     case 'layout': {
       const stored = await store.read(key);

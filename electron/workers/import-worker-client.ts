@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { FileSheet } from '../../core/reading/sheet.ts';
 import type { WordDocument } from '../../core/reading/word-document.ts';
+import type { CellFilling } from '../forms/fill-form.ts';
+import { FormFileError } from '../forms/form-file-error.ts';
+import type { ReadForm } from '../forms/read-form.ts';
 import { ExcelFileError } from '../import/excel/excel-file-error.ts';
 import { WordFileError } from '../import/word/word-file-error.ts';
-import type { ImportKind, ImportReply, ImportRequest, Imports } from './import-protocol.ts';
+import type { ImportReply, ImportRequest, ImportResults } from './import-protocol.ts';
 
 export type ImportOptions = {
   /** `import-worker.ts` in source, `import-worker.js` when built. */
@@ -23,30 +26,48 @@ const resourceLimits = { maxOldGenerationSizeMb: 768 };
  * Rejects with a `WordFileError`, with an `AbortError` when it was cancelled, or with what broke the worker.
  */
 export function readWordInWorker(bytes: Uint8Array, options: ImportOptions): Promise<WordDocument> {
-  return readInWorker('word', bytes, options, (fault, cause) => new WordFileError(fault, cause));
+  const tooComplex = (cause?: Error) => new WordFileError('too-complex', { cause });
+  return run({ kind: 'read-word', bytes }, options, tooComplex);
 }
 
 /** Reads an Excel file in the same way; rejects with an `ExcelFileError` instead. */
 export function readExcelInWorker(bytes: Uint8Array, options: ImportOptions): Promise<FileSheet[]> {
-  return readInWorker('excel', bytes, options, (fault, cause) => new ExcelFileError(fault, cause));
+  const tooComplex = (cause?: Error) => new ExcelFileError('too-complex', { cause });
+  return run({ kind: 'read-excel', bytes }, options, tooComplex);
 }
 
-function readInWorker<K extends ImportKind>(
-  kind: K,
+/** Reads a form as `readWordInWorker` reads a Word file; rejects with a `FormFileError`. */
+export function readFormInWorker(bytes: Uint8Array, options: ImportOptions): Promise<ReadForm> {
+  return run({ kind: 'read-form', bytes }, options, formTooComplex);
+}
+
+/** Fills a form; rejects with a `FormFileError`. */
+export function fillFormInWorker(
   bytes: Uint8Array,
+  fillings: CellFilling[],
   options: ImportOptions,
-  refusal: (fault: Imports[K]['fault'] | 'too-complex', cause?: ErrorOptions) => Error,
-): Promise<Imports[K]['content']> {
-  const { importWorkerFile, signal, timeoutMs = defaultTimeoutMs } = options;
+): Promise<Uint8Array> {
+  return run({ kind: 'fill-form', bytes, fillings }, options, formTooComplex);
+}
+
+function formTooComplex(cause?: Error): FormFileError {
+  return new FormFileError('too-complex', '', { cause });
+}
+
+function run<Request extends ImportRequest>(
+  request: Request,
+  { importWorkerFile, signal, timeoutMs = defaultTimeoutMs }: ImportOptions,
+  tooComplex: (cause?: Error) => Error,
+): Promise<ImportResults[Request['kind']]> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(cancelled());
       return;
     }
-    const workerData: ImportRequest = { kind, bytes };
+    const { bytes } = request;
     const owned = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
     const worker = new Worker(importWorkerFile, {
-      workerData,
+      workerData: request,
       resourceLimits,
       transferList: owned ? [bytes.buffer] : [],
     });
@@ -60,24 +81,27 @@ function readInWorker<K extends ImportKind>(
       act();
     };
     const abort = (): void => end(() => reject(cancelled()));
-    const timer = setTimeout(() => end(() => reject(refusal('too-complex'))), timeoutMs);
+    const timer = setTimeout(() => end(() => reject(tooComplex())), timeoutMs);
     signal?.addEventListener('abort', abort);
-    worker.once('message', (reply: ImportReply<K>) =>
+    worker.once('message', (reply: ImportReply) =>
       end(() => {
         switch (reply.kind) {
-          case 'read':
-            return resolve(reply.content);
-          case 'refused':
-            return reject(refusal(reply.fault));
+          case 'done':
+            // The protocol pairs each request with its result.
+            return resolve(reply.result as ImportResults[Request['kind']]);
+          case 'refused-word':
+            return reject(new WordFileError(reply.fault));
+          case 'refused-excel':
+            return reject(new ExcelFileError(reply.fault));
+          case 'refused-form':
+            return reject(new FormFileError(reply.fault, reply.about));
           case 'failed':
             return reject(new Error(reply.message));
         }
       }),
     );
     worker.once('error', (error: Error & { code?: string }) =>
-      end(() =>
-        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? refusal('too-complex', { cause: error }) : error),
-      ),
+      end(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooComplex(error) : error)),
     );
     worker.once('exit', (code) => end(() => reject(new Error(`the import worker ended with code ${code}`))));
   });

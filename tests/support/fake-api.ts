@@ -22,6 +22,7 @@ import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
 import { createFakeOutlines } from './fake-outlines.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
+import { createFakeForms } from './fake-form.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeLetter } from './fake-letter.ts';
@@ -100,6 +101,7 @@ export function createFakeApi(
     ...createFakeLayouts(),
     ...createFakeOutlines(),
     ...createFakeCatalogue(),
+    ...createFakeForms(),
     'sections:give': async ({ sectionIds, ...key }) => ({
       share: fakeShare(open(key).report, sectionIds),
       fileName: 'Phần I.1 - Báo cáo quý I-2021 - Hội Nông dân.giaoban',

@@ -3,6 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { FormWorkbook } from '../../reading/form-workbook.ts';
 import { readAddress } from './cell-address.ts';
 import { isInputCell } from './describe-place.ts';
+import { isNeverKnown } from './is-never-known.ts';
 import { cellOr, layOutSheet } from './lay-out-sheet.ts';
 
 export type FormFindingCode =
@@ -73,12 +74,6 @@ export function checkCells(
     else first.set(key, cell);
   }
   return [...findings, ...listUnmapped(workbook, cells)];
-}
-
-/** Sums of what stands at a day, and parts of what is no ratio, are never there. */
-function isNeverKnown({ kind }: Indicator, value: string): boolean {
-  if (value === 'since-new-year') return kind === 'stock' || kind === 'ratio';
-  return (value === 'numerator' || value === 'denominator') && kind !== 'ratio';
 }
 
 function listUnmapped(workbook: FormWorkbook, cells: readonly FormCell[]): FormFinding[] {

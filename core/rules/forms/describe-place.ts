@@ -27,8 +27,7 @@ export function describePlace(laid: LaidSheet, row: number, column: number): Pla
     if (!cell || seen.has(cell) || (cell.kind !== 'text' && cell.kind !== 'fixed')) continue;
     seen.add(cell);
     const text = cell.text.trim();
-    if (text !== '' && !isPlaceholder(text))
-      left.unshift({ text, isUnit: isInUnitColumn(laid, cell) });
+    if (text !== '' && !isPlaceholder(text)) left.unshift({ text, isUnit: isInUnitColumn(laid, cell) });
   }
   const rowTexts = left.filter(({ isUnit }) => !isUnit).map(({ text }) => text);
   const rowLabel = rowTexts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');

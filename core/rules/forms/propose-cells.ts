@@ -3,6 +3,7 @@ import type { Indicator } from '../../model/indicator.ts';
 import type { FormWorkbook, ShownCell } from '../../reading/form-workbook.ts';
 import { compareUnits } from './compare-units.ts';
 import { describePlace, isInputCell } from './describe-place.ts';
+import { isNeverKnown } from './is-never-known.ts';
 import { layOutSheet, type LaidSheet } from './lay-out-sheet.ts';
 import { matchIndicator } from './match-indicator.ts';
 import { readColumnMeaning } from './read-column-meaning.ts';
@@ -44,7 +45,7 @@ function proposeFigures(
       if (indicator?.parentId === null) total = indicator;
     }
     const value = readColumnMeaning(words.headers);
-    if (!indicator || value === null) continue;
+    if (!indicator || value === null || isNeverKnown(indicator, value)) continue;
     const isAmount = ['period', 'since-new-year', 'previous', 'last-year', 'year-target'].includes(value);
     const power = isAmount && words.unit !== '' ? compareUnits(indicator.unit, words.unit) : 0;
     // Another unit measures something else: the money of a count is an indicator of its own.

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import { formatMomentOfYear } from '../values/format-moment.ts';
 import { describeOrganisationProblem } from '../organisations/describe-organisation-problem.ts';
+import { describeFormFault } from '../forms/describe-form-fault.ts';
 
 /**
  * One plain Vietnamese sentence, or two: what happened, what to do. The page and the command line both use it.
@@ -16,10 +17,10 @@ import { describeOrganisationProblem } from '../organisations/describe-organisat
  * - `version`: the version of the data that is newer than the program
  * - `limit`, `size`: the largest allowed size and the size found, with their unit
  * - `document`: what was to be printed of a report
- * - `fault`: what a file given as a Word or Excel file is instead
- * - `savedAt`: an instant
  * - `sentence`, `name`: what a rule of the catalogue says, and about which record
  * - `machine`, `user`: where and by whom a folder is open
+ * - `savedAt`: an instant
+ * - `fault`: what a file given as a Word or Excel file or as a form is instead; `about`: the sheet or cell at fault
  * - `option`, `command`: of the command line
  * - `parent`, `predecessor`, `other`, `symbol`, `from`, `to`: of a rule of organisations, dates as printed
  */
@@ -75,6 +76,8 @@ export function describeProblem(problem: Problem): string {
     case 'stale-version':
       if (details.kind === 'layout' || details.kind === 'organisation')
         return 'Thể thức này vừa được sửa ở nơi khác sau khi mở màn hình này. Trở về rồi mở lại để lấy bản mới nhất.';
+      if (details.kind === 'form')
+        return 'Biểu mẫu này vừa được sửa ở nơi khác sau khi mở màn hình này. Trở về rồi mở lại để lấy bản mới nhất.';
       if (details.kind === 'letter')
         return 'Công văn này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại công văn để lấy bản mới nhất.';
       return 'Báo cáo này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại báo cáo để lấy bản mới nhất.';
@@ -108,6 +111,12 @@ export function describeProblem(problem: Problem): string {
       return `Không đọc được tệp${file}: ${describeExcelFault(details.fault)} Chưa có gì thay đổi.`;
     case 'refused-record':
       return `${details.name ? `${details.name}: ` : ''}${details.sentence ?? 'Nội dung chưa đúng.'}`;
+    case 'not-readable-form':
+      return `${describeFormFault(details.fault, file, details.about)} Chưa có gì thay đổi.`;
+    case 'form-file-missing':
+      return `Tệp gốc của biểu mẫu${about('id')} không còn nguyên trong thư mục dữ liệu. Mở biểu mẫu, chọn “Thay tệp mẫu” và chọn lại tệp cấp trên gửi.`;
+    case 'wrong-extension':
+      return `Tệp${file} cần có đuôi ${details.expected ?? '.xlsx'} như tệp cấp trên gửi, nếu không Excel sẽ không mở được. Đặt lại tên tệp.`;
     case 'act-not-possible':
       return `Chưa làm được việc này. ${details.reason ?? 'Mở lại báo cáo để xem tình trạng mới nhất.'}`;
     case 'not-a-pdf':
@@ -196,6 +205,8 @@ function nameKind(kind = ''): string {
       return 'người ký';
     case 'layout':
       return 'thể thức văn bản';
+    case 'form':
+      return 'biểu mẫu';
     case 'cited-document':
       return 'văn bản căn cứ, viện dẫn';
     case 'recipient-list':

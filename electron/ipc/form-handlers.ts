@@ -1,0 +1,63 @@
+import type { Handlers } from '../../core/contract/contract.ts';
+import type { Exported } from '../../core/contract/views.ts';
+import type { Workspaces } from '../host/workspaces.ts';
+import type { FormReader } from '../services/form-reader.ts';
+import { fillReportForm, nameFilledForm, prepareForm } from '../services/forms/fill-report-form.ts';
+import { listForms } from '../services/forms/list-forms.ts';
+import { openForm } from '../services/forms/open-form.ts';
+import { addForm, replaceFormFile, saveForm } from '../services/forms/save-form.ts';
+import { showOpenDialog } from './show-dialog.ts';
+
+type ExportFile = (
+  format: 'form' | 'form-with-macros',
+  fileName: string,
+  write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
+) => Promise<Exported>;
+
+/** Biểu mẫu: forms are added, mapped and filled. Paths stay here. */
+export function createFormHandlers(
+  workspaces: Workspaces,
+  reader: FormReader,
+  exportFile: ExportFile,
+): Pick<Handlers, Extract<keyof Handlers, `form:${string}`>> {
+  let reading = new AbortController();
+  return {
+    'form:list': async ({ report }) => listForms(workspaces.current(), report),
+    'form:add': async () => {
+      const program = workspaces.current();
+      const path = await chooseForm('Thêm biểu mẫu Excel của cấp trên');
+      return path === null ? null : addForm(program, reader, path, { signal: reading.signal });
+    },
+    'form:open': async ({ id, edition }) => openForm(workspaces.current(), reader, id, edition),
+    'form:save': async ({ form, expectedVersion }) => saveForm(workspaces.current(), form, expectedVersion),
+    'form:replace-file': async (args) => {
+      const program = workspaces.current();
+      const path = await chooseForm('Thay tệp mẫu');
+      return path === null ? null : replaceFormFile(program, reader, args, path, { signal: reading.signal });
+    },
+    'form:cancel-reading': async () => {
+      reading.abort();
+      reading = new AbortController();
+      return {};
+    },
+    'form:prepare': async (name) => prepareForm(workspaces.current(), reader, name),
+    'form:fill': async (name) => {
+      const program = workspaces.current();
+      const { fileName, extension } = await nameFilledForm(program, name);
+      return exportFile(extension === 'xlsm' ? 'form-with-macros' : 'form', fileName, async (path) => {
+        await fillReportForm(program, reader, name, path);
+        return { pageCount: null, missingCharacters: [] };
+      });
+    },
+  };
+}
+
+async function chooseForm(title: string): Promise<string | null> {
+  const { canceled, filePaths } = await showOpenDialog({
+    title,
+    // Old and binary files can be chosen too: a sentence says how to save them anew.
+    filters: [{ name: 'Excel', extensions: ['xlsx', 'xlsm', 'xls', 'xlsb'] }],
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}

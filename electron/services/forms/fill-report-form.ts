@@ -1,0 +1,96 @@
+import { basename, extname } from 'node:path';
+import { ProblemError } from '../../../core/contract/problem.ts';
+import type { PreparedForm } from '../../../core/contract/forms.ts';
+import { resolveCells } from '../../../core/documents/form-cells.ts';
+import { checkCells, describeFormFinding } from '../../../core/rules/forms/check-cells.ts';
+import { selectEdition } from '../../../core/rules/forms/select-edition.ts';
+import { namePeriod } from '../../../core/rules/periods/name-period.ts';
+import { nameFile } from '../../../core/rules/records/name-file.ts';
+import { selectVersion } from '../../../core/rules/records/select-version.ts';
+import { refuseOpenFile } from '../../store/refuse-open-file.ts';
+import { writeDurably } from '../../store/write-durably.ts';
+import { gatherTables } from '../gather-tables.ts';
+import type { FormReader } from '../form-reader.ts';
+import type { Program, ReportName } from '../program.ts';
+import { requireOrganisation, requirePeriod, requireReport } from '../require-record.ts';
+import { readFormFile } from './form-files.ts';
+import { requireForm } from './open-form.ts';
+
+type FillName = ReportName & { formId: string };
+
+/** What each cell of a form would hold for the saved report; nothing is written. */
+export async function prepareForm(
+  program: Program,
+  reader: FormReader,
+  name: FillName,
+): Promise<PreparedForm> {
+  const { prepared } = await gather(program, reader, name);
+  return prepared;
+}
+
+/**
+ * Writes the form filled from the saved report, whole or not at all. Rejects with `not-readable-form` when a cell must not be
+ * written to.
+ */
+export async function fillReportForm(
+  program: Program,
+  reader: FormReader,
+  name: FillName,
+  path: string,
+): Promise<{ filledCount: number; emptyCount: number }> {
+  const { prepared, bytes, extension } = await gather(program, reader, name);
+  const [refused] = prepared.refused;
+  if (refused)
+    throw new ProblemError('not-readable-form', {
+      fault: 'cell-refused',
+      file: prepared.fileName,
+      about: `${refused.sheet}!${refused.address}`,
+    });
+  if (extname(path).toLowerCase() !== `.${extension}`)
+    throw new ProblemError('wrong-extension', { file: basename(path), expected: `.${extension}` });
+  await refuseOpenFile(path);
+  const fillings = prepared.cells.map(({ sheet, address, content }) => ({ sheet, address, content }));
+  await writeDurably(path, await reader.fill(bytes, fillings, prepared.fileName));
+  const emptyCount = fillings.filter(({ content }) => ['empty', 'keep'].includes(content.kind)).length;
+  return { filledCount: fillings.length - emptyCount, emptyCount };
+}
+
+/** The file name offered: `Biểu 01 quý I-2021 - Hội Nông dân tỉnh.xlsx`. */
+export async function nameFilledForm(
+  program: Program,
+  { periodId, organisationId, formId }: FillName,
+): Promise<{ fileName: string; extension: 'xlsx' | 'xlsm' }> {
+  const { store } = program;
+  const period = await requirePeriod(store, periodId);
+  const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
+  const { content: form } = await requireForm(program, formId);
+  const { extension } = selectEdition(form, period.dataTo).file;
+  return { fileName: nameFile(`${form.name} ${namePeriod(period)} - ${shortName}`, extension), extension };
+}
+
+async function gather(program: Program, reader: FormReader, name: FillName) {
+  const { store, dataFolder } = program;
+  const report = await requireReport(store, name);
+  const { content: form } = await requireForm(program, name.formId);
+  const input = await gatherTables(store, report);
+  const { file, cells } = selectEdition(form, input.period.dataTo);
+  const bytes = await readFormFile(dataFolder, form.name, file);
+  const { workbook, extension } = await reader.read(bytes, file.name);
+  const refused = checkCells(workbook, cells, input.indicators)
+    .filter(({ isRefused }) => isRefused)
+    .map((finding) => ({
+      sheet: finding.sheet,
+      address: finding.address,
+      sentence: describeFormFinding(finding),
+    }));
+  const prepared: PreparedForm = {
+    formId: form.id,
+    name: form.name,
+    fileName: file.name,
+    workbook,
+    cells: resolveCells(form, cells, input),
+    indicators: [...input.indicators],
+    refused,
+  };
+  return { prepared, bytes, extension };
+}
