@@ -64,8 +64,9 @@ export function resolveCells(
     if (source.value === 'note')
       return { content: row.figure.note.trim() ? text(row.figure.note) : { kind: 'empty' }, remark: null };
     const amount = readAmount(row, source.value);
-    if (amount === 'none') return { content: none, remark: 'none' };
-    if (amount === null) return { content: blank, remark: isOfPast(source.value) ? 'unknown-past' : 'blank' };
+    if (amount.state === 'none') return { content: none, remark: 'none' };
+    if (amount.value === null)
+      return { content: blank, remark: isOfPast(source.value) ? 'unknown-past' : 'blank' };
     return {
       content: {
         kind: 'number',
@@ -115,8 +116,8 @@ function known(value: Decimal | null): Amount {
 }
 
 function percent(amount: Amount, base: Amount | null): Amount {
-  const isKnown = amount.value !== null && base !== null && base.value !== null;
-  return known(isKnown ? percentOf(amount.value, base.value) : null);
+  if (amount.value === null || !base || base.value === null) return known(null);
+  return known(percentOf(amount.value, base.value));
 }
 
 function isOfPast(value: FigureValue): boolean {

@@ -177,8 +177,11 @@ export function zip(files: Record<string, string | Uint8Array | null>): Uint8Arr
   for (const [name, content] of Object.entries(files)) {
     if (content === null) continue;
     const bytes = typeof content === 'string' ? strToU8(content) : content;
-    // Excel stores pictures as they are.
-    entries[name] = [bytes, { level: name.endsWith('.png') ? 0 : 6, mtime: '2026-03-02T08:15:00' }];
+    // Excel stores pictures as they are, LibreOffice what names its kind.
+    entries[name] = [
+      bytes,
+      { level: name.endsWith('.png') || name === 'mimetype' ? 0 : 6, mtime: '2026-03-02T08:15:00' },
+    ];
   }
   return zipSync(entries);
 }
