@@ -142,7 +142,6 @@ export function makeForm({
       ['officeDocument', 'xl/workbook.xml'],
       ['extended-properties', 'docProps/app.xml'],
     ),
-    // Known as Excel's own, LibreOffice trusts the values that stand beside formulas.
     'docProps/app.xml': `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><DocSecurity>0</DocSecurity><AppVersion>16.0300</AppVersion></Properties>`,
     'xl/workbook.xml': workbook,
     'xl/_rels/workbook.xml.rels': relations(

@@ -1,0 +1,379 @@
+import { Button, Tabs } from '@mantine/core';
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { OpenedForm } from '../../../core/contract/forms.ts';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { CellSource, FormCell } from '../../../core/model/form.ts';
+import { readAddress } from '../../../core/rules/forms/cell-address.ts';
+import { checkCells, type FormFinding } from '../../../core/rules/forms/check-cells.ts';
+import { describePlace } from '../../../core/rules/forms/describe-place.ts';
+import { cellOr, layOutSheet } from '../../../core/rules/forms/lay-out-sheet.ts';
+import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
+import { call } from '../../api/client.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { useCommands } from '../../use-commands.ts';
+import { CellPanel } from './cell-panel.tsx';
+import { describeSource } from './describe-source.ts';
+import { FindingsPanel } from './findings-panel.tsx';
+import { noteSentences } from './form-notes.ts';
+import type { FormSession } from './form-session.ts';
+import { FormSettings } from './form-settings.tsx';
+import { SheetGrid, type CellMark, type Place } from './sheet-grid.tsx';
+import styles from './form-page.module.css';
+
+type Props = {
+  opened: OpenedForm;
+  session: FormSession;
+  onLeave: () => void;
+  onShowEdition: (index: number) => void;
+  onReplaced: (opened: OpenedForm, lost: FormCell[]) => void;
+  /** Of the file that was just replaced. */
+  lost: readonly FormCell[];
+};
+
+/** One form as a sheet: a cell is chosen, and beside it what it shall hold. */
+export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, lost }: Props) {
+  const { workbook, edition, indicators } = opened;
+  const view = useSyncExternalStore(session.subscribe, session.getView);
+  const { form, save } = view;
+  const cells = useMemo(() => form.editions[edition]?.cells ?? [], [form, edition]);
+  const [sheetName, setSheetName] = useState(workbook.sheets.find(({ isHidden }) => !isHidden)?.name ?? '');
+  const sheet = workbook.sheets.find(({ name }) => name === sheetName) ?? workbook.sheets[0];
+  const [place, setPlace] = useState<Place>(() => firstPlace(opened));
+  const [chosenKind, setChosenKind] = useState<{ address: string; kind: CellSource['kind'] } | null>(null);
+  const [tab, setTab] = useState<string | null>('cell');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isReplacing, setIsReplacing] = useState(false);
+  const [losing, setLosing] = useState<(() => void) | null>(null);
+  const [isLostShown, setIsLostShown] = useState(true);
+  const screen = useRef<HTMLElement>(null);
+
+  const indicatorsById = useMemo(() => new Map(indicators.map((each) => [each.id, each])), [indicators]);
+  const offered = useMemo(() => {
+    const { organisationKinds: kinds } = form;
+    return kinds.length === 0
+      ? indicators
+      : indicators.filter((each) => each.organisationKinds.some((kind) => kinds.includes(kind)));
+  }, [form, indicators]);
+  const proposals = useMemo(() => proposeCells(workbook, cells, offered), [workbook, cells, offered]);
+  const findings = useMemo(() => checkCells(workbook, cells, indicators), [workbook, cells, indicators]);
+  const laid = useMemo(() => (sheet ? layOutSheet(sheet) : null), [sheet]);
+  const marks = useMemo(
+    () =>
+      sheet ? makeMarks(sheet.name, cells, proposals, findings, indicatorsById) : new Map<string, CellMark>(),
+    [sheet, cells, proposals, findings, indicatorsById],
+  );
+
+  const go = (then: () => void, stay: () => void = () => undefined) => {
+    if (!session.hasUnsaved) {
+      then();
+      return;
+    }
+    void session.saveNow().then((isSaved) => {
+      if (isSaved) then();
+      else {
+        stay();
+        setLosing(() => then);
+      }
+    });
+  };
+  const close = () =>
+    go(
+      () => void call('window:close', {}),
+      () => void call('window:keep-open', {}),
+    );
+  useCommands({
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    save: () => void session.saveNow(),
+    'go-home': () => go(onLeave),
+    'close-window': close,
+  });
+  const saveInBackground = useEffectEvent(() => {
+    if (session.hasUnsaved) void session.saveNow();
+  });
+  useEffect(() => {
+    const act = () => saveInBackground();
+    window.addEventListener('blur', act);
+    return () => window.removeEventListener('blur', act);
+  }, []);
+  const focusSheet = () => screen.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+  useEffect(() => focusSheet(), []);
+  if (!sheet || !laid) return null;
+
+  const cell = cellOr(laid, place.row, place.column);
+  const isHere = (each: FormCell) => each.sheet === sheet.name && each.address === cell.address;
+  const mapped = cells.find(isHere) ?? null;
+  const proposed = proposals.find(isHere) ?? null;
+  const isFixed = cell.kind === 'formula' || cell.kind === 'fixed';
+  const setSource = (source: CellSource | null, field?: string) =>
+    session.setCell(
+      edition,
+      { sheet: sheet.name, address: cell.address },
+      source,
+      field ? `${sheet.name}!${cell.address} ${field}` : null,
+    );
+  const goTo = ({ sheet: name, address }: FormFinding) => {
+    const target = readAddress(address);
+    if (workbook.sheets.some((each) => each.name === name)) setSheetName(name);
+    if (target) setPlace(target);
+    setTab('cell');
+    requestAnimationFrame(focusSheet);
+  };
+  const stepSheet = (by: number) => {
+    const index = workbook.sheets.indexOf(sheet) + by;
+    const next = workbook.sheets[index];
+    if (!next) return;
+    setSheetName(next.name);
+    setPlace({ row: 0, column: 0 });
+  };
+  const onGridKey = (event: React.KeyboardEvent): boolean => {
+    const isControl = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && !isControl) {
+      setTab('cell');
+      requestAnimationFrame(() =>
+        screen.current
+          ?.querySelector<HTMLElement>('#indicator-search, [data-panel] select, [data-panel] button')
+          ?.focus(),
+      );
+    } else if (event.key === 'Delete' && mapped) setSource(null);
+    else if (event.key === ' ' && proposed) setSource(proposed.source);
+    else if (isControl && event.key === 'PageDown') stepSheet(1);
+    else if (isControl && event.key === 'PageUp') stepSheet(-1);
+    else return false;
+    return true;
+  };
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.defaultPrevented || event.altKey) return;
+    const isControl = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (isControl && key === 's') void session.saveNow();
+    else if (isControl && !isTyping && (key === 'y' || (event.shiftKey && key === 'z'))) session.redo();
+    else if (isControl && !isTyping && key === 'z') session.undo();
+    else if (event.key === 'Escape' && !isTyping) go(onLeave);
+    else return;
+    event.preventDefault();
+  };
+  const replace = (from: string | null) => {
+    setIsReplacing(true);
+    setProblem(null);
+    const run = async () => {
+      if (!(await session.saveNow())) return;
+      const replaced = await call('form:replace-file', {
+        id: form.id,
+        expectedVersion: session.version,
+        from,
+      });
+      if (replaced) onReplaced(replaced, replaced.lost);
+    };
+    run()
+      .catch((error: unknown) => {
+        const found = readProblem(error);
+        if (found.code !== 'cancelled') setProblem(found);
+      })
+      .finally(() => setIsReplacing(false));
+  };
+  const kind =
+    chosenKind?.address === cell.address ? chosenKind.kind : ((mapped ?? proposed)?.source.kind ?? 'figure');
+  const mustCount = findings.filter(({ code }) => code !== 'unmapped-input').length;
+  return (
+    // The keys come from what stands within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main ref={screen} className={styles.screen} onKeyDown={onKey}>
+      <header className={styles.bar}>
+        <Button
+          variant="subtle"
+          color="gray.8"
+          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
+          onClick={() => go(onLeave)}
+          aria-keyshortcuts="Escape"
+        >
+          Trở về
+        </Button>
+        <h1 className={styles.title} title={form.name}>
+          {form.name || 'Biểu mẫu'}
+        </h1>
+        {proposals.length > 0 && (
+          <Button onClick={() => session.addCells(edition, proposals)}>
+            Nhận {proposals.length} đề xuất
+          </Button>
+        )}
+        <Button
+          variant="default"
+          aria-disabled={!view.canUndo}
+          data-disabled={!view.canUndo || undefined}
+          aria-keyshortcuts="Control+Z"
+          title="Hoàn tác (Ctrl+Z)"
+          onClick={() => session.undo()}
+        >
+          Hoàn tác
+        </Button>
+        <Button
+          variant="default"
+          aria-disabled={!view.canRedo}
+          data-disabled={!view.canRedo || undefined}
+          aria-keyshortcuts="Control+Y"
+          title="Làm lại (Ctrl+Y)"
+          onClick={() => session.redo()}
+        >
+          Làm lại
+        </Button>
+        <output className={styles.save} data-status={save.status}>
+          {describeSave(view)}
+        </output>
+      </header>
+      {save.status === 'failed' && (
+        <ProblemBanner problem={save.problem} onRetry={() => void session.saveNow()} />
+      )}
+      {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+      {lost.length > 0 && isLostShown && (
+        <div className={styles.notice} role="status">
+          <span>
+            Mẫu mới đã thay. {lost.length} ô của mẫu cũ không tìm được chỗ trên mẫu mới:{' '}
+            {lost
+              .slice(0, 12)
+              .map((each) => `${each.address} (${describeSource(each.source, indicatorsById)})`)
+              .join('; ')}
+            {lost.length > 12 && '…'}. Chọn lại các ô này.
+          </span>
+          <Button size="compact-xs" variant="default" onClick={() => setIsLostShown(false)}>
+            Đóng
+          </Button>
+        </div>
+      )}
+      {workbook.notes.length > 0 && (
+        <p className={styles.notes}>{workbook.notes.map((note) => noteSentences[note]).join(' ')}</p>
+      )}
+      <div className={styles.middle}>
+        <section className={styles.sheet} aria-label="Biểu mẫu">
+          <SheetGrid
+            key={sheet.name}
+            sheet={sheet}
+            looks={workbook.looks}
+            label={`Trang tính ${sheet.name}`}
+            marks={marks}
+            selected={place}
+            onSelect={setPlace}
+            onKey={onGridKey}
+          />
+          <div role="tablist" aria-label="Trang tính" className={styles.sheetTabs}>
+            {workbook.sheets.map(({ name, isHidden }) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                aria-selected={name === sheet.name}
+                className={styles.sheetTab}
+                onClick={() => {
+                  setSheetName(name);
+                  setPlace({ row: 0, column: 0 });
+                }}
+              >
+                {name}
+                {isHidden && <span className={styles.quiet}> (ẩn)</span>}
+              </button>
+            ))}
+          </div>
+        </section>
+        <section className={styles.panel} aria-label="Nội dung của ô" data-panel>
+          <Tabs value={tab} onChange={setTab} keepMounted={false}>
+            <Tabs.List>
+              <Tabs.Tab value="cell">Ô đang chọn</Tabs.Tab>
+              <Tabs.Tab value="check">Kiểm tra{mustCount > 0 ? ` (${mustCount})` : ''}</Tabs.Tab>
+              <Tabs.Tab value="settings">Thiết lập</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="cell" pt="sm">
+              <CellPanel
+                sheetName={sheet.name}
+                cell={cell}
+                words={describePlace(laid, cell.row, cell.column)}
+                mapped={mapped}
+                proposed={isFixed ? null : proposed}
+                indicators={offered}
+                indicatorsById={indicatorsById}
+                kind={kind}
+                onKind={(next) => setChosenKind({ address: cell.address, kind: next })}
+                onSource={setSource}
+                onLeave={focusSheet}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="check" pt="sm">
+              <FindingsPanel findings={findings} onGo={goTo} />
+            </Tabs.Panel>
+            <Tabs.Panel value="settings" pt="sm">
+              <FormSettings
+                form={form}
+                opened={opened}
+                onChange={(next, field) => session.change(next, field ?? null)}
+                onShowEdition={(index) => go(() => onShowEdition(index))}
+                onReplace={replace}
+              />
+              {isReplacing && <p role="status">Đang đọc tệp mẫu…</p>}
+            </Tabs.Panel>
+          </Tabs>
+        </section>
+      </div>
+      <ConfirmDialog
+        isOpen={losing !== null}
+        title="CHƯA LƯU ĐƯỢC"
+        confirmLabel="Bỏ phần chưa lưu"
+        isDestructive
+        onCancel={() => setLosing(null)}
+        onConfirm={() => losing?.()}
+      >
+        {save.status === 'failed' && describeProblem(save.problem)} Nếu rời biểu mẫu lúc này, thay đổi chưa
+        lưu sẽ mất.
+      </ConfirmDialog>
+    </main>
+  );
+}
+
+/** Where the first proposal or choice stands, else the first cell. */
+function firstPlace({ form, edition, workbook, indicators }: OpenedForm): Place {
+  const name = workbook.sheets.find(({ isHidden }) => !isHidden)?.name;
+  const cells = form.editions[edition]?.cells ?? [];
+  const [first] = [...cells, ...proposeCells(workbook, cells, indicators)].filter(
+    ({ sheet }) => sheet === name,
+  );
+  return (first && readAddress(first.address)) ?? { row: 0, column: 0 };
+}
+
+function makeMarks(
+  sheetName: string,
+  cells: readonly FormCell[],
+  proposals: readonly FormCell[],
+  findings: readonly FormFinding[],
+  indicators: Parameters<typeof describeSource>[1],
+): Map<string, CellMark> {
+  const marks = new Map<string, CellMark>();
+  const put = (each: FormCell, kind: CellMark['kind']) => {
+    if (each.sheet === sheetName)
+      marks.set(each.address, { kind, text: describeSource(each.source, indicators) });
+  };
+  for (const each of proposals) put(each, 'proposed');
+  for (const each of cells) put(each, 'mapped');
+  for (const { isRefused, sheet, address } of findings) {
+    const mark = marks.get(address);
+    if (isRefused && sheet === sheetName && mark) marks.set(address, { ...mark, kind: 'refused' });
+  }
+  return marks;
+}
+
+function describeSave({ save, savedAt }: ReturnType<FormSession['getView']>): string {
+  switch (save.status) {
+    case 'failed':
+      return 'CHƯA LƯU ĐƯỢC';
+    case 'pending':
+      return 'Có thay đổi chưa lưu';
+    case 'saving':
+      return 'Đang lưu…';
+    case 'saved':
+    case 'unchanged':
+      return savedAt ? `Đã lưu ${timeInVietnam(savedAt)}` : '';
+  }
+}

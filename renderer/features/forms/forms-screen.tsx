@@ -1,0 +1,212 @@
+import { Button } from '@mantine/core';
+import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useCallback, useEffect, useState } from 'react';
+import type { FormRow, OpenedForm } from '../../../core/contract/forms.ts';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { FormCell } from '../../../core/model/form.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
+import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { focusWhenShown } from '../../components/focus-when-shown.ts';
+import { OpeningPanel } from '../../components/opening-panel.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { useCommands } from '../../use-commands.ts';
+import { FormPage } from './form-page.tsx';
+import { FormSession } from './form-session.ts';
+import { periodKindNames } from './form-settings.tsx';
+import styles from './forms-screen.module.css';
+
+type Shown = { opened: OpenedForm; session: FormSession; lost: FormCell[] };
+
+/** Biểu mẫu (Excel): the forms of upper levels, and the page of the one that is open. */
+export function FormsScreen({ onLeave }: { onLeave: () => void }) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [opening, setOpening] = useState<{ id: string; edition: number | null } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const show = useCallback((opened: OpenedForm, lost: FormCell[] = []) => {
+    const session = new FormSession(opened, (form, expectedVersion) =>
+      call('form:save', { form, expectedVersion }),
+    );
+    setShown((before) => {
+      before?.session.dispose();
+      return { opened, session, lost };
+    });
+    setOpening(null);
+  }, []);
+  const open = useCallback(
+    (id: string, edition: number | null = null) => {
+      setOpening({ id, edition });
+      setProblem(null);
+      call('form:open', { id, edition }).then(
+        (opened) => show(opened),
+        (error: unknown) => setProblem(readProblem(error)),
+      );
+    },
+    [show],
+  );
+  useEffect(() => {
+    document.title = 'Biểu mẫu (Excel) – Giao Ban';
+  }, []);
+  const back = () => {
+    shown?.session.dispose();
+    setShown(null);
+    setOpening(null);
+    setProblem(null);
+  };
+  if (opening)
+    return (
+      <OpeningPanel
+        what="biểu mẫu"
+        title="Biểu mẫu (Excel)"
+        problem={problem}
+        onRetry={() => open(opening.id, opening.edition)}
+        onLeave={back}
+      />
+    );
+  if (shown)
+    return (
+      <FormPage
+        key={`${shown.opened.form.id} ${shown.opened.edition} ${shown.opened.version}`}
+        opened={shown.opened}
+        session={shown.session}
+        lost={shown.lost}
+        onLeave={back}
+        onShowEdition={(index) => open(shown.opened.form.id, index)}
+        onReplaced={show}
+      />
+    );
+  return <FormList onLeave={onLeave} onOpen={open} onAdded={show} />;
+}
+
+type ListProps = {
+  onLeave: () => void;
+  onOpen: (id: string) => void;
+  onAdded: (opened: OpenedForm) => void;
+};
+
+function FormList({ onLeave, onOpen, onAdded }: ListProps) {
+  const [forms, setForms] = useState<FormRow[] | null>(null);
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [failure, setFailure] = useState<Problem | null>(null);
+  const [isReading, setIsReading] = useState(false);
+  const load = useCallback(() => {
+    call('form:list', { report: null }).then(
+      (found) => {
+        setForms(found.forms);
+        setProblems(found.problems);
+      },
+      (error: unknown) => setFailure(readProblem(error)),
+    );
+  }, []);
+  useEffect(load, [load]);
+  useCommands({
+    'go-home': onLeave,
+    'close-window': () => void call('window:close', {}),
+  });
+  const add = () => {
+    if (isReading) return;
+    setFailure(null);
+    setIsReading(true);
+    call('form:add', {})
+      .then(
+        (opened) => opened && onAdded(opened),
+        (error: unknown) => {
+          const problem = readProblem(error);
+          if (problem.code !== 'cancelled') setFailure(problem);
+        },
+      )
+      .finally(() => setIsReading(false));
+  };
+  return (
+    // Escape comes from what stands within.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main
+      className={styles.screen}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
+      }}
+    >
+      <header className={styles.bar}>
+        <Button
+          variant="subtle"
+          color="gray.8"
+          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
+          onClick={onLeave}
+          aria-keyshortcuts="Escape"
+          ref={focusWhenShown}
+        >
+          Trở về
+        </Button>
+        <h1 className={styles.title}>Biểu mẫu (Excel)</h1>
+        <Button leftSection={<IconPlus className={styles.icon} aria-hidden />} onClick={add}>
+          Thêm biểu mẫu…
+        </Button>
+      </header>
+      <div className={styles.content}>
+        {problems.map((each) => (
+          <ProblemBanner key={describeProblem(each)} problem={each} />
+        ))}
+        {failure && <ProblemBanner problem={failure} onDismiss={() => setFailure(null)} />}
+        {isReading && (
+          <BusyIndicator label="Đang đọc tệp Excel…" onCancel={() => void call('form:cancel-reading', {})} />
+        )}
+        <p className={styles.lead}>
+          Tệp Excel của cấp trên (Biểu số …) được giữ nguyên như khi gửi. Chọn một lần mỗi ô lấy số liệu nào;
+          từ kỳ sau, bấm “Điền biểu mẫu” trong báo cáo để có tệp đã điền. Phông chữ, ô gộp, công thức, trang
+          in không đổi.
+        </p>
+        {forms?.length === 0 && <p className={styles.empty}>Chưa có biểu mẫu nào.</p>}
+        {forms && forms.length > 0 && (
+          <table className={styles.table}>
+            <caption className={styles.caption}>Biểu mẫu của cấp trên</caption>
+            <thead>
+              <tr>
+                <th scope="col">Tên biểu mẫu</th>
+                <th scope="col">Tệp mẫu</th>
+                <th scope="col">Kỳ báo cáo</th>
+                <th scope="col" className={styles.number}>
+                  Số ô đã chọn
+                </th>
+                <th scope="col">Sửa lần cuối</th>
+                <th scope="col">
+                  <span className={styles.caption}>Mở biểu mẫu</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {forms.map((form) => (
+                <tr key={form.id}>
+                  <th scope="row">{form.name}</th>
+                  <td>
+                    {form.fileName}
+                    {form.editionCount > 1 && ` (${form.editionCount} lần ban hành)`}
+                  </td>
+                  <td>
+                    {form.periodKinds.length === 0
+                      ? 'Mọi kỳ'
+                      : form.periodKinds.map((kind) => periodKindNames[kind]).join(', ')}
+                  </td>
+                  <td className={styles.number}>{form.cellCount}</td>
+                  <td>{formatMomentSeenAt(form.savedAt, new Date().toISOString())}</td>
+                  <td className={styles.action}>
+                    <Button
+                      size="compact-sm"
+                      variant="light"
+                      aria-label={`Mở ${form.name}`}
+                      onClick={() => onOpen(form.id)}
+                    >
+                      Mở
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </main>
+  );
+}
