@@ -27,6 +27,10 @@ const CatalogueScreen = lazy(async () => ({
   default: (await import('./features/catalogue/catalogue-screen.tsx')).CatalogueScreen,
 }));
 
+const FormsScreen = lazy(async () => ({
+  default: (await import('./features/forms/forms-screen.tsx')).FormsScreen,
+}));
+
 const LetterEditor = lazy(async () => ({
   default: (await import('./features/letter/letter-editor.tsx')).LetterEditor,
 }));
@@ -34,8 +38,8 @@ const LetterEditor = lazy(async () => ({
 type ReportKey = { periodId: string; organisationId: string };
 
 /**
- * One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, the layouts or the
- * catalogue.
+ * One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, the layouts, the
+ * catalogue or its forms.
  */
 export function App() {
   const [state, setState] = useState<WorkspaceState | null>(null);
@@ -49,21 +53,27 @@ export function App() {
   const [isLayoutsShown, setIsLayoutsShown] = useState(false);
   /** The catalogue is shown, at a place of it or where it begins. */
   const [catalogue, setCatalogue] = useState<{ place: CataloguePlace | null } | null>(null);
+  /** Over the catalogue when they were reached from it. */
+  const [isFormsShown, setIsFormsShown] = useState(false);
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
     // An open report, a letter and the layouts answer by themselves, after they have saved.
     'show-layouts': () => {
-      if (state?.status !== 'ready' || openReport || openLetter || catalogue) return false;
+      if (state?.status !== 'ready' || openReport || openLetter || catalogue || isFormsShown) return false;
       setIsLayoutsShown(true);
     },
     'show-catalogue': () => {
-      if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown) return false;
+      if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown || isFormsShown) return false;
       setCatalogue({ place: null });
     },
+    'show-forms': () => {
+      if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown || catalogue) return false;
+      setIsFormsShown(true);
+    },
     'close-window': () =>
-      openReport || openLetter || isLayoutsShown || catalogue ? false : void call('window:close', {}),
+      openReport || openLetter || isLayoutsShown || catalogue || isFormsShown ? false : void call('window:close', {}),
   });
 
   const openWorkspace = useCallback(() => {
@@ -106,6 +116,12 @@ export function App() {
           return (
             <Suspense fallback={<Loading label="Đang mở thể thức văn bản…" />}>
               <LayoutsScreen onLeave={() => setIsLayoutsShown(false)} />
+            </Suspense>
+          );
+        if (isFormsShown)
+          return (
+            <Suspense fallback={<Loading label="Đang mở biểu mẫu…" />}>
+              <FormsScreen onLeave={() => setIsFormsShown(false)} />
             </Suspense>
           );
         if (catalogue)

@@ -17,7 +17,7 @@ const plain: CellLook = {
   fill: null,
   horizontal: null,
   vertical: 'center',
-  isWrapped: true,
+  isWrapped: false,
   borders: { top: false, right: false, bottom: false, left: false },
   isLocked: true,
   isDate: false,
@@ -27,8 +27,8 @@ const borders = { top: true, right: true, bottom: true, left: true };
 const looks: CellLook[] = [
   plain,
   { ...plain, isBold: true, fontSizePt: 14, horizontal: 'center' },
-  { ...plain, isBold: true, fill: '#dae3f3', horizontal: 'center', borders },
-  { ...plain, borders },
+  { ...plain, isBold: true, isWrapped: true, fill: '#dae3f3', horizontal: 'center', borders },
+  { ...plain, isWrapped: true, borders },
 ];
 
 const rows: [label: string, unit: string][] = [

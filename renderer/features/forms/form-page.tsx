@@ -136,9 +136,10 @@ export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, 
     if (event.key === 'Enter' && !isControl) {
       setTab('cell');
       requestAnimationFrame(() =>
-        screen.current
-          ?.querySelector<HTMLElement>('#indicator-search, [data-panel] select, [data-panel] button')
-          ?.focus(),
+        (
+          document.getElementById('indicator-search') ??
+          screen.current?.querySelector<HTMLElement>('[data-panel] [role=tabpanel] :is(select, button)')
+        )?.focus(),
       );
     } else if (event.key === 'Delete' && mapped) setSource(null);
     else if (event.key === ' ' && proposed) setSource(proposed.source);

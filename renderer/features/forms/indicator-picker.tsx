@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Indicator } from '../../../core/model/indicator.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import styles from './form-page.module.css';
@@ -18,11 +18,11 @@ export function IndicatorPicker({ indicators, chosenId, onPick }: Props) {
   const [needle, setNeedle] = useState('');
   const combobox = useCombobox({ opened: true });
   const found = indicators.filter(({ label, code, unit }) => matches(`${code} ${label} ${unit}`, needle));
-  const narrow = (typed: string) => {
-    setNeedle(typed);
-    // Once the options that fit are drawn, the first of them is what Enter takes.
-    requestAnimationFrame(() => combobox.selectFirstOption());
-  };
+  const { selectFirstOption } = combobox;
+  // Once the options that fit are drawn, the first of them is what Enter takes.
+  useEffect(() => {
+    if (needle !== '') selectFirstOption();
+  }, [needle, selectFirstOption]);
   return (
     <Combobox store={combobox} onOptionSubmit={onPick}>
       <Combobox.EventsTarget>
@@ -31,7 +31,7 @@ export function IndicatorPicker({ indicators, chosenId, onPick }: Props) {
           label="Nội dung số liệu"
           placeholder="Gõ vài chữ để tìm, không cần dấu"
           value={needle}
-          onChange={(event) => narrow(event.currentTarget.value)}
+          onChange={(event) => setNeedle(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
       <Combobox.Options aria-label="Nội dung số liệu" className={styles.options}>

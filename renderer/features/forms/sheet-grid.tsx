@@ -24,8 +24,10 @@ type Props = {
 const headHeight = 1.375;
 const headWidth = 2.75;
 /** Frozen rows and columns may take so much of the window before they scroll with the rest. */
-const frozenShare = 0.6;
+const frozenShare = 0.5;
 const rowsAround = 6;
+/** Of the small text that says what a cell is mapped to. */
+const markPitch = 0.9;
 
 /** A sheet of the form as Excel shows it: widths, merges, frozen head. Arrow keys go from cell to cell. */
 export function SheetGrid({ sheet, looks, label, marks, selected, onSelect, onKey }: Props) {
@@ -204,8 +206,9 @@ function Layer({
             const style = {
               left: `${left(cell.column)}rem`,
               top: `${top(cell.row)}rem`,
-              width: `${left(covers.right + 1) - left(cell.column)}rem`,
-              height: `${top(covers.bottom + 1) - top(cell.row)}rem`,
+              // One pixel more: neighbours share the line between them.
+              width: `calc(${left(covers.right + 1) - left(cell.column)}rem + 1px)`,
+              height: `calc(${top(covers.bottom + 1) - top(cell.row)}rem + 1px)`,
             };
             return (
               <Cell
@@ -216,6 +219,7 @@ function Layer({
                 isSelected={cell.row === anchor.row && cell.column === anchor.column}
                 isFree={!laid.at(cell.row, covers.right + 1)?.text}
                 style={style}
+                lines={Math.max(1, Math.floor((top(covers.bottom + 1) - top(cell.row)) / markPitch))}
                 onSelect={onSelect}
               />
             );
@@ -233,6 +237,7 @@ function Cell({
   isSelected,
   isFree,
   style,
+  lines,
   onSelect,
 }: {
   cell: ShownCell;
@@ -242,10 +247,14 @@ function Cell({
   /** Text may run over into the next cell. */
   isFree: boolean;
   style: React.CSSProperties;
+  /** How many lines of a mark have room. */
+  lines: number;
   onSelect: (place: Place) => void;
 }) {
   const shown = mark && (mark.kind === 'value' || cell.text === '') ? mark.text : cell.text;
-  const side = look?.horizontal ?? (cell.kind === 'number' || mark?.kind === 'value' ? 'right' : 'left');
+  const isTagged = mark !== undefined && cell.text !== '' && mark.kind !== 'value';
+  const isNumber = /^-?[\d.,]+%?$/.test(shown) && cell.kind !== 'text';
+  const side = look?.horizontal ?? (isNumber ? 'right' : 'left');
   return (
     // The grid itself has the keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -254,7 +263,7 @@ function Cell({
       role="gridcell"
       aria-colindex={cell.column + 1}
       aria-selected={isSelected}
-      aria-label={[cell.address, cell.text, mark && `${markNames[mark.kind]} ${mark.text}`]
+      aria-label={[isTagged ? `${shown} ${mark.text}` : shown, cell.address, mark && markNames[mark.kind]]
         .filter(Boolean)
         .join(', ')}
       className={styles.cell}
@@ -279,8 +288,8 @@ function Cell({
       }}
       onClick={() => onSelect({ row: cell.row, column: cell.column })}
     >
-      <span>{shown}</span>
-      {mark && cell.text !== '' && mark.kind !== 'value' && (
+      <span style={mark && !isTagged ? { WebkitLineClamp: lines } : undefined}>{shown}</span>
+      {isTagged && (
         <span className={styles.tag} title={mark.text} aria-hidden>
           {mark.text}
         </span>
@@ -290,11 +299,11 @@ function Cell({
 }
 
 const markNames: Record<CellMark['kind'], string> = {
-  mapped: 'đã chọn:',
-  proposed: 'đề xuất:',
-  refused: 'không ghi được:',
-  value: 'sẽ điền:',
-  blank: 'để trống:',
+  mapped: 'đã chọn',
+  proposed: 'đề xuất',
+  refused: 'không ghi được',
+  value: 'sẽ điền',
+  blank: 'để trống',
 };
 
 /** The cells of a part, row by row: those of the form, those that are marked, and the chosen one. */

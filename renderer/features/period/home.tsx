@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput, Title } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { PeriodHome, WorkspaceState } from '../../../core/contract/views.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
@@ -9,6 +9,7 @@ import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { AddPeriodDialog } from './add-period-dialog.tsx';
@@ -38,6 +39,10 @@ type Props = {
   onChangeWorkspace: (state: WorkspaceState) => void;
 };
 
+const FillDialog = lazy(async () => ({
+  default: (await import('../forms/fill-dialog.tsx')).FillDialog,
+}));
+
 /** From this many rows on there is a box to find one. */
 const rowsWorthFiltering = 12;
 
@@ -60,6 +65,7 @@ export function Home({
   const [suggestion, setSuggestion] = useState<PeriodChoice | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const [isEditing, setIsEditing] = useState(false);
+  const [isFilling, setIsFilling] = useState(false);
   const fail = (error: unknown) => setProblem(readProblem(error));
 
   const load = useCallback(() => {
@@ -79,6 +85,7 @@ export function Home({
     };
   }, [periodId]);
   useEffect(load, [load]);
+  useCommands({ 'fill-form': () => (home ? setIsFilling(true) : false) });
   useEffect(() => {
     document.title = home ? `${home.name} – Giao Ban` : 'Giao Ban';
   }, [home]);
@@ -115,6 +122,11 @@ export function Home({
   const isFiltering = shown !== null && shown.rows.length > rowsWorthFiltering;
   const rows =
     shown?.rows.filter((row) => !isFiltering || matches(`${row.name} ${row.shortName}`, filter)) ?? [];
+
+  /** Reports from which a form can be filled. */
+  const begun = (shown?.rows ?? []).flatMap(({ state, organisationId, name }) =>
+    state && shown ? [{ periodId: shown.period.id, organisationId, name }] : [],
+  );
 
   return (
     <main className={styles.screen}>
@@ -206,6 +218,13 @@ export function Home({
               startOrganisationId={lastOrganisationId}
               onOpen={(organisationId) => onOpenReport({ periodId: shown.period.id, organisationId })}
             />
+            {begun.length > 0 && (
+              <div>
+                <Button variant="default" onClick={() => setIsFilling(true)}>
+                  Điền biểu mẫu Excel…
+                </Button>
+              </div>
+            )}
             {shown.letters && (
               <LetterList
                 letters={shown.letters}
@@ -226,6 +245,11 @@ export function Home({
             call('workspace:open', {}).then(onChangeState, fail);
           }}
         />
+      )}
+      {isFilling && (
+        <Suspense fallback={null}>
+          <FillDialog reports={begun} onClose={() => setIsFilling(false)} />
+        </Suspense>
       )}
       {suggestion && (
         <AddPeriodDialog

@@ -11,10 +11,13 @@ import type { ExportFormat } from './use-export.ts';
 import styles from './export-menu.module.css';
 import toolbar from './toolbar.module.css';
 
-type Props = { onExport: (format: ExportFormat, variant?: PrintVariant) => void };
+type Props = {
+  onExport: (format: ExportFormat, variant?: PrintVariant) => void;
+  onFillForm: () => void;
+};
 
 /** The tables of the report as files of their own: task list, petitions, figures, in Word, PDF and Excel. */
-export function ExportMenu({ onExport }: Props) {
+export function ExportMenu({ onExport, onFillForm }: Props) {
   const report = useSessionPart((view) => view.report);
   const tables = listTables(report);
   return (
@@ -27,6 +30,7 @@ export function ExportMenu({ onExport }: Props) {
       <Menu.Dropdown>
         <Menu.Label role="presentation">Excel</Menu.Label>
         <Menu.Item onClick={() => onExport('excel')}>Xuất Excel: số liệu, nhiệm vụ, kiến nghị…</Menu.Item>
+        <Menu.Item onClick={onFillForm}>Điền biểu mẫu Excel của cấp trên…</Menu.Item>
         {tables.map(({ table, nothing }) => (
           <Fragment key={table}>
             <Menu.Label role="presentation">{reportTableNames[table]}</Menu.Label>

@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useCommands } from '../../use-commands.ts';
+import { FillDialog } from '../forms/fill-dialog.tsx';
 import { PrintView } from '../print-view/print-view.tsx';
 import { moveTableToAppendix } from '../../../core/rules/appendices/move-table.ts';
 import type { Finding } from '../../../core/rules/check-report/report-check.ts';
@@ -72,7 +73,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
   const [sectionId, setSectionId] = useState<string | null>(null);
   /** The note that is being written; undo and redo put it away. */
   const [note, setNote] = useState<{ id: string; restoredCount: number } | null>(null);
-  const [dialog, setDialog] = useState<'figure' | 'citation' | Going | null>(null);
+  const [dialog, setDialog] = useState<'figure' | 'citation' | 'form' | Going | null>(null);
   const [unread, setUnread] = useState<{ fields: UnreadField[]; going: Going } | null>(null);
   const [print, setPrint] = useState<{ startAt: PrintedPlace['target'] | null } | null>(null);
   const exporting = useExport(session);
@@ -148,6 +149,11 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
     showPrintView: () => showPrint(null),
     showPrintHere: () => showPrint(targetAtCursor(editor)),
     exportAs: exporting.start,
+    // The form is filled from the saved report; what cannot be saved is told above the page.
+    fillForm: () =>
+      void session.saveNow().then((isSaved) => {
+        if (isSaved) setDialog('form');
+      }),
     showFindings: () => {
       session.settle();
       if (isCheckShown) focusCheckPanel();
@@ -186,6 +192,7 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
     'take-back-sections': whenActive(sharing.takeBack),
     'export-word': whenActive(() => actions.exportAs('word')),
     'export-pdf': whenActive(() => actions.exportAs('pdf')),
+    'fill-form': whenActive(actions.fillForm),
     'begin-report': whenActive(() => {
       session.settle();
       if (isReportEmpty(session.getView().report)) setIsBeginning(true);
@@ -305,6 +312,15 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
       {editor && (dialog === 'figure' || dialog === 'citation') && (
         <InsertDialog kind={dialog} editor={editor} onClose={() => setDialog(null)} />
       )}
+      {dialog === 'form' && (
+        <FillDialog
+          reports={[{ ...reportKeyOf(session.getView().report), name: opened.organisation.name }]}
+          onClose={() => {
+            setDialog(null);
+            requestAnimationFrame(backToText);
+          }}
+        />
+      )}
       <RoundDialogs rounds={rounds} editor={editor} onJump={jumpTo} />
       {sharing.dialog}
       <LeaveDialog
@@ -346,6 +362,10 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
       )}
     </>
   );
+}
+
+function reportKeyOf({ periodId, organisationId }: { periodId: string; organisationId: string }) {
+  return { periodId, organisationId };
 }
 
 function closeWindow(): void {

@@ -174,7 +174,7 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
         isLabelShown
         onClick={() => actions.exportAs('pdf')}
       />
-      <ExportMenu onExport={actions.exportAs} />
+      <ExportMenu onExport={actions.exportAs} onFillForm={actions.fillForm} />
       <ToolbarButton
         label="Khung bên"
         shortcut="F8"
