@@ -253,6 +253,8 @@ function Cell({
 }) {
   const shown = mark && (mark.kind === 'value' || cell.text === '') ? mark.text : cell.text;
   const isTagged = mark !== undefined && cell.text !== '' && mark.kind !== 'value';
+  /** Text that the form lets run over into empty cells does so with its mark. */
+  const isLong = isTagged || (mark?.kind === 'value' && !/^[\d.,%-]*$/.test(mark.text));
   const isNumber = /^-?[\d.,]+%?$/.test(shown) && cell.kind !== 'text';
   const side = look?.horizontal ?? (isNumber ? 'right' : 'left');
   return (
@@ -269,7 +271,7 @@ function Cell({
       className={styles.cell}
       data-mark={mark?.kind}
       data-kind={cell.kind}
-      data-free={(isFree && !look?.isWrapped && !mark) || undefined}
+      data-free={(isFree && !look?.isWrapped && (!mark || isLong)) || undefined}
       data-vertical={look?.vertical}
       style={{
         ...style,
@@ -280,7 +282,7 @@ function Cell({
         fontStyle: look?.isItalic ? 'italic' : undefined,
         color: mark ? undefined : (look?.color ?? undefined),
         background: mark ? undefined : (look?.fill ?? undefined),
-        whiteSpace: look?.isWrapped || mark ? 'pre-wrap' : 'pre',
+        whiteSpace: look?.isWrapped || (mark && !isLong) ? 'pre-wrap' : 'pre',
         borderTopColor: look?.borders.top ? undefined : 'transparent',
         borderRightColor: look?.borders.right ? undefined : 'transparent',
         borderBottomColor: look?.borders.bottom ? undefined : 'transparent',
@@ -288,7 +290,7 @@ function Cell({
       }}
       onClick={() => onSelect({ row: cell.row, column: cell.column })}
     >
-      <span style={mark && !isTagged ? { WebkitLineClamp: lines } : undefined}>{shown}</span>
+      <span style={mark && !isLong ? { WebkitLineClamp: lines } : undefined}>{shown}</span>
       {isTagged && (
         <span className={styles.tag} title={mark.text} aria-hidden>
           {mark.text}
