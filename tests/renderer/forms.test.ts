@@ -200,7 +200,9 @@ describe('the page of a form', () => {
       }),
     );
     await page.getByRole('button', { name: 'Thêm biểu mẫu…' }).click();
-    await page.getByText(/đây là tệp Excel đời cũ \(\.xls\).*Lưu thành/).waitFor();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/“Biểu 01\.xls”: đây là tệp Excel đời cũ \(\.xls\).*Lưu thành/);
   });
 });
 
@@ -238,7 +240,7 @@ describe('a form is filled', () => {
     await mapOne(page);
     await page.getByRole('button', { name: 'Điền biểu mẫu Excel…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Điền biểu mẫu của cấp trên' });
-    await dialog.getByLabel('Báo cáo của').waitFor();
+    expect(await dialog.getByLabel('Báo cáo của').locator('option').count()).toBe(6);
     await dialog
       .getByRole('gridcell', { name: /sẽ điền/ })
       .first()
@@ -249,5 +251,6 @@ describe('a form is filled', () => {
     const page = await harness.open('practice');
     await page.getByRole('button', { name: 'Điền biểu mẫu Excel…' }).click();
     await page.getByText(/Chưa có biểu mẫu nào cho báo cáo này/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
   });
 });

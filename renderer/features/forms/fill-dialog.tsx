@@ -26,21 +26,39 @@ type Props = {
 export function FillDialog({ reports, onClose }: Props) {
   const [organisationId, setOrganisationId] = useState(reports[0]?.organisationId ?? '');
   const report = reports.find((each) => each.organisationId === organisationId);
+  return (
+    <Modal opened onClose={onClose} title="Điền biểu mẫu của cấp trên" size="76rem" returnFocus={false}>
+      <div className={styles.body}>
+        {reports.length > 1 && (
+          <NativeSelect
+            label="Báo cáo của"
+            value={organisationId}
+            data={reports.map((each) => ({ value: each.organisationId, label: each.name }))}
+            onChange={(event) => setOrganisationId(event.currentTarget.value)}
+          />
+        )}
+        {report && (
+          <FormChoice
+            key={organisationId}
+            periodId={report.periodId}
+            organisationId={organisationId}
+            onClose={onClose}
+          />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+type ReportKey = { periodId: string; organisationId: string };
+
+/** The forms that one report fills. */
+function FormChoice({ periodId, organisationId, onClose }: ReportKey & { onClose: () => void }) {
   const [forms, setForms] = useState<FormRow[] | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [formId, setFormId] = useState<string | null>(null);
-  const [prepared, setPrepared] = useState<PreparedForm | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [isWriting, setIsWriting] = useState(false);
-  const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
-  const periodId = report?.periodId ?? '';
-
   useEffect(() => {
     let isStale = false;
-    setForms(null);
-    setPrepared(null);
-    setExported(null);
-    setProblem(null);
     const load = async () => {
       const found = await call('form:list', { report: { periodId, organisationId } });
       if (isStale) return;
@@ -49,19 +67,60 @@ export function FillDialog({ reports, onClose }: Props) {
       setFormId(found.forms[0]?.id ?? null);
     };
     load().catch((error: unknown) => {
-      if (!isStale) setProblem(readProblem(error));
+      if (!isStale) setProblems([readProblem(error)]);
     });
     return () => {
       isStale = true;
     };
   }, [periodId, organisationId]);
+  return (
+    <>
+      {problems.map((each) => (
+        <ProblemBanner key={describeProblem(each)} problem={each} />
+      ))}
+      {!forms && problems.length === 0 && <BusyIndicator label="Đang tìm biểu mẫu…" />}
+      {forms && forms.length > 0 && (
+        <NativeSelect
+          data-autofocus
+          label="Biểu mẫu"
+          value={formId ?? ''}
+          data={forms.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => setFormId(event.currentTarget.value)}
+        />
+      )}
+      {forms?.length === 0 && (
+        <p className={styles.sentence}>
+          Chưa có biểu mẫu nào cho báo cáo này. Thêm ở Danh mục, mục Biểu mẫu (Excel): chọn tệp Excel cấp trên
+          gửi, rồi chọn mỗi ô lấy số liệu nào.
+        </p>
+      )}
+      {formId !== null && (
+        <FormFilling key={formId} {...{ periodId, organisationId, formId }} onClose={onClose} />
+      )}
+      {formId === null && (
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Đóng
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}
 
+/** What one form would hold, and the act that writes it. */
+function FormFilling({
+  periodId,
+  organisationId,
+  formId,
+  onClose,
+}: ReportKey & { formId: string; onClose: () => void }) {
+  const [prepared, setPrepared] = useState<PreparedForm | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
+  const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   useEffect(() => {
-    if (formId === null) return;
     let isStale = false;
-    setPrepared(null);
-    setExported(null);
-    setProblem(null);
     call('form:prepare', { periodId, organisationId, formId }).then(
       (found) => {
         if (!isStale) setPrepared(found);
@@ -74,9 +133,8 @@ export function FillDialog({ reports, onClose }: Props) {
       isStale = true;
     };
   }, [periodId, organisationId, formId]);
-
   const write = () => {
-    if (isWriting || formId === null) return;
+    if (isWriting) return;
     setIsWriting(true);
     setProblem(null);
     setExported(null);
@@ -94,46 +152,13 @@ export function FillDialog({ reports, onClose }: Props) {
   };
   const canWrite = prepared !== null && prepared.refused.length === 0 && prepared.cells.length > 0;
   return (
-    <Modal opened onClose={onClose} title="Điền biểu mẫu của cấp trên" size="76rem" returnFocus={false}>
-      <div className={styles.body}>
-        <div className={styles.choices}>
-          {reports.length > 1 && (
-            <NativeSelect
-              label="Báo cáo của"
-              value={organisationId}
-              data={reports.map((each) => ({ value: each.organisationId, label: each.name }))}
-              onChange={(event) => {
-                setFormId(null);
-                setOrganisationId(event.currentTarget.value);
-              }}
-            />
-          )}
-          {forms && forms.length > 0 && (
-            <NativeSelect
-              data-autofocus
-              label="Biểu mẫu"
-              value={formId ?? ''}
-              data={forms.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(event) => setFormId(event.currentTarget.value)}
-            />
-          )}
-        </div>
-        {problems.map((each) => (
-          <ProblemBanner key={describeProblem(each)} problem={each} />
-        ))}
-        {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
-        {forms?.length === 0 && (
-          <p className={styles.sentence}>
-            Chưa có biểu mẫu nào cho báo cáo này. Thêm ở Danh mục, mục Biểu mẫu (Excel): chọn tệp Excel cấp
-            trên gửi, rồi chọn mỗi ô lấy số liệu nào.
-          </p>
-        )}
-        {!prepared && !problem && forms?.length !== 0 && <BusyIndicator label="Đang đọc biểu mẫu…" />}
-        {prepared && <Preview prepared={prepared} />}
-        {isWriting && <BusyIndicator label="Đang điền biểu mẫu…" />}
-        {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
-      </div>
-      <Group justify="flex-end" gap="sm" mt="md">
+    <>
+      {!prepared && !problem && <BusyIndicator label="Đang đọc biểu mẫu…" />}
+      {prepared && <Preview prepared={prepared} />}
+      {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+      {isWriting && <BusyIndicator label="Đang điền biểu mẫu…" />}
+      {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
+      <Group justify="flex-end" gap="sm">
         <Button variant="default" onClick={onClose}>
           Đóng
         </Button>
@@ -145,7 +170,7 @@ export function FillDialog({ reports, onClose }: Props) {
           Điền và lưu…
         </Button>
       </Group>
-    </Modal>
+    </>
   );
 }
 
@@ -159,10 +184,11 @@ function Preview({ prepared }: { prepared: PreparedForm }) {
   const sheet = sheets.find(({ name }) => name === sheetName) ?? sheets[0];
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const byId = useMemo(() => new Map(indicators.map((each) => [each.id, each])), [indicators]);
+  const shownName = sheet?.name;
   const marks = useMemo(() => {
     const found = new Map<string, CellMark>();
     for (const each of cells) {
-      if (each.sheet !== sheet?.name || each.content.kind === 'keep') continue;
+      if (each.sheet !== shownName || each.content.kind === 'keep') continue;
       const text = showContent(each.content);
       found.set(each.address, {
         kind: text === '' ? 'blank' : 'value',
@@ -170,7 +196,7 @@ function Preview({ prepared }: { prepared: PreparedForm }) {
       });
     }
     return found;
-  }, [cells, sheet]);
+  }, [cells, shownName]);
   if (!sheet) return null;
   const remarks = listRemarks(cells);
   const goTo = (sheet: string, address: string) => {

@@ -12,6 +12,7 @@ import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -102,7 +103,8 @@ export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, 
     return () => window.removeEventListener('blur', act);
   }, []);
   const focusSheet = () => screen.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
-  useEffect(() => focusSheet(), []);
+  const focusAtStart = useEffectEvent(focusSheet);
+  useEffect(() => focusAtStart(), []);
   if (!sheet || !laid) return null;
 
   const cell = cellOr(laid, place.row, place.column);
@@ -233,7 +235,7 @@ export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, 
       )}
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {lost.length > 0 && isLostShown && (
-        <div className={styles.notice} role="status">
+        <output className={styles.notice}>
           <span>
             Mẫu mới đã thay. {lost.length} ô của mẫu cũ không tìm được chỗ trên mẫu mới:{' '}
             {lost
@@ -245,7 +247,7 @@ export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, 
           <Button size="compact-xs" variant="default" onClick={() => setIsLostShown(false)}>
             Đóng
           </Button>
-        </div>
+        </output>
       )}
       {workbook.notes.length > 0 && (
         <p className={styles.notes}>{workbook.notes.map((note) => noteSentences[note]).join(' ')}</p>
@@ -314,7 +316,12 @@ export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, 
                 onShowEdition={(index) => go(() => onShowEdition(index))}
                 onReplace={replace}
               />
-              {isReplacing && <p role="status">Đang đọc tệp mẫu…</p>}
+              {isReplacing && (
+                <BusyIndicator
+                  label="Đang đọc tệp mẫu…"
+                  onCancel={() => void call('form:cancel-reading', {})}
+                />
+              )}
             </Tabs.Panel>
           </Tabs>
         </section>
@@ -338,9 +345,7 @@ export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, 
 function firstPlace({ form, edition, workbook, indicators }: OpenedForm): Place {
   const name = workbook.sheets.find(({ isHidden }) => !isHidden)?.name;
   const cells = form.editions[edition]?.cells ?? [];
-  const [first] = [...cells, ...proposeCells(workbook, cells, indicators)].filter(
-    ({ sheet }) => sheet === name,
-  );
+  const first = [...cells, ...proposeCells(workbook, cells, indicators)].find(({ sheet }) => sheet === name);
   return (first && readAddress(first.address)) ?? { row: 0, column: 0 };
 }
 

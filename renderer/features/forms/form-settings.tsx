@@ -71,7 +71,7 @@ export function FormSettings({ form, opened, onChange, onShowEdition, onReplace 
       <Radio.Group
         label="“Không phát sinh” ghi là"
         value={form.whenNone}
-        onChange={(value) => onChange({ ...form, whenNone: value as Form['whenNone'] })}
+        onChange={(value) => onChange({ ...form, whenNone: value })}
       >
         <div className={styles.radios}>
           <Radio size="xs" value="zero" label="0" />
@@ -82,7 +82,7 @@ export function FormSettings({ form, opened, onChange, onShowEdition, onReplace 
       <Radio.Group
         label="“Chưa có số liệu” ghi là"
         value={form.whenBlank}
-        onChange={(value) => onChange({ ...form, whenBlank: value as Form['whenBlank'] })}
+        onChange={(value) => onChange({ ...form, whenBlank: value })}
       >
         <div className={styles.radios}>
           <Radio size="xs" value="empty" label="để trống" />

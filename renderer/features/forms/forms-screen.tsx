@@ -190,7 +190,7 @@ function FormList({ onLeave, onOpen, onAdded }: ListProps) {
                       : form.periodKinds.map((kind) => periodKindNames[kind]).join(', ')}
                   </td>
                   <td className={styles.number}>{form.cellCount}</td>
-                  <td>{formatMomentSeenAt(form.savedAt, new Date().toISOString())}</td>
+                  <td>{formatSaved(form.savedAt)}</td>
                   <td className={styles.action}>
                     <Button
                       size="compact-sm"
@@ -209,4 +209,8 @@ function FormList({ onLeave, onOpen, onAdded }: ListProps) {
       </div>
     </main>
   );
+}
+
+function formatSaved(savedAt: string): string {
+  return formatMomentSeenAt(savedAt, new Date().toISOString());
 }

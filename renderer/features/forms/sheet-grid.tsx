@@ -175,6 +175,8 @@ function Layer({
     (columnLefts[column] ?? 0) - (columnLefts[firstColumn] ?? 0) + (hasLeft ? headWidth : 0);
   const rows = listRows(laid, [firstRow, lastRow], [firstColumn, lastColumn], anchor, marks);
   return (
+    // Cells stand where the sheet puts them, over each other's rows when they are merged: no table could do that.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div role="rowgroup" className={className}>
       {hasTop &&
         range(firstColumn, lastColumn).map((column) => (
@@ -201,6 +203,7 @@ function Layer({
           </div>
         ))}
       {rows.map(({ row, cells }) => (
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         <div role="row" key={row} aria-rowindex={row + 1}>
           {cells.map(({ cell, covers }) => {
             const style = {
@@ -259,7 +262,7 @@ function Cell({
   const side = look?.horizontal ?? (isNumber ? 'right' : 'left');
   return (
     // The grid itself has the keyboard.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role
     <div
       id={`cell-${cell.address}`}
       role="gridcell"

@@ -243,9 +243,7 @@ describe('a filled form', () => {
             const look = expected.get(address)?.look ?? 0;
             expected.set(address, { text: look === 4 ? plain(value) : String(value), look });
           }
-          expect(Object.fromEntries([...values(filled)].toSorted())).toEqual(
-            Object.fromEntries([...expected].toSorted()),
-          );
+          expect(Object.fromEntries(values(filled))).toEqual(Object.fromEntries(expected));
         },
       ),
       { numRuns: 60 },
