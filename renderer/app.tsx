@@ -65,7 +65,8 @@ export function App() {
       setIsLayoutsShown(true);
     },
     'show-catalogue': () => {
-      if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown || isFormsShown) return false;
+      if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown || isFormsShown)
+        return false;
       setCatalogue({ place: null });
     },
     'show-forms': () => {
@@ -73,7 +74,9 @@ export function App() {
       setIsFormsShown(true);
     },
     'close-window': () =>
-      openReport || openLetter || isLayoutsShown || catalogue || isFormsShown ? false : void call('window:close', {}),
+      openReport || openLetter || isLayoutsShown || catalogue || isFormsShown
+        ? false
+        : void call('window:close', {}),
   });
 
   const openWorkspace = useCallback(() => {
@@ -130,6 +133,7 @@ export function App() {
               <CatalogueScreen
                 place={catalogue.place}
                 onLeave={() => setCatalogue(null)}
+                onShowForms={() => setIsFormsShown(true)}
                 onJump={(jump) => {
                   setCatalogue(null);
                   if (jump.kind === 'letter') setOpenLetter({ periodId: jump.periodId, id: jump.letterId });

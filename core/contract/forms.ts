@@ -78,6 +78,16 @@ export const formContract = {
     args: z.object({ id, expectedVersion: z.int().min(1), from: calendarDate.nullable() }),
     result: openedForm.extend({ lost: z.array(formCell) }).nullable(),
   },
+  /** To the bin, from which it can be brought back for 30 days. */
+  'form:remove': {
+    args: z.object({ id, expectedVersion: z.int().min(1) }),
+    result: z.object({ binId: z.string() }),
+  },
+  'form:list-removed': {
+    args: nothing,
+    result: z.array(z.object({ binId: z.string(), name: z.string(), removedAt: instant })),
+  },
+  'form:bring-back': { args: z.object({ binId: z.string().max(200) }), result: z.object({ id }) },
   'form:cancel-reading': { args: nothing, result: nothing },
   /** What each cell would hold for a report. */
   'form:prepare': { args: fillKey, result: preparedForm },

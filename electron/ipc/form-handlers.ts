@@ -5,6 +5,7 @@ import type { FormReader } from '../services/form-reader.ts';
 import { fillReportForm, nameFilledForm, prepareForm } from '../services/forms/fill-report-form.ts';
 import { listForms } from '../services/forms/list-forms.ts';
 import { openForm } from '../services/forms/open-form.ts';
+import { bringBackForm, listRemovedForms, removeForm } from '../services/forms/remove-form.ts';
 import { addForm, replaceFormFile, saveForm } from '../services/forms/save-form.ts';
 import { showOpenDialog } from './show-dialog.ts';
 
@@ -35,6 +36,9 @@ export function createFormHandlers(
       const path = await chooseForm('Thay tệp mẫu');
       return path === null ? null : replaceFormFile(program, reader, args, path, { signal: reading.signal });
     },
+    'form:remove': async (args) => removeForm(workspaces.current(), args),
+    'form:list-removed': async () => listRemovedForms(workspaces.current()),
+    'form:bring-back': async ({ binId }) => bringBackForm(workspaces.current(), binId),
     'form:cancel-reading': async () => {
       reading.abort();
       reading = new AbortController();

@@ -190,6 +190,30 @@ describe('the page of a form', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it('is removed after a question, and brought back', async () => {
+    const page = await openForm();
+    await page.getByRole('button', { name: 'Trở về' }).click();
+    await page.getByRole('button', { name: 'Xoá Biểu 01 HND' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Xoá' }).click();
+    await page.getByText('Chưa có biểu mẫu nào.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Lấy lại Biểu 01 HND' }).click();
+    await page.getByRole('button', { name: 'Mở Biểu 01 HND' }).waitFor();
+  });
+
+  it('is reached from Danh mục, to which it leads back', async () => {
+    const page = await harness.open('practice');
+    await page.getByRole('button', { name: 'Danh mục' }).click();
+    await page
+      .getByRole('navigation', { name: 'Danh mục' })
+      .getByRole('button', { name: 'Biểu mẫu (Excel)' })
+      .click();
+    await page.getByRole('heading', { name: 'Biểu mẫu (Excel)' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Danh mục' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Biểu mẫu (Excel)' }).count()).toBe(0);
+  });
+
   it('tells what a chosen file is when it is no form', async () => {
     const page = await harness.open('practice');
     await openForms(page);

@@ -120,6 +120,7 @@ const savedAt = '2026-03-16T03:42:07.000Z';
 /** One form in memory, with versions; files are chosen at once. */
 export function createFakeForms(): Handlers {
   const forms = new Map<string, { form: Form; version: number }>();
+  const removed = new Map<string, Form>();
   const newForm = (): Form => ({
     id: `form-${forms.size + 1}`,
     name: 'Biểu 01 HND',
@@ -186,6 +187,21 @@ export function createFakeForms(): Handlers {
       const editions = [...(from === null ? form.editions.slice(0, -1) : form.editions), edition];
       forms.set(id, { form: { ...form, editions }, version: version + 1 });
       return { ...open(id, null), lost };
+    },
+    'form:remove': async ({ id }) => {
+      const { form } = find(id);
+      forms.delete(id);
+      removed.set(`${id}~1`, form);
+      return { binId: `${id}~1` };
+    },
+    'form:list-removed': async () =>
+      [...removed].map(([binId, { name }]) => ({ binId, name, removedAt: savedAt })),
+    'form:bring-back': async ({ binId }) => {
+      const form = removed.get(binId);
+      if (!form) throw new ProblemError('record-missing', { kind: 'form', id: binId });
+      removed.delete(binId);
+      forms.set(form.id, { form, version: 1 });
+      return { id: form.id };
     },
     'form:cancel-reading': async () => ({}),
     'form:prepare': async ({ formId }) => {

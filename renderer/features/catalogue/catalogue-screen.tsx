@@ -20,18 +20,22 @@ import { shownKinds } from './nouns.ts';
 import { UsedDialog } from './used-dialog.tsx';
 import styles from './catalogue-screen.module.css';
 
+const formsTitle = 'Biểu mẫu (Excel)';
+
 /** A noun, and a record of it that is to be open. */
 export type CataloguePlace = { kind: CatalogueKind; id: string | null };
 
 type Props = {
   place: CataloguePlace | null;
   onLeave: () => void;
+  /** Biểu mẫu (Excel): a screen of its own, which comes back here. */
+  onShowForms: () => void;
   /** To a report or a letter, after everything is saved. */
   onJump: (jump: Exclude<Jump, { kind: 'catalogue' }>) => void;
 };
 
 /** Danh mục: all that an office keeps itself. */
-export function CatalogueScreen({ place: start, onLeave, onJump }: Props) {
+export function CatalogueScreen({ place: start, onLeave, onShowForms, onJump }: Props) {
   const [place, setPlace] = useState<CataloguePlace>(
     start ?? { kind: shownKinds[0] ?? 'cited-document', id: null },
   );
@@ -91,6 +95,7 @@ export function CatalogueScreen({ place: start, onLeave, onJump }: Props) {
       place={place}
       onPlace={setPlace}
       onLeave={onLeave}
+      onShowForms={onShowForms}
       onJump={onJump}
     />
   );
@@ -102,7 +107,7 @@ type OpenedProps = Omit<Props, 'place'> & {
   onPlace: (place: CataloguePlace) => void;
 };
 
-function OpenedCatalogue({ session, place, onPlace, onLeave, onJump }: OpenedProps) {
+function OpenedCatalogue({ session, place, onPlace, onLeave, onShowForms, onJump }: OpenedProps) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   /** Elsewhere, with something that could not be saved. */
   const [losing, setLosing] = useState<(() => void) | null>(null);
@@ -201,10 +206,13 @@ function OpenedCatalogue({ session, place, onPlace, onLeave, onJump }: OpenedPro
           <NativeSelect
             aria-label="Danh mục"
             value={place.kind}
-            data={shownKinds.map((kind) => ({ value: kind, label: catalogueNames[kind].title }))}
+            data={[
+              ...shownKinds.map((kind) => ({ value: kind as string, label: catalogueNames[kind].title })),
+              { value: 'forms', label: formsTitle },
+            ]}
             onChange={(event) => {
               const kind = shownKinds.find((each) => each === event.currentTarget.value);
-              if (kind) go(() => onPlace({ kind, id: null }));
+              go(() => (kind ? onPlace({ kind, id: null }) : onShowForms()));
             }}
           />
         </div>
@@ -222,6 +230,11 @@ function OpenedCatalogue({ session, place, onPlace, onLeave, onJump }: OpenedPro
                 </button>
               </li>
             ))}
+            <li>
+              <button type="button" className={styles.navItem} onClick={() => go(onShowForms)}>
+                {formsTitle}
+              </button>
+            </li>
           </ul>
         </nav>
         <NounView

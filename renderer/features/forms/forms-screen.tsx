@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useCallback, useEffect, useState } from 'react';
+import type { Result } from '../../../core/contract/contract.ts';
 import type { FormRow, OpenedForm } from '../../../core/contract/forms.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { FormCell } from '../../../core/model/form.ts';
@@ -9,6 +10,7 @@ import { describeProblem } from '../../../core/rules/records/describe-problem.ts
 import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -92,14 +94,16 @@ function FormList({ onLeave, onOpen, onAdded }: ListProps) {
   const [problems, setProblems] = useState<Problem[]>([]);
   const [failure, setFailure] = useState<Problem | null>(null);
   const [isReading, setIsReading] = useState(false);
+  const [removed, setRemoved] = useState<Result<'form:list-removed'>>([]);
+  const [leaving, setLeaving] = useState<FormRow | null>(null);
   const load = useCallback(() => {
-    call('form:list', { report: null }).then(
-      (found) => {
-        setForms(found.forms);
-        setProblems(found.problems);
-      },
-      (error: unknown) => setFailure(readProblem(error)),
-    );
+    const show = async () => {
+      const found = await call('form:list', { report: null });
+      setForms(found.forms);
+      setProblems(found.problems);
+      setRemoved(await call('form:list-removed', {}));
+    };
+    show().catch((error: unknown) => setFailure(readProblem(error)));
   }, []);
   useEffect(load, [load]);
   useCommands({
@@ -119,6 +123,10 @@ function FormList({ onLeave, onOpen, onAdded }: ListProps) {
         },
       )
       .finally(() => setIsReading(false));
+  };
+  const act = (job: Promise<unknown>) => {
+    setFailure(null);
+    job.then(load, (error: unknown) => setFailure(readProblem(error)));
   };
   return (
     // Escape comes from what stands within.
@@ -194,6 +202,15 @@ function FormList({ onLeave, onOpen, onAdded }: ListProps) {
                   <td className={styles.action}>
                     <Button
                       size="compact-sm"
+                      variant="subtle"
+                      color="gray.8"
+                      aria-label={`Xoá ${form.name}`}
+                      onClick={() => setLeaving(form)}
+                    >
+                      Xoá
+                    </Button>
+                    <Button
+                      size="compact-sm"
                       variant="light"
                       aria-label={`Mở ${form.name}`}
                       onClick={() => onOpen(form.id)}
@@ -206,7 +223,40 @@ function FormList({ onLeave, onOpen, onAdded }: ListProps) {
             </tbody>
           </table>
         )}
+        {removed.length > 0 && (
+          <section aria-label="Đã xoá trong 30 ngày qua">
+            <h2 className={styles.removedTitle}>Đã xoá trong 30 ngày qua</h2>
+            <ul className={styles.removedList}>
+              {removed.map(({ binId, name, removedAt }) => (
+                <li key={binId}>
+                  {name} <span className={styles.quiet}>({formatSaved(removedAt)})</span>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`Lấy lại ${name}`}
+                    onClick={() => act(call('form:bring-back', { binId }))}
+                  >
+                    Lấy lại
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
+      <ConfirmDialog
+        isOpen={leaving !== null}
+        title={`Xoá biểu mẫu “${leaving?.name ?? ''}”?`}
+        confirmLabel="Xoá"
+        isDestructive
+        onCancel={() => setLeaving(null)}
+        onConfirm={() => {
+          if (leaving) act(call('form:remove', { id: leaving.id, expectedVersion: leaving.version }));
+          setLeaving(null);
+        }}
+      >
+        Các tệp đã điền không bị ảnh hưởng. Biểu mẫu có thể lấy lại trong 30 ngày.
+      </ConfirmDialog>
     </main>
   );
 }
