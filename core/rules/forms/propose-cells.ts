@@ -10,7 +10,8 @@ import { readColumnMeaning } from './read-column-meaning.ts';
 
 /**
  * What the words of a form say that its empty cells ask for: the row names the indicator, the column which of its numbers.
- * Cells that are mapped already are passed over, and so is what two rows or two indicators could both mean.
+ * Cells that are mapped already are passed over, and so is what two rows or two indicators could both mean. A form is about
+ * one kind of body: that whose indicators its rows name most often.
  */
 export function proposeCells(
   workbook: FormWorkbook,
@@ -18,13 +19,22 @@ export function proposeCells(
   indicators: readonly Indicator[],
 ): FormCell[] {
   const known = new Set(mapped.map(({ sheet, address }) => `${sheet}!${address}`));
-  return workbook.sheets
-    .filter(({ isHidden }) => !isHidden)
-    .flatMap((sheet) => {
-      const laid = layOutSheet(sheet);
-      return [...proposeFigures(laid, workbook.looks, indicators), ...proposeFacts(laid)];
-    })
-    .filter(({ sheet, address }) => !known.has(`${sheet}!${address}`));
+  const sheets = workbook.sheets.filter(({ isHidden }) => !isHidden).map(layOutSheet);
+  const figures = groupByKind(indicators)
+    .map((group) => sheets.flatMap((laid) => proposeFigures(laid, workbook.looks, group)))
+    .reduce((most, found) => (found.length > most.length ? found : most), []);
+  return [...figures, ...sheets.flatMap(proposeFacts)].filter(
+    ({ sheet, address }) => !known.has(`${sheet}!${address}`),
+  );
+}
+
+/** All of them first, then those of each kind of body: offices of one house call alike what each counts for itself. */
+function groupByKind(indicators: readonly Indicator[]): Indicator[][] {
+  const kinds = new Set(indicators.flatMap(({ organisationKinds }) => organisationKinds));
+  const groups = [...kinds].map((kind) =>
+    indicators.filter(({ organisationKinds }) => organisationKinds.includes(kind)),
+  );
+  return [[...indicators], ...(groups.length > 1 ? groups : [])];
 }
 
 function proposeFigures(
