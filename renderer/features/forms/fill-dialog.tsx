@@ -184,20 +184,8 @@ function Preview({ prepared }: { prepared: PreparedForm }) {
   const sheet = sheets.find(({ name }) => name === sheetName) ?? sheets[0];
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
   const byId = useMemo(() => new Map(indicators.map((each) => [each.id, each])), [indicators]);
-  const shownName = sheet?.name;
-  const marks = useMemo(() => {
-    const found = new Map<string, CellMark>();
-    for (const each of cells) {
-      if (each.sheet !== shownName || each.content.kind === 'keep') continue;
-      const text = showContent(each.content);
-      found.set(each.address, {
-        kind: text === '' ? 'blank' : 'value',
-        text: text === '' ? 'chưa có' : text,
-      });
-    }
-    return found;
-  }, [cells, shownName]);
   if (!sheet) return null;
+  const marks = markValues(cells, sheet.name);
   const remarks = listRemarks(cells);
   const goTo = (sheet: string, address: string) => {
     setSheetName(sheet);
@@ -269,5 +257,17 @@ function Preview({ prepared }: { prepared: PreparedForm }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** What each cell of a sheet will hold; one that the form keeps as it is bears no mark. */
+function markValues(cells: PreparedForm['cells'], sheetName: string): Map<string, CellMark> {
+  return new Map(
+    cells
+      .filter(({ sheet, content }) => sheet === sheetName && content.kind !== 'keep')
+      .map(({ address, content }) => {
+        const text = showContent(content);
+        return [address, text === '' ? { kind: 'blank', text: 'chưa có' } : { kind: 'value', text }];
+      }),
   );
 }

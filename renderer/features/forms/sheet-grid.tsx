@@ -262,9 +262,10 @@ function Cell({
   const side = look?.horizontal ?? (isNumber ? 'right' : 'left');
   return (
     // The grid itself has the keyboard.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={`cell-${cell.address}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="gridcell"
       aria-colindex={cell.column + 1}
       aria-selected={isSelected}
