@@ -28,6 +28,14 @@ const parts = {
         : system.hasCommand('soffice'),
     packages: [{ name: 'libreoffice-writer' }],
   },
+  /** Calculates filled forms and shows what stands in them. */
+  'libreoffice-calc': {
+    isThere: (system) =>
+      system.isDebian
+        ? system.installedVersion('libreoffice-calc') !== undefined
+        : system.hasCommand('soffice'),
+    packages: [{ name: 'libreoffice-calc' }],
+  },
   'poppler-utils': {
     isThere: (system) => system.hasCommand('pdftotext'),
     packages: [{ name: 'poppler-utils' }],

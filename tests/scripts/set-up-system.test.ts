@@ -16,6 +16,7 @@ const everything = [
   'chromium',
   'xvfb',
   'libreoffice-writer',
+  'libreoffice-calc',
   'poppler-utils',
   'pandoc',
   'mupdf-tools',
@@ -52,7 +53,11 @@ describe('the system parts', () => {
   });
 
   it('are recognised in every form they come in', () => {
-    const installed = { 'libreoffice-writer': '4:7.4.7', 'fonts-liberation2': '2.1.5-1' };
+    const installed = {
+      'libreoffice-writer': '4:7.4.7',
+      'libreoffice-calc': '4:7.4.7',
+      'fonts-liberation2': '2.1.5-1',
+    };
     const commands = ['google-chrome', 'Xvfb', 'pdftotext', 'pandoc', 'mutool'];
     expect(findMissingParts('test', fresh({ commands, installed }))).toEqual([]);
     expect(findMissingParts('start', fresh({ environment: { CHROMIUM_PATH: '/opt/chrome' } }))).toEqual([
@@ -137,12 +142,12 @@ describe.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
       const { status, stdout } = run('test');
       expect(status).toBe(0);
       expect(stdout).toContain(
-        'apt-get install -y --no-install-recommends chromium xvfb libreoffice-writer poppler-utils pandoc mupdf-tools',
+        'apt-get install -y --no-install-recommends chromium xvfb libreoffice-writer libreoffice-calc poppler-utils pandoc mupdf-tools',
       );
       expect(readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')).toEqual([
         'noninteractive -qq -o DPkg::Lock::Timeout=120 update',
         'noninteractive -qq -o DPkg::Lock::Timeout=120 install -y --no-install-recommends ' +
-          'chromium xvfb libreoffice-writer poppler-utils pandoc mupdf-tools fonts-liberation',
+          'chromium xvfb libreoffice-writer libreoffice-calc poppler-utils pandoc mupdf-tools fonts-liberation',
       ]);
     });
 
