@@ -12,7 +12,10 @@ import { readRecords } from '../read-records.ts';
 import { addUse, type FindUses, type NounService } from './noun-service.ts';
 import { readAllDocuments } from './read-all-documents.ts';
 
-/** The reports that list an indicator or name it in their text, and the indicators that are its parts or that it replaces. */
+/**
+ * The reports that list an indicator or name it in their text, the indicators that are its parts or that it replaces, and the
+ * forms that ask for it.
+ */
 export const findIndicatorUses: FindUses = async ({ store }, ids) => {
   const found = new Map<string, Use[]>();
   const { records } = await readRecords(store, 'indicator');
@@ -23,6 +26,13 @@ export const findIndicatorUses: FindUses = async ({ store }, ids) => {
         catalogue: 'indicator',
         id: each.id,
       });
+  const forms = await readRecords(store, 'form');
+  const [damage] = forms.problems;
+  if (damage) throw new ProblemError(damage.code, damage.details);
+  for (const { name, editions } of forms.records)
+    for (const { source } of editions.flatMap(({ cells }) => cells))
+      if (source.kind === 'figure' && ids.has(source.indicatorId))
+        addUse(found, source.indicatorId, `Biểu mẫu ${name}`, null);
   await readAllDocuments(store, {
     report: (report, { label, jump }) => {
       for (const id of listReferences(report).indicatorIds) if (ids.has(id)) addUse(found, id, label, jump);

@@ -259,7 +259,10 @@ function Cell({
   /** Text that the form lets run over into empty cells does so with its mark. */
   const isLong = isTagged || (mark?.kind === 'value' && !/^[\d.,%-]*$/.test(mark.text));
   const isNumber = /^-?[\d.,]+%?$/.test(shown) && cell.kind !== 'text';
-  const side = look?.horizontal ?? (isNumber ? 'right' : 'left');
+  const isOver = isFree && !look?.isWrapped && (!mark || isLong);
+  const own = look?.horizontal ?? (isNumber ? 'right' : 'left');
+  // Left of the first column there is nothing that text could run over into.
+  const side = isOver && cell.column === 0 && cell.kind === 'text' ? 'left' : own;
   return (
     // The grid itself has the keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -275,7 +278,7 @@ function Cell({
       className={styles.cell}
       data-mark={mark?.kind}
       data-kind={cell.kind}
-      data-free={(isFree && !look?.isWrapped && (!mark || isLong)) || undefined}
+      data-free={isOver || undefined}
       data-vertical={look?.vertical}
       style={{
         ...style,

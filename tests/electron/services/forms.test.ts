@@ -9,6 +9,7 @@ import { report as reportSchema } from '../../../core/model/report.ts';
 import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { locateResources } from '../../../electron/resources.ts';
+import { findIndicatorUses } from '../../../electron/services/catalogue/find-indicator-uses.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
 import { createFormReader } from '../../../electron/services/form-reader.ts';
 import {
@@ -227,6 +228,13 @@ describe('a form of the upper level', () => {
     // The first quarter ends before the new file serves.
     const prepared = await prepareForm(program, reader, { ...name, formId });
     expect(prepared.fileName).toBe('Biểu 01 HND.xlsx');
+  });
+
+  it('is told as a use of the indicators that it asks for', async () => {
+    const { form } = await addMapped();
+    const uses = await findIndicatorUses(program, new Set(['nd01', 'mt01']));
+    expect(uses.get('nd01')?.map(({ label }) => label)).toContain(`Biểu mẫu ${form.name}`);
+    expect(uses.get('mt01')?.map(({ label }) => label) ?? []).not.toContain(`Biểu mẫu ${form.name}`);
   });
 
   it('is removed into the bin and brought back with its cells', async () => {
