@@ -70,7 +70,7 @@ async function printAsItStands(
   const tooLong = checkLength(report);
   if (tooLong) throw new ProblemError(tooLong.code, tooLong.details);
   const document = printOnSides(await makeVariant(program, report, variant), isTwoSided);
-  return { document, printed: await program.printer.render(document, 'pdf', signal && { signal }) };
+  return { document, printed: await program.printer.render(document, 'pdf', { signal, isPlaced: true }) };
 }
 
 /** The saved report's official file, in memory. */

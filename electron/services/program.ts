@@ -7,8 +7,8 @@ import type { WriterLock } from '../store/writer-lock.ts';
 export type PrintFormat = 'pdf' | 'word';
 
 /**
- * `pageCount` is null for Word, which breaks its own pages, and `places` (what of the report stands where on the pages) is
- * empty; `missingCharacters` print as boxes in the PDF.
+ * `pageCount` is null for Word, which breaks its own pages. `places`: what of the report stands where on the pages of a
+ * PDF, when asked for by `isPlaced`. `missingCharacters` print as boxes in the PDF.
  */
 export type Printed = {
   bytes: Uint8Array;
@@ -19,7 +19,11 @@ export type Printed = {
 
 /** Turns blocks into a file's bytes, off the main thread. */
 export type Printer = {
-  render(document: PrintDocument, format: PrintFormat, options?: { signal?: AbortSignal }): Promise<Printed>;
+  render(
+    document: PrintDocument,
+    format: PrintFormat,
+    options?: { signal?: AbortSignal | undefined; isPlaced?: boolean },
+  ): Promise<Printed>;
   renderWorkbook(workbook: Workbook, options?: { signal?: AbortSignal }): Promise<Printed>;
   /** Loads what printing needs in the background, so that the first page comes sooner. */
   warmUp(): void;

@@ -30,7 +30,7 @@ export type DocumentWorker = {
   render(
     document: PrintDocument,
     format: DocumentFormat,
-    options?: { signal?: AbortSignal | undefined },
+    options?: { signal?: AbortSignal | undefined; isPlaced?: boolean | undefined },
   ): Promise<RenderedDocument>;
   /** Makes one Excel file, in the same row of jobs. */
   renderWorkbook(
@@ -211,7 +211,8 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DocumentWo
     });
 
   return {
-    render: (document, format, { signal } = {}) => make({ kind: 'render', document, format }, signal),
+    render: (document, format, { signal, isPlaced = false } = {}) =>
+      make({ kind: 'render', document, format, isPlaced }, signal),
     renderWorkbook: (workbook, { signal } = {}) => make({ kind: 'render-workbook', workbook }, signal),
     warmUp: () => {
       if (isClosed) return;

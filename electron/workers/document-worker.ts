@@ -38,7 +38,7 @@ async function render(request: RenderRequest): Promise<RenderedDocument> {
       const engine = await pdfEngine;
       const { findMissingGlyphs } = await import('../export/pdf/find-missing-glyphs.ts');
       const missingCharacters = await findMissingGlyphs(request.document, settings.fontFolder);
-      const rendered = await engine.render(request.document);
+      const rendered = await engine.render(request.document, request);
       memoryBytes = engine.memoryBytes();
       return { ...rendered, missingCharacters };
     }

@@ -14,13 +14,13 @@ export type WorkerSettings = {
 
 /** What is made in one job: a document as Word or PDF, or tables as Excel. */
 export type RenderRequest =
-  | { kind: 'render'; document: PrintDocument; format: DocumentFormat }
+  | { kind: 'render'; document: PrintDocument; format: DocumentFormat; isPlaced: boolean }
   | { kind: 'render-workbook'; workbook: Workbook };
 
 export type WorkerRequest = { kind: 'warm-up' } | RenderRequest;
 
 /**
- * `pageCount` is known for PDF only, as are the places on its pages and the characters that its font lacks;
+ * `pageCount` is known for PDF only, as are the places on its pages (when asked for) and the characters that its font lacks;
  * `memoryBytes` is the compiler's memory, 0 while it is not loaded.
  */
 export type RenderedDocument = {

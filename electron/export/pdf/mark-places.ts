@@ -16,16 +16,19 @@ export const placedLines: ReadonlySet<StyleName> = new Set<StyleName>([
   'appendix-title',
 ]);
 
-export type PlaceMarker = (frame: Omit<PlaceFrame, 'isLandscape'>) => {
-  key: string;
-  begin: PieceData;
-  finish: PieceData;
-};
+/** `isNeeded`: the pages cannot be set without these marks, whether or not somebody asks for the places. */
+export type PlaceMarker = (
+  frame: Omit<PlaceFrame, 'isLandscape'>,
+  isNeeded?: boolean,
+) => { key: string; begin: PieceData[]; finish: PieceData[] };
 
 /** Marks that enclose a place; a target that is printed once more has marks of its own. */
-export function createPlaceMarker(frames: Map<string, PlaceFrame>, isLandscape: boolean): PlaceMarker {
+export function createPlaceMarker(
+  frames: Map<string, PlaceFrame>,
+  { isLandscape, isPlaced }: { isLandscape: boolean; isPlaced: boolean },
+): PlaceMarker {
   const counts = new Map<string, number>();
-  return (frame) => {
+  return (frame, isNeeded = false) => {
     const { target } = frame;
     const name = `${target.kind} ${target.kind === 'line' ? target.style : target.id}`;
     let count = counts.get(name) ?? 1;
@@ -34,10 +37,11 @@ export function createPlaceMarker(frames: Map<string, PlaceFrame>, isLandscape: 
     counts.set(name, count);
     const key = keyOf();
     frames.set(key, { ...frame, isLandscape });
+    if (!isPlaced && !isNeeded) return { key, begin: [], finish: [] };
     return {
       key,
-      begin: { kind: 'place', key, role: 'begin' },
-      finish: { kind: 'place', key, role: 'finish' },
+      begin: [{ kind: 'place', key, role: 'begin' }],
+      finish: [{ kind: 'place', key, role: 'finish' }],
     };
   };
 }

@@ -37,10 +37,14 @@ export function toLayoutData({ layout, runningMark }: PrintDocument): LayoutData
   };
 }
 
-/** Also the frames of the places whose marks are in the data, by the key of their marks, and the headings among them. */
+/**
+ * Also the frames of the places, by the key of their marks, and the headings among them. Unless `isPlaced`, only the marks
+ * that tell whether a heading stands alone are in the data: each costs the compiler time.
+ */
 export function toDocumentData(
   document: PrintDocument,
   rescues: Rescues,
+  isPlaced: boolean,
 ): { data: DocumentData; frames: Map<string, PlaceFrame>; headings: KeptHeading[] } {
   const frames = new Map<string, PlaceFrame>();
   const headings: KeptHeading[] = [];
@@ -57,7 +61,7 @@ export function toDocumentData(
     day,
     sections: (filled.length === 0 ? [emptySection] : filled).map((section) => ({
       isLandscape: section.orientation === 'landscape',
-      blocks: sectionBlocks(section, document.layout, rescues, signatures, frames, headings),
+      blocks: sectionBlocks(section, document.layout, rescues, signatures, frames, headings, isPlaced),
     })),
   };
   return { data, frames, headings };
@@ -70,13 +74,14 @@ function sectionBlocks(
   signatures: { count: number },
   frames: Map<string, PlaceFrame>,
   headings: KeptHeading[],
+  isPlaced: boolean,
 ): BlockData[] {
   const { page } = layout;
   const isLandscape = section.orientation === 'landscape';
   const textWidthMm = (isLandscape ? page.heightMm : page.widthMm) - page.marginLeftMm - page.marginRightMm;
   const textHeightMm = (isLandscape ? page.widthMm : page.heightMm) - page.marginTopMm - page.marginBottomMm;
   const bottomPt = (page.marginTopMm + textHeightMm) * pointsPerMm;
-  const setter = createTextSetter(layout, createPlaceMarker(frames, isLandscape));
+  const setter = createTextSetter(layout, createPlaceMarker(frames, { isLandscape, isPlaced }));
   const blocks: BlockData[] = [];
   let gap = 0;
   let above: { firstKey: string; key: string } | null = null;
@@ -128,7 +133,7 @@ function sectionBlocks(
         const lineCount = isKept || isBeforeSignature ? setter.countLines(block, textWidthMm) : 0;
         const isSticky =
           isKept || rescue?.kind === 'stick' || (isBeforeSignature && lineCount <= stickyLineLimit);
-        const content = setter.paragraph(block, textWidthMm);
+        const content = setter.paragraph(block, textWidthMm, isKept || above !== null);
         follow(content.key, isKept);
         blocks.push({
           kind: 'paragraph',
@@ -151,7 +156,7 @@ function sectionBlocks(
       case 'table': {
         if (block.rows.length === 0) break;
         const area = { widthMm: textWidthMm, heightMm: textHeightMm };
-        const { key: tableKey, ...content } = setTable(block, area, end, setter);
+        const { key: tableKey, ...content } = setTable(block, area, end, above !== null, setter);
         follow(tableKey, false);
         blocks.push({ kind: 'table', gap, ...content, reserve });
         gap = layout.styles.body.spaceAfterPt;

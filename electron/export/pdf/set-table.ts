@@ -22,6 +22,7 @@ export function setTable(
   block: TableBlock,
   area: { widthMm: number; heightMm: number },
   end: PieceData[],
+  isMarkNeeded: boolean,
   { styleOf, pieces, estimateLines, markPlace }: TextSetter,
 ): SetTable {
   const grid = layOutGrid(block);
@@ -58,17 +59,20 @@ export function setTable(
   const padding = cellPadding.verticalPt + tableRulePt / 2;
   const head = styleOf(block.rows[0]?.cells[0]?.style ?? 'table-text');
   const foot = styleOf(block.rows.at(-1)?.cells[0]?.style ?? 'table-text');
-  const { key, begin, finish } = markPlace({
-    target: { kind: 'block', id: block.id },
-    leftMm: 0,
-    widthMm: columns.reduce((sum, width) => sum + width, 0),
-    abovePt: around(head).abovePt + padding,
-    belowPt: around(foot).belowPt + padding,
-  });
+  const { key, begin, finish } = markPlace(
+    {
+      target: { kind: 'block', id: block.id },
+      leftMm: 0,
+      widthMm: columns.reduce((sum, width) => sum + width, 0),
+      abovePt: around(head).abovePt + padding,
+      belowPt: around(foot).belowPt + padding,
+    },
+    isMarkNeeded,
+  );
   // The highest cell of the first row and the lowest of the last are not known here: each of them is marked.
   for (const cell of cells) {
-    if (cell.y === 0) cell.paragraphs[0]?.unshift(begin);
-    if (cell.y + cell.rowSpan >= block.rows.length) cell.paragraphs.at(-1)?.push(finish);
+    if (cell.y === 0) cell.paragraphs[0]?.unshift(...begin);
+    if (cell.y + cell.rowSpan >= block.rows.length) cell.paragraphs.at(-1)?.push(...finish);
   }
   cells
     .findLast((cell) => cell.paragraphs.length > 0)

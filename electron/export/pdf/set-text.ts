@@ -66,19 +66,26 @@ export function createTextSetter(layout: LayoutProfile, markPlace: PlaceMarker) 
       widthMm,
       ...around(styleOf('footnote')),
     });
-    return [begin, ...pieces(footnote.pieces, 'footnote', widthMm), finish];
+    return [...begin, ...pieces(footnote.pieces, 'footnote', widthMm), ...finish];
   };
 
-  const paragraph = (block: ParagraphBlock, widthMm: number): { key: string; pieces: PieceData[] } => {
+  const paragraph = (
+    block: ParagraphBlock,
+    widthMm: number,
+    isMarkNeeded: boolean,
+  ): { key: string; pieces: PieceData[] } => {
     const { mark } = block;
     const start: PieceData[] = mark ? [{ kind: 'text', ...mark, text: `${mark.text} ` }] : [];
-    const { key, begin, finish } = markPlace({
-      target: { kind: 'block', id: block.id },
-      leftMm: 0,
-      widthMm,
-      ...around(styleOf(block.style)),
-    });
-    return { key, pieces: [begin, ...start, ...pieces(block.pieces, block.style, widthMm), finish] };
+    const { key, begin, finish } = markPlace(
+      {
+        target: { kind: 'block', id: block.id },
+        leftMm: 0,
+        widthMm,
+        ...around(styleOf(block.style)),
+      },
+      isMarkNeeded,
+    );
+    return { key, pieces: [...begin, ...start, ...pieces(block.pieces, block.style, widthMm), ...finish] };
   };
 
   /** About how many lines the pieces fill; a line seldom fills to the last letter, hence the twentieth. */
@@ -111,7 +118,7 @@ export function createTextSetter(layout: LayoutProfile, markPlace: PlaceMarker) 
         : null;
       return {
         style: line.style,
-        pieces: marks ? [marks.begin, ...content, marks.finish] : content,
+        pieces: marks ? [...marks.begin, ...content, ...marks.finish] : content,
         gap: (before ? styleOf(before.style).spaceAfterPt : 0) + style.spaceBeforePt,
         isSticky: style.keepWithNext,
         rule: line.rule ?? null,

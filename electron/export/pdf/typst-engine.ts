@@ -10,12 +10,15 @@ import { toDocumentData, toLayoutData } from './page-data.ts';
 import { listPrintedPlaces, type PlaceMark } from './printed-places.ts';
 import { template } from './template.ts';
 
-/** `places`: what of the report stands where on its pages, in reading order. */
+/** `places`: what of the report stands where on its pages, in reading order; empty unless asked for. */
 export type RenderedPdf = { bytes: Uint8Array; pageCount: number; places: PrintedPlace[] };
 
 export type PdfEngine = {
-  /** Rejects when the compiler refuses the document, which no text of a user can bring about. */
-  render(document: PrintDocument): Promise<RenderedPdf>;
+  /**
+   * Rejects when the compiler refuses the document, which no text of a user can bring about. `isPlaced`: also tells what
+   * stands where; the pages are the same.
+   */
+  render(document: PrintDocument, options?: { isPlaced?: boolean | undefined }): Promise<RenderedPdf>;
   /** Size of the compiler's memory, which grows with every changed document and never shrinks. */
   memoryBytes(): number;
   free(): void;
@@ -58,9 +61,9 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
   };
 
   /** The finished document, or null when it must be set again because a signature or a heading stood alone. */
-  const compile = (document: PrintDocument, rescues: Rescues): RenderedPdf | null => {
+  const compile = (document: PrintDocument, rescues: Rescues, isPlaced: boolean): RenderedPdf | null => {
     provide(layoutPath, toLayoutData(document));
-    const { data, frames, headings } = toDocumentData(document, rescues);
+    const { data, frames, headings } = toDocumentData(document, rescues, isPlaced);
     provide(documentPath, data);
     const world = compiler.snapshot(undefined, templatePath, undefined);
     try {
@@ -75,7 +78,7 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
       return {
         bytes: readBytes(world.get_artifact(pdfArtifact, diagnosticsAsStrings)),
         pageCount: report.pageCount,
-        places: listPrintedPlaces(marks, frames, document.layout),
+        places: isPlaced ? listPrintedPlaces(marks, frames, document.layout) : [],
       };
     } finally {
       world.free();
@@ -83,10 +86,10 @@ export async function createPdfEngine(options: PdfEngineOptions): Promise<PdfEng
   };
 
   return {
-    render: async (document) => {
+    render: async (document, { isPlaced = false } = {}) => {
       const rescues: Rescues = { signatures: new Map(), pageStarts: new Set() };
-      let rendered = compile(document, rescues);
-      while (rendered === null) rendered = compile(document, rescues);
+      let rendered = compile(document, rescues, isPlaced);
+      while (rendered === null) rendered = compile(document, rescues, isPlaced);
       return rendered;
     },
     memoryBytes: () => memory.buffer.byteLength,

@@ -16,7 +16,7 @@ let pages: Page[];
 beforeAll(async () => {
   const engine = await startEngine();
   document = measuredReport(twoSided);
-  const rendered = await engine.render(document);
+  const rendered = await engine.render(document, { isPlaced: true });
   places = rendered.places;
   pages = readPages(rendered.bytes);
 }, 60_000);
@@ -102,7 +102,7 @@ describe('the places of a printed report', () => {
 it('hold the title of each appendix, and each part of a table that is too wide for its page', async () => {
   const engine = await startEngine();
   const appendices = measuredAppendices(partyHd36);
-  const rendered = await engine.render(appendices);
+  const rendered = await engine.render(appendices, { isPlaced: true });
   const shown = rendered.places.flatMap(({ target, page }) =>
     target.kind === 'block' ? [`${target.id} ${page}`] : [],
   );
@@ -116,3 +116,13 @@ it('hold the title of each appendix, and each part of a table that is too wide f
   }
   expect(parts.length).toBeGreaterThanOrEqual(4);
 }, 60_000);
+
+it('change nothing on the pages', async () => {
+  const engine = await startEngine();
+  for (const each of [measuredReport(twoSided), measuredAppendices(partyHd36)]) {
+    const printed = await engine.render(each);
+    const shown = await engine.render(each, { isPlaced: true });
+    expect(printed.places).toEqual([]);
+    expect(Buffer.compare(printed.bytes, shown.bytes)).toBe(0);
+  }
+});

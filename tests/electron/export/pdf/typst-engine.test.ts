@@ -401,7 +401,7 @@ describe('the places of the record', () => {
     const blocks = [...numbered, table([60, 60], 1, [[cell('Đầu'), cell('bảng')]]), ...prose].map(
       (block, index) => ({ ...block, id: `b${index}` }),
     );
-    const { bytes, places: all } = await engine.render(printDocument(blocks));
+    const { bytes, places: all } = await engine.render(printDocument(blocks), { isPlaced: true });
     const places = all.filter(
       ({ target }, index) =>
         target.kind === 'block' &&
