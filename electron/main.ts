@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { describeApp } from './host/describe-app.ts';
 import { failToStart } from './host/fail-to-start.ts';
-import { createWorkspaces } from './host/workspaces.ts';
+import { openWorkspaces } from './host/workspaces.ts';
 import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
 import { hardenSession } from './host/harden-session.ts';
 import { keepSingleInstance } from './host/single-instance.ts';
@@ -25,19 +25,19 @@ registerBundleScheme();
 if (keepSingleInstance()) {
   const resources = locateResources(import.meta.dirname);
   const printer = createPrinter(createDocumentWorker(resources));
-  const workspaces = createWorkspaces({ assetsFolder: resources.assetsFolder, printer });
 
   app.on('window-all-closed', () => app.quit());
   // Electron becomes ready only after this module has been evaluated: awaiting it here would never end.
   app
     .whenReady()
-    .then(() => {
+    .then(async () => {
+      const workspaces = await openWorkspaces({ assetsFolder: resources.assetsFolder, printer });
       serveBundle(import.meta.dirname);
       hardenSession();
       setMenu();
       // A folder that cannot be read is told by the first screen; here it only waits for the next start.
-      forgetOldOriginals(workspaces.of('own')).catch(console.warn);
-      forgetOldRemovals(workspaces.of('own')).catch(console.warn);
+      forgetOldOriginals(workspaces.current()).catch(console.warn);
+      forgetOldRemovals(workspaces.current()).catch(console.warn);
       const window = createWindow(import.meta.dirname);
       registerHandlers(
         createHandlers({

@@ -21,6 +21,8 @@ function template(): MenuItemConstructorOptions[] {
         item('Giao phần…', 'give-sections'),
         item('Nhận phần đã giao…', 'take-back-sections'),
         { type: 'separator' },
+        item('Mở bộ dữ liệu khác…', 'show-workspaces'),
+        { type: 'separator' },
         { label: 'Thoát', accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
       ],
     },

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Result } from '../core/contract/contract.ts';
 import type { Problem } from '../core/contract/problem.ts';
 import type { WorkspaceState } from '../core/contract/views.ts';
 import { call } from './api/client.ts';
@@ -10,8 +11,11 @@ import { FirstRun } from './features/first-run/first-run.tsx';
 import type { CataloguePlace } from './features/catalogue/catalogue-screen.tsx';
 import type { LetterKey } from './features/letter/letter-key.ts';
 import { Home } from './features/period/home.tsx';
+import { OpenModeContext } from './open-mode.ts';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
 import { WordCopyDialog } from './features/word-copy/word-copy-dialog.tsx';
+import { ReadOnlyDialog } from './features/workspaces/read-only-dialog.tsx';
+import { WorkspacesDialog } from './features/workspaces/workspaces-dialog.tsx';
 import { useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
 
@@ -37,6 +41,9 @@ const LetterEditor = lazy(async () => ({
 
 type ReportKey = { periodId: string; organisationId: string };
 
+/** A report that was just begun elsewhere: it is not asked once more how to begin. */
+type OpenReport = ReportKey & { begunWith?: string };
+
 /**
  * One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, the layouts, the
  * catalogue or its forms.
@@ -45,7 +52,7 @@ export function App() {
   const [state, setState] = useState<WorkspaceState | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [periodId, setPeriodId] = useState<string | null>(null);
-  const [openReport, setOpenReport] = useState<ReportKey | null>(null);
+  const [openReport, setOpenReport] = useState<OpenReport | null>(null);
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
   const [openLetter, setOpenLetter] = useState<LetterKey | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
@@ -55,6 +62,8 @@ export function App() {
   const [catalogue, setCatalogue] = useState<{ place: CataloguePlace | null } | null>(null);
   /** Over the catalogue when they were reached from it. */
   const [isFormsShown, setIsFormsShown] = useState(false);
+  const [areWorkspacesShown, setAreWorkspacesShown] = useState(false);
+  const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
@@ -62,19 +71,24 @@ export function App() {
     // An open report, a letter and the layouts answer by themselves, after they have saved.
     'show-layouts': () => {
       if (state?.status !== 'ready' || openReport || openLetter || catalogue || isFormsShown) return false;
-      setIsLayoutsShown(true);
+      showLayouts();
     },
     'show-catalogue': () => {
       if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown || isFormsShown)
         return false;
-      setCatalogue({ place: null });
+      showCatalogue(null);
     },
     'show-forms': () => {
       if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown || catalogue) return false;
-      setIsFormsShown(true);
+      showForms();
     },
+    'show-workspaces': () => {
+      if (!state || openReport || openLetter || isLayoutsShown || catalogue || isFormsShown) return false;
+      setAreWorkspacesShown(true);
+    },
+    // The first run keeps its answers, an open report its text, before the window goes.
     'close-window': () =>
-      openReport || openLetter || isLayoutsShown || catalogue || isFormsShown
+      state?.status === 'first-run' || openReport || openLetter || isLayoutsShown || catalogue || isFormsShown
         ? false
         : void call('window:close', {}),
   });
@@ -89,36 +103,98 @@ export function App() {
   };
 
   const change = (next: WorkspaceState) => {
+    setProblem(null);
     setPeriodId(null);
     setLastReport(null);
     setState(next);
   };
+  const showLayouts = () => {
+    if (state?.status === 'ready' && state.openMode === 'read-only') setIsReadOnlyTold(true);
+    else setIsLayoutsShown(true);
+  };
+  const showCatalogue = (place: CataloguePlace | null) => {
+    if (state?.status === 'ready' && state.openMode === 'read-only') setIsReadOnlyTold(true);
+    else setCatalogue({ place });
+  };
+  const showForms = () => {
+    if (state?.status === 'ready' && state.openMode === 'read-only') setIsReadOnlyTold(true);
+    else setIsFormsShown(true);
+  };
+  /** Whatever was open has been saved. */
+  const showWorkspaces = () => {
+    setIsFormsShown(false);
+    setCatalogue(null);
+    setOpenReport(null);
+    setOpenLetter(null);
+    setIsLayoutsShown(false);
+    setAreWorkspacesShown(true);
+  };
+
+  const finishFirstRun = ({ state: next, begun }: Result<'first-run:finish'>) => {
+    change(next);
+    if (!begun) return;
+    const { periodId: begunId, organisationId } = begun;
+    setPeriodId(begunId);
+    setOpenReport({ periodId: begunId, organisationId, begunWith: tellBeginning(begun) });
+  };
 
   return (
-    <>
+    <OpenModeContext value={state?.status === 'ready' ? state.openMode : 'edit'}>
       {screen()}
+      {areWorkspacesShown && (
+        <WorkspacesDialog
+          onClose={() => setAreWorkspacesShown(false)}
+          onOpen={(next) => {
+            setAreWorkspacesShown(false);
+            change(next);
+          }}
+        />
+      )}
+      {isReadOnlyTold && <ReadOnlyDialog onClose={() => setIsReadOnlyTold(false)} />}
       <AboutDialog
         isOpen={isAboutOpen}
         dataFolder={state?.dataFolder ?? null}
         onClose={() => setIsAboutOpen(false)}
       />
       <WordCopyDialog isOpen={isWordCopyOpen} onClose={() => setIsWordCopyOpen(false)} />
-    </>
+    </OpenModeContext>
   );
 
   function screen() {
-    if (problem) return <UnreadableData problems={[problem]} dataFolder={null} onRetry={retry} />;
+    if (problem)
+      return (
+        <UnreadableData
+          problems={[problem]}
+          dataFolder={null}
+          onRetry={retry}
+          onShowWorkspaces={showWorkspaces}
+        />
+      );
     if (!state) return <Loading label="Đang mở dữ liệu…" />;
     switch (state.status) {
       case 'first-run':
-        return <FirstRun dataFolder={state.dataFolder} onStart={change} />;
+        return (
+          <FirstRun
+            dataFolder={state.dataFolder}
+            onStart={change}
+            onFinish={finishFirstRun}
+            onShowWorkspaces={showWorkspaces}
+          />
+        );
       case 'unreadable':
-        return <UnreadableData problems={state.problems} dataFolder={state.dataFolder} onRetry={retry} />;
+        return (
+          <UnreadableData
+            problems={state.problems}
+            dataFolder={state.dataFolder}
+            onRetry={retry}
+            onShowWorkspaces={showWorkspaces}
+          />
+        );
       case 'ready':
         if (isLayoutsShown)
           return (
             <Suspense fallback={<Loading label="Đang mở thể thức văn bản…" />}>
-              <LayoutsScreen onLeave={() => setIsLayoutsShown(false)} />
+              <LayoutsScreen onLeave={() => setIsLayoutsShown(false)} onShowWorkspaces={showWorkspaces} />
             </Suspense>
           );
         if (isFormsShown)
@@ -134,6 +210,7 @@ export function App() {
                 place={catalogue.place}
                 onLeave={() => setCatalogue(null)}
                 onShowForms={() => setIsFormsShown(true)}
+                onShowWorkspaces={showWorkspaces}
                 onJump={(jump) => {
                   setCatalogue(null);
                   if (jump.kind === 'letter') setOpenLetter({ periodId: jump.periodId, id: jump.letterId });
@@ -145,7 +222,11 @@ export function App() {
         if (openLetter)
           return (
             <Suspense fallback={<Loading label="Đang mở công văn…" />}>
-              <LetterEditor letterKey={openLetter} onLeave={() => setOpenLetter(null)} />
+              <LetterEditor
+                letterKey={openLetter}
+                onLeave={() => setOpenLetter(null)}
+                onShowWorkspaces={showWorkspaces}
+              />
             </Suspense>
           );
         return openReport ? (
@@ -156,7 +237,8 @@ export function App() {
                 setLastReport(openReport);
                 setOpenReport(null);
               }}
-              onShowLayouts={() => setIsLayoutsShown(true)}
+              onShowLayouts={showLayouts}
+              onShowWorkspaces={showWorkspaces}
             />
           </Suspense>
         ) : (
@@ -167,14 +249,22 @@ export function App() {
             onChoosePeriod={setPeriodId}
             onOpenReport={setOpenReport}
             onOpenLetter={setOpenLetter}
-            onShowLayouts={() => setIsLayoutsShown(true)}
-            onShowCatalogue={() => setCatalogue({ place: null })}
+            onShowLayouts={showLayouts}
+            onShowCatalogue={() => showCatalogue(null)}
+            onShowWorkspaces={showWorkspaces}
             onChangeState={setState}
             onChangeWorkspace={change}
           />
         );
     }
   }
+}
+
+/** What the editor says when it opens on a first report. */
+function tellBeginning({ strayCount, strayTitle }: NonNullable<Result<'first-run:finish'>['begun']>): string {
+  const stray =
+    strayCount > 0 ? ` ${strayCount} đoạn chưa rõ thuộc mục nào được đặt ở cuối mục “${strayTitle}”.` : '';
+  return `Báo cáo đầu tiên đã được tạo và lưu; viết ngay trên trang này.${stray}`;
 }
 
 function Loading({ label }: { label: string }) {

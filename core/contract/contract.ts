@@ -11,8 +11,10 @@ import { partialDate, report } from '../model/report.ts';
 import { reportAct } from '../model/report-act.ts';
 import { sectionShare } from '../model/section-share.ts';
 import { line } from '../model/text.ts';
+import { openMode } from '../model/workspace-list.ts';
 import { wordCopySettings, wordCopyState, type WordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
+import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
 import { formContract } from './forms.ts';
@@ -23,12 +25,12 @@ import { readWordFile } from './word-proposal.ts';
 import {
   earlierReport,
   exported,
+  knownWorkspaces,
   layoutHouse,
   look,
   movedReport,
   openedLetter,
   openedReport,
-  organisationChoices,
   periodHome,
   printVariant,
   saved,
@@ -51,20 +53,22 @@ export const contract = {
   },
   /** Reads the data folder; also "try again" after it could not be read. */
   'workspace:open': { args: nothing, result: workspaceState },
-  'workspace:list-choices': { args: nothing, result: organisationChoices },
-  /** First run: bodies of one province, and one typed in by name when it is not in the list. */
-  'workspace:create': {
-    args: z.object({
-      provinceId: id,
-      bodyIds: z.array(id),
-      other: z.object({ name: line.min(1), shortName: line.min(1) }).nullable(),
-    }),
-    result: workspaceState,
-  },
+  ...firstRunContract,
   /** First run: the practice quarter (kỳ tập huấn), quý I/2021, with every report filled in. */
   'workspace:create-practice': { args: nothing, result: workspaceState },
   /** Back from the practice quarter to the office's own data, or to the first-run questions. */
   'workspace:leave-practice': { args: nothing, result: workspaceState },
+  /** Bộ dữ liệu trên máy này. */
+  'workspace:list': { args: nothing, result: knownWorkspaces },
+  /** `openMode` null: as it was last opened. The open one stays open when the other cannot be opened. */
+  'workspace:switch': { args: z.object({ id, openMode: openMode.nullable() }), result: workspaceState },
+  /** Asks for a folder that holds data and opens it; null: cancelled. */
+  'workspace:add-folder': { args: nothing, result: workspaceState.nullable() },
+  'workspace:begin-new': { args: nothing, result: workspaceState },
+  /** Takes one off the list; its folder stays as it is. */
+  'workspace:forget': { args: z.object({ id }), result: knownWorkspaces },
+  /** First run: asks in which folder the data will lie; null: cancelled. */
+  'workspace:choose-data-folder': { args: nothing, result: workspaceState.nullable() },
   /** Thể thức văn bản: the layouts of the house, and its bodies with what each has chosen. */
   'layout:list': { args: nothing, result: layoutHouse },
   'layout:save': {
@@ -264,6 +268,7 @@ export const menuCommand = z.enum([
   'take-back-sections',
   'show-layouts',
   'show-catalogue',
+  'show-workspaces',
   'show-word-copy-settings',
   'show-forms',
   'fill-form',

@@ -33,6 +33,10 @@ export const problemCode = z.enum([
   /** Damaged, and an earlier state took its place; `savedAt` is an instant. */
   'restored-file',
   'no-workspace',
+  /** A set of data that was there and is no more: a pulled drive, a share that is away, a folder that was moved. */
+  'workspace-gone',
+  /** Opened only to be looked at. */
+  'read-only',
   'folder-in-use',
   'no-permission',
   'disk-full',

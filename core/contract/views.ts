@@ -14,6 +14,7 @@ import { citedDocument } from '../model/cited-document.ts';
 import { report, reportHeader, reportState } from '../model/report.ts';
 import { task } from '../model/task.ts';
 import { workspace } from '../model/workspace.ts';
+import { openMode } from '../model/workspace-list.ts';
 import { problem } from './problem.ts';
 
 /** What the program shows first: a workspace, the first-run questions, or why the data cannot be read. */
@@ -23,6 +24,7 @@ export const workspaceState = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('ready'),
     dataFolder: z.string(),
+    openMode,
     workspace,
     /** Newest period first. */
     periods: z.array(z.object({ id, name: z.string(), kind: periodKind, isPractice: z.boolean() })),
@@ -31,6 +33,24 @@ export const workspaceState = z.discriminatedUnion('status', [
   }),
 ]);
 export type WorkspaceState = z.infer<typeof workspaceState>;
+
+/** Bộ dữ liệu trên máy này, the one that was opened last first, the practice quarter at the end. */
+export const knownWorkspaces = z.object({
+  workspaces: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      folder: z.string(),
+      lastOpenedAt: instant.nullable(),
+      isOpen: z.boolean(),
+      isPractice: z.boolean(),
+      openMode,
+      /** Whether its folder can be seen now. */
+      isThere: z.boolean(),
+    }),
+  ),
+});
+export type KnownWorkspaces = z.infer<typeof knownWorkspaces>;
 
 /** Today's structure, from which the first run offers bodies. */
 export const organisationChoices = z.object({

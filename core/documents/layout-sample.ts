@@ -2,7 +2,7 @@ import type { LayoutProfile } from '../layouts/layout-profile.ts';
 import type { Block } from '../model/block.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
 import type { Period } from '../model/period.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, ReportHeader } from '../model/report.ts';
 import { buildPeriodicReport } from './periodic-report.ts';
 import type { PrintDocument } from './print-document.ts';
 
@@ -135,11 +135,14 @@ function signForHead(position: string) {
   return { authority: 'for-head' as const, authorityName: position, signerPosition: `Phó ${position}` };
 }
 
-/** A short report of a body as a layout prints it, to show the layout; with a number, or with room for one. */
+/**
+ * A short report of a body as a layout prints it, to show the layout; with a number, or with room for one. `own`: what the
+ * body's own header says instead of the sample's.
+ */
 export function buildLayoutSample(
   layout: LayoutProfile,
   organisation: OrganisationVersion,
-  { isNumbered }: { isNumbered: boolean },
+  { isNumbered, header: own }: { isNumbered: boolean; header?: Partial<ReportHeader> },
 ): PrintDocument {
   const { placeName, signing } = organisation;
   const header = {
@@ -147,6 +150,7 @@ export function buildLayoutSample(
     number: isNumbered ? '7' : '',
     placeName,
     ...(signing && (signing.authority === 'direct' ? signForHead(signing.position) : signAs(signing))),
+    ...own,
   };
   return buildPeriodicReport({
     report: { ...report, header },

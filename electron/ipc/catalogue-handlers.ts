@@ -1,6 +1,6 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Exported } from '../../core/contract/views.ts';
-import type { Workspaces } from '../host/workspaces.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import { listVersions, readVersion } from '../services/catalogue/earlier-versions.ts';
 import {
   exportCatalogue,

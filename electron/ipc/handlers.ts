@@ -5,10 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Handlers, Result, WordCopyChange } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
-import type { Workspaces } from '../host/workspaces.ts';
 import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
+import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
@@ -16,12 +16,9 @@ import { createSectionHandlers } from './section-handlers.ts';
 import { showSaveDialog } from './show-dialog.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
+import { createWorkspaceHandlers } from './workspace-handlers.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import { createPeriod } from '../services/create-period.ts';
-import {
-  createPracticeWorkspace,
-  createWorkspace,
-  listOrganisationChoices,
-} from '../services/create-workspace.ts';
 import type { FormReader } from '../services/form-reader.ts';
 import { exportWorkbook, nameWorkbookFile } from '../services/export-workbook.ts';
 import { keepHistory, readHistory } from '../services/kept-history.ts';
@@ -34,7 +31,6 @@ import {
   saveLetter,
 } from '../services/letters.ts';
 import { openReport } from '../services/open-report.ts';
-import { openWorkspace } from '../services/open-workspace.ts';
 import { countPages, exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
 import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
 import { readLookOfReport } from '../services/read-layouts.ts';
@@ -103,7 +99,6 @@ export function createHandlers({
 
   let printing = new AbortController();
   const wordCopies = createWordCopies(workspaces, tellWordCopy);
-  const isPractice = () => workspaces.current() !== workspaces.of('own');
 
   function pathOf(exportId: string): string {
     const path = exportedPaths.get(exportId);
@@ -113,34 +108,18 @@ export function createHandlers({
 
   return {
     'app:describe': async () => describeApp(),
-    'workspace:open': async () => openWorkspace(workspaces.current()),
-    'workspace:list-choices': async () => listOrganisationChoices(workspaces.current()),
-    'workspace:create': async (args) => {
-      const program = workspaces.of('own');
-      await createWorkspace(program, args);
-      workspaces.switchTo('own');
-      return openWorkspace(program);
-    },
-    'workspace:create-practice': async () => {
-      const program = workspaces.of('practice');
-      if (!(await program.store.read({ kind: 'workspace' }))) await createPracticeWorkspace(program);
-      workspaces.switchTo('practice');
-      return openWorkspace(program);
-    },
-    'workspace:leave-practice': async () => {
-      workspaces.switchTo('own');
-      return openWorkspace(workspaces.current());
-    },
+    ...createWorkspaceHandlers(workspaces, () => wordCopies.flush()),
+    ...createFirstRunHandlers(workspaces, wordReader),
     'period:create': async (args) => createPeriod(workspaces.current(), args),
     'period:show-home': async ({ periodId }) => {
-      void wordCopies.keeper.flush(); // a report was left
+      void wordCopies.flush(); // a report was left
       return showPeriodHome(workspaces.current(), periodId);
     },
     'report:open': async (args) => {
       const program = workspaces.current();
       const opened = await openReport(program, args);
       program.printer.warmUp();
-      if (opened.version > 0 && !isPractice()) wordCopies.keeper.note(args);
+      if (opened.version > 0) wordCopies.note(args);
       return opened;
     },
     'report:read-look': async ({ date, ...name }) => readLookOfReport(workspaces.current(), name, date),
@@ -150,7 +129,7 @@ export function createHandlers({
     'report:read-earlier': async (args) => readEarlierReport(workspaces.current(), args),
     'report:save': async ({ report, expectedVersion }) => {
       const saved = await saveReport(workspaces.current().store, report, expectedVersion);
-      if (!isPractice()) wordCopies.keeper.note(report);
+      wordCopies.note(report);
       return saved;
     },
     ...wordCopies.handlers,
@@ -204,7 +183,7 @@ export function createHandlers({
       return {};
     },
     'window:close': async () => {
-      await Promise.race([wordCopies.keeper.flush(), delay(longestFarewellMs)]);
+      await Promise.race([wordCopies.flush(), delay(longestFarewellMs)]);
       closeWindow();
       return {};
     },

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../core/contract/contract.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import type { SavedLook } from '../services/list-affected-reports.ts';
-import type { Workspaces } from '../host/workspaces.ts';
 import { previewLayout, saveLayout, saveOrganisation, showLayoutHouse } from '../services/layout-house.ts';
 
 type LayoutChannel = Extract<keyof Handlers, `layout:${string}`> | 'organisation:save';

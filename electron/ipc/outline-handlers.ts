@@ -1,5 +1,5 @@
 import type { Handlers } from '../../core/contract/contract.ts';
-import type { Workspaces } from '../host/workspaces.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import { addShipped, listMissingShipped } from '../services/add-shipped.ts';
 import { proposeOutlineFromWord } from '../services/propose-outline-from-word.ts';
 import type { WordReader } from '../services/read-word.ts';

@@ -2,7 +2,7 @@ import { shell } from 'electron';
 import { basename } from 'node:path';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
-import type { Workspaces } from '../host/workspaces.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import { findReportWithNumber } from '../services/find-number.ts';
 import { moveSavedReport } from '../services/move-report.ts';
 import { listNumberedDrafts, requireNumberedDraft } from '../services/numbered-drafts.ts';

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { basename, dirname, join } from 'node:path';
 import type { Handlers } from '../../core/contract/contract.ts';
-import type { Workspaces } from '../host/workspaces.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import { gatherSections, readSectionFile, writeSectionFile } from '../services/give-sections.ts';
 import { showOpenDialog, showSaveDialog } from './show-dialog.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
-import type { Workspaces } from '../host/workspaces.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import { keepOriginal } from '../services/keep-original.ts';
 import { proposeFromWord } from '../services/propose-from-word.ts';
 import type { WordReader } from '../services/read-word.ts';

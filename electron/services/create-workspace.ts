@@ -1,4 +1,3 @@
-import type { Args } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { OrganisationChoices } from '../../core/contract/views.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
@@ -12,7 +11,7 @@ import {
 import { saveNew } from './save-new.ts';
 
 /** The day on which today's structure (34 provinces, two levels) began. */
-const structureFrom = '2025-07-01';
+export const structureFrom = '2025-07-01';
 
 /** What the first run offers to choose from. */
 export async function listOrganisationChoices({ assetsFolder }: Program): Promise<OrganisationChoices> {
@@ -29,40 +28,67 @@ export async function listOrganisationChoices({ assetsFolder }: Program): Promis
   };
 }
 
-/** First run: the chosen bodies of one province, with the shipped outlines and indicators to begin from. */
-export async function createWorkspace(program: Program, args: Args<'workspace:create'>): Promise<void> {
-  const { store, assetsFolder, now, newId } = program;
-  await refuseExisting(program);
+/** Which bodies reports are written for: some of one province, and one typed in by name when it is in no list. */
+export type ChosenBodies = {
+  provinceId: string;
+  bodyIds: readonly string[];
+  other: { name: string; shortName: string } | null;
+};
+
+/** The chosen bodies as they are shipped, under the names of their province; `officeId`: the one that gathers reports. */
+export async function makeBodies(
+  { assetsFolder }: Program,
+  { provinceId, bodyIds, other }: ChosenBodies,
+  newId: () => string,
+): Promise<{ organisations: Organisation[]; officeId: string | null }> {
   const structure = await readShippedStructure(assetsFolder);
-  const province = structure.provinces.find((each) => each.id === args.provinceId);
+  const province = structure.provinces.find((each) => each.id === provinceId);
   const chosen = structure.bodies.filter(
-    (body) => args.bodyIds.includes(body.id) && (body.provinceTypes?.includes(province?.type ?? '') ?? true),
+    (body) => bodyIds.includes(body.id) && (body.provinceTypes?.includes(province?.type ?? '') ?? true),
   );
-  const unknown = args.bodyIds.find((bodyId) => !chosen.some((body) => body.id === bodyId));
+  const unknown = bodyIds.find((bodyId) => !chosen.some((body) => body.id === bodyId));
   if (!province || unknown !== undefined) {
-    throw new ProblemError('unknown-organisation', { organisation: unknown ?? args.provinceId });
+    throw new ProblemError('unknown-organisation', { organisation: unknown ?? provinceId });
   }
   const organisations = chosen.map((body) => makeOrganisation(body, province));
-  if (args.other) organisations.push(makeOther(args.other, province, newId()));
+  if (other) organisations.push(makeOther(other, province, newId()));
   if (organisations.length === 0) throw new ProblemError('unknown-organisation', { organisation: '' });
+  const office = chosen.find((body) => body.isOffice);
+  return { organisations, officeId: office ? `${province.id}-${office.id}` : null };
+}
 
+/** First run: the chosen bodies of one province, with the shipped outlines and indicators to begin from. */
+export async function createWorkspace(program: Program, chosen: ChosenBodies): Promise<void> {
+  const { store, newId } = program;
+  await refuseExisting(program);
+  const { organisations, officeId } = await makeBodies(program, chosen, newId);
+  await writeCatalogue(program);
+  for (const organisation of organisations)
+    await saveNew(store, { kind: 'organisation', id: organisation.id }, organisation);
+  await writeWorkspace(program, organisations, officeId);
+}
+
+/** The shipped outlines and indicators; what is there already stays. */
+export async function writeCatalogue({ store, assetsFolder }: Program): Promise<void> {
   for (const { key, content } of await readShippedRecords(assetsFolder, 'catalogue'))
     await saveNew(store, key, content);
-  for (const organisation of organisations) {
-    await saveNew(store, { kind: 'organisation', id: organisation.id }, organisation);
-  }
-  const office = chosen.find((body) => body.isOffice);
+}
+
+/** The workspace of these bodies, called as the office that gathers reports, or else as the first of them. */
+export async function writeWorkspace(
+  { store, newId, now }: Program,
+  organisations: readonly Organisation[],
+  officeId: string | null,
+): Promise<void> {
+  const named = organisations.find(({ id }) => id === officeId) ?? organisations[0];
   await saveNew(
     store,
     { kind: 'workspace' },
     {
       id: newId(),
-      name:
-        organisations.length === 1
-          ? (organisations[0]?.versions[0]?.name ?? '')
-          : `${province.type} ${province.name}`,
+      name: named?.versions.at(-1)?.name ?? '',
       organisationIds: organisations.map(({ id }) => id),
-      officeId: office ? `${province.id}-${office.id}` : null,
+      officeId,
       isPractice: false,
       createdAt: now(),
     },

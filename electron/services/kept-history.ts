@@ -7,6 +7,7 @@ import { keptHistory, type KeptHistory } from '../../core/model/kept-history.ts'
 import { limits } from '../../core/model/limits.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { checksumOf } from '../store/hash.ts';
+import { refuseWriting } from '../store/refuse-writing.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import type { Program, ReportName } from './program.ts';
 
@@ -29,6 +30,7 @@ export async function keepHistory(
   { version, savedAt }: SavedRecord,
   history: KeptHistory,
 ): Promise<void> {
+  refuseWriting(program);
   const text = JSON.stringify(history);
   if (text.length > limits.recordBytes) return;
   const file = {

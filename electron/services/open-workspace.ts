@@ -5,13 +5,22 @@ import type { Program } from './program.ts';
 import { readLayouts } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
 
-/** Reads what the first screen needs: whether there is a workspace, and its periods. */
-export async function openWorkspace({ store, dataFolder }: Program): Promise<WorkspaceState> {
+/**
+ * Reads what the first screen needs: whether there is a workspace, and its periods. `wasThere`: it has been opened before, so
+ * an empty folder is no first start but a folder that is gone.
+ */
+export async function openWorkspace(
+  { store, dataFolder, openMode }: Program,
+  { wasThere = false }: { wasThere?: boolean } = {},
+): Promise<WorkspaceState> {
   try {
     const workspace = await store.read({ kind: 'workspace' });
     if (!workspace) {
       // A lost workspace.json beside periods is damage, not a first start.
-      if ((await store.listIds('period')).length === 0) return { status: 'first-run', dataFolder };
+      if ((await store.listIds('period')).length === 0) {
+        if (wasThere) throw new ProblemError('workspace-gone', { folder: dataFolder });
+        return { status: 'first-run', dataFolder };
+      }
       throw new ProblemError('unreadable-file', { file: 'workspace.json' });
     }
     const { records, problems } = await readRecords(store, 'period');
@@ -19,6 +28,7 @@ export async function openWorkspace({ store, dataFolder }: Program): Promise<Wor
     return {
       status: 'ready',
       dataFolder,
+      openMode,
       workspace: workspace.content,
       periods: records
         .sort((a, b) =>

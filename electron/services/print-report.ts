@@ -1,3 +1,4 @@
+import type { StyleName } from '../../core/layouts/layout-profile.ts';
 import { buildComparison } from '../../core/documents/comparison.ts';
 import { buildPeriodicReport, type PeriodicReportInput } from '../../core/documents/periodic-report.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
@@ -33,6 +34,9 @@ type PrintOptions = {
   variant?: PrintVariant | undefined;
 };
 
+/** Lines that a report takes from its body: no field of the report writes them. */
+const linesOfHouse: ReadonlySet<StyleName> = new Set<StyleName>(['superior', 'issuer', 'title']);
+
 const official: PrintVariant = { kind: 'official' };
 
 /** The pages of a report as it stands, saved or not: PDF bytes and their number of pages. */
@@ -47,7 +51,9 @@ export async function previewReport(
     pageCount: printed.pageCount ?? 0,
     missingCharacters: printed.missingCharacters,
     isTwoSided: document.layout.page.isTwoSided,
-    places: printed.places,
+    places: printed.places.filter(
+      ({ target }) => !(target.kind === 'line' && linesOfHouse.has(target.style)),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PrintedPlace } from '../../core/contract/printed-place.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import type { Workbook } from '../../core/documents/workbook.ts';
+import type { OpenMode } from '../../core/model/workspace-list.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { WriterLock } from '../store/writer-lock.ts';
 
@@ -40,6 +41,8 @@ export type Program = {
   readonly store: RecordStore;
   /** Absent where nobody else can come to the folder. */
   readonly lock?: WriterLock;
+  /** Read-only: every write into the data folder is refused. */
+  readonly openMode: OpenMode;
   readonly printer: Printer;
   /** The present moment as an ISO instant in UTC. */
   readonly now: () => string;

@@ -7,6 +7,7 @@ import { formatNumber } from '../../core/rules/values/format-number.ts';
 import { attachSignedCopy, explainRefusal } from '../../core/rules/rounds/move-report.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import { isWhole, keepReceivedFile, receivedPath } from '../store/received-files.ts';
+import { refuseWriting } from '../store/refuse-writing.ts';
 import { requireDraft } from './move-report.ts';
 import type { Program, ReportName } from './program.ts';
 
@@ -16,6 +17,7 @@ export async function attachSignedCopyFile(
   name: ReportName & { expectedVersion: number },
   path: string,
 ): Promise<MovedReport> {
+  refuseWriting(program);
   const { content: report, version } = await requireDraft(program, name);
   const reason = explainRefusal(report, 'attach-signed-copy');
   if (reason !== null) throw new ProblemError('act-not-possible', { reason });

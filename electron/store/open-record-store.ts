@@ -31,7 +31,7 @@ type Entry = { file: RecordFile; database: Low<Envelope | null>; tail: Promise<u
 
 export type RecordStoreOptions = {
   files?: FileSystem;
-  /** Nothing is written: what an earlier state mends is mended in memory. */
+  /** Nothing is written: saves are refused, and what an earlier state mends is mended in memory. */
   isReadOnly?: boolean;
   /** Asked before each replacement of a file; rejects when this program may no longer write. */
   mayReplace?: () => Promise<void>;
@@ -88,6 +88,7 @@ export function openRecordStore(
     },
 
     async save<K extends RecordKind>(key: RecordKey<K>, content: RecordOf<K>, expectedVersion: number) {
+      if (options.isReadOnly) throw new ProblemError('read-only');
       const name = recordPath(key);
       // Checking copies: what the caller does with the content later is not saved.
       const copy = checkRecord<K>(key.kind, content);
@@ -116,6 +117,7 @@ export function openRecordStore(
     },
 
     async remove(kind: ListedKind, recordId: string, expectedVersion: number) {
+      if (options.isReadOnly) throw new ProblemError('read-only');
       const key = { kind, id: recordId };
       return enqueue(recordPath(key), async (database, file) => {
         const version = database.data?.version ?? 0;
@@ -131,6 +133,7 @@ export function openRecordStore(
     },
 
     async bringBack<K extends ListedKind>(kind: K, binId: string) {
+      if (options.isReadOnly) throw new ProblemError('read-only');
       const { content, version, savedAt } = await readRemoved(folder, kind, binId);
       const record = checkRecord<K>(kind, content, binId);
       return enqueue(recordPath(identifyRecord(kind, record)), async (database, file) => {

@@ -83,6 +83,7 @@ async function benchFolder(folder: string, reports: number): Promise<Row[]> {
   const program: Program = {
     dataFolder,
     assetsFolder: '',
+    openMode: 'edit',
     store,
     printer: {
       render: () => Promise.reject(new Error('not printed')),

@@ -23,10 +23,12 @@ import { fakeShare } from './fake-share.ts';
 import { createFakeOutlines } from './fake-outlines.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeForms } from './fake-form.ts';
+import { createFakeFirstRun } from './fake-first-run.ts';
+import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeLetter } from './fake-letter.ts';
-import { fakeBodies, fakeChoices, fakeOpenedReport, fakePeriod } from './fake-data.ts';
+import { fakeBodies, fakeOpenedReport, fakePeriod } from './fake-data.ts';
 
 /** first-run · practice (7 bodies) · own (own data, one body) · hundred (100 rows) · empty (no period) · unreadable. */
 export type Scenario = 'first-run' | 'practice' | 'own' | 'hundred' | 'empty' | 'unreadable';
@@ -113,14 +115,23 @@ export function createFakeApi(
     'window:keep-open': async () => ({}),
     'app:describe': async () => ({ version: '0.1.0', platform: 'Linux' }),
     'workspace:open': async () => state,
-    'workspace:list-choices': async () => fakeChoices,
-    'workspace:create': async ({ bodyIds, other, provinceId }) => {
-      const ids = bodyIds.map((body) => `${provinceId}-${body}`);
-      if (other) ids.push('other');
-      own = ready({ organisationIds: ids, name: other?.name ?? ids.join(', '), periods: [] });
+    ...createFakeFirstRun((bodies, periodId) => {
+      own = ready({
+        organisationIds: bodies.map(({ organisation }) => organisation.id),
+        name: bodies[0]?.organisation.versions[0]?.name ?? '',
+        periods: periodId ? [{ id: periodId, name: 'Quý IV/2026', kind: 'quarter', isPractice: false }] : [],
+      });
+      if (periodId) periods.set(periodId, { ...fakePeriod, id: periodId, isPractice: false });
       state = own;
       return state;
-    },
+    }),
+    ...createFakeWorkspaces({
+      read: () => state,
+      write: (next) => {
+        state = next;
+        return next;
+      },
+    }),
     'workspace:create-practice': async () => {
       state = startState('practice');
       return state;
@@ -326,6 +337,7 @@ function ready(options: {
 }): Extract<WorkspaceState, { status: 'ready' }> {
   return {
     status: 'ready',
+    openMode: 'edit',
     dataFolder: 'C:\\Users\\vanthu\\AppData\\Roaming\\Giao Ban\\data',
     workspace: {
       id: 'workspace',

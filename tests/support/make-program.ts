@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { renderWord } from '../../electron/export/word/render-word.ts';
+import type { OpenMode } from '../../core/model/workspace-list.ts';
 import type { Printer, Program } from '../../electron/services/program.ts';
 import { putRecord } from '../../electron/services/put-record.ts';
 import { openRecordStore } from '../../electron/store/open-record-store.ts';
@@ -31,13 +32,15 @@ export function makeProgram(
   {
     now = () => '2021-03-16T03:42:07.000Z',
     printer = noPrinter,
-  }: { now?: () => string; printer?: Printer } = {},
+    openMode = 'edit',
+  }: { now?: () => string; printer?: Printer; openMode?: OpenMode } = {},
 ): Program {
   let ids = 0;
   return {
     dataFolder,
     assetsFolder,
-    store: openRecordStore(dataFolder, now),
+    openMode,
+    store: openRecordStore(dataFolder, now, { isReadOnly: openMode === 'read-only' }),
     printer,
     now,
     newId: () => `id-${(ids += 1)}`,

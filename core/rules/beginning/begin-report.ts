@@ -107,7 +107,11 @@ function beginHeader({ version, period, previousHeader, signer }: BeginReportInp
     abstract: `kết quả công tác ${namePeriod(period)}, nhiệm vụ trọng tâm ${nameNextPeriod(period)}`,
     authority: previousHeader?.authority ?? version.signing?.authority ?? 'direct',
     authorityName: previousHeader?.authorityName ?? version.signing?.authorityName ?? '',
-    signerPosition: previousHeader?.signerPosition ?? signer?.title ?? version.signing?.position ?? '',
+    signerPosition:
+      previousHeader?.signerPosition ??
+      signer?.title.toLocaleUpperCase('vi') ??
+      version.signing?.position ??
+      '',
     signerName: previousHeader?.signerName ?? signer?.fullName ?? '',
     signerId: previousHeader?.signerId ?? signer?.personId ?? null,
     recipients: previousHeader?.recipients ?? [],

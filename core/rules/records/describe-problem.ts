@@ -95,6 +95,10 @@ export function describeProblem(problem: Problem): string {
       return `Tệp${file} thuộc báo cáo khác (${[details.organisation, details.period].filter(Boolean).join(', ')}). Mở đúng báo cáo đó rồi nhận lại.`;
     case 'no-workspace':
       return `Thư mục${about('folder')} chưa có dữ liệu của Giao Ban. Chọn cơ quan để bắt đầu.`;
+    case 'workspace-gone':
+      return `Không thấy dữ liệu ở thư mục${about('folder')}. Cắm lại ổ đĩa, USB hoặc nối lại ổ mạng rồi thử lại; nếu thư mục đã được chuyển đi thì mở thư mục ở nơi mới.`;
+    case 'read-only':
+      return 'Bộ dữ liệu này đang mở chỉ để xem nên chưa có gì được ghi. Muốn sửa, mở lại bộ dữ liệu để sửa.';
     case 'folder-in-use':
       return details.machine
         ? `Thư mục dữ liệu${about('folder')} đang được mở để sửa trên máy “${details.machine}”${details.user ? ` (người dùng “${details.user}”)` : ''}. Chưa có gì được ghi; đóng Giao Ban ở đó rồi thử lại.`

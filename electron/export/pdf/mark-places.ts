@@ -4,6 +4,9 @@ import type { PlaceFrame } from './printed-places.ts';
 
 /** The lines from which a reader of the page may want to go to their field. */
 export const placedLines: ReadonlySet<StyleName> = new Set<StyleName>([
+  'superior',
+  'issuer',
+  'title',
   'number',
   'place-date',
   'stamp',

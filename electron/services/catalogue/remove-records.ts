@@ -70,7 +70,8 @@ export async function bringBack(
 }
 
 /** At the start of the program: what was removed more than 30 days ago goes for good. */
-export async function forgetOldRemovals({ dataFolder, now }: Program): Promise<void> {
+export async function forgetOldRemovals({ dataFolder, now, openMode }: Program): Promise<void> {
+  if (openMode === 'read-only') return;
   await emptyOldBin(dataFolder, dateInVietnam(now()));
 }
 

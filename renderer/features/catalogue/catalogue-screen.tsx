@@ -30,12 +30,19 @@ type Props = {
   onLeave: () => void;
   /** Biểu mẫu (Excel): a screen of its own, which comes back here. */
   onShowForms: () => void;
+  onShowWorkspaces: () => void;
   /** To a report or a letter, after everything is saved. */
   onJump: (jump: Exclude<Jump, { kind: 'catalogue' }>) => void;
 };
 
 /** Danh mục: all that an office keeps itself. */
-export function CatalogueScreen({ place: start, onLeave, onShowForms, onJump }: Props) {
+export function CatalogueScreen({
+  place: start,
+  onLeave,
+  onShowForms,
+  onShowWorkspaces,
+  onJump,
+}: Props) {
   const [place, setPlace] = useState<CataloguePlace>(
     start ?? { kind: shownKinds[0] ?? 'cited-document', id: null },
   );
@@ -96,6 +103,7 @@ export function CatalogueScreen({ place: start, onLeave, onShowForms, onJump }: 
       onPlace={setPlace}
       onLeave={onLeave}
       onShowForms={onShowForms}
+      onShowWorkspaces={onShowWorkspaces}
       onJump={onJump}
     />
   );
@@ -107,7 +115,15 @@ type OpenedProps = Omit<Props, 'place'> & {
   onPlace: (place: CataloguePlace) => void;
 };
 
-function OpenedCatalogue({ session, place, onPlace, onLeave, onShowForms, onJump }: OpenedProps) {
+function OpenedCatalogue({
+  session,
+  place,
+  onPlace,
+  onLeave,
+  onShowForms,
+  onShowWorkspaces,
+  onJump,
+}: OpenedProps) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   /** Elsewhere, with something that could not be saved. */
   const [losing, setLosing] = useState<(() => void) | null>(null);
@@ -130,6 +146,7 @@ function OpenedCatalogue({ session, place, onPlace, onLeave, onShowForms, onJump
     redo: () => session.redo(),
     save: () => void session.saveNow(),
     'go-home': leave,
+    'show-workspaces': () => go(onShowWorkspaces),
     'close-window': () =>
       go(
         () => void call('window:close', {}),

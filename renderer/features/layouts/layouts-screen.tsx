@@ -22,8 +22,12 @@ import { OrganisationPanel } from './organisation-panel.tsx';
 import { PagePicture } from './page-picture.tsx';
 import styles from './layouts-screen.module.css';
 
+type Going = 'leave' | 'close' | 'show-workspaces';
+
+type Leaving = { onLeave: () => void; onShowWorkspaces: () => void };
+
 /** Thể thức văn bản: the layouts of the house and what each body prints by, with the page beside every switch. */
-export function LayoutsScreen({ onLeave }: { onLeave: () => void }) {
+export function LayoutsScreen({ onLeave, onShowWorkspaces }: Leaving) {
   const [session, setSession] = useState<HouseSession | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const open = useCallback(() => {
@@ -47,7 +51,8 @@ export function LayoutsScreen({ onLeave }: { onLeave: () => void }) {
     // Once there is something to lose, the opened screen answers.
     'close-window': () => (session ? false : void call('window:close', {})),
   });
-  if (session) return <OpenedScreen session={session} onLeave={onLeave} />;
+  if (session)
+    return <OpenedScreen session={session} onLeave={onLeave} onShowWorkspaces={onShowWorkspaces} />;
   return (
     <OpeningPanel
       what="thể thức văn bản"
@@ -62,7 +67,7 @@ export function LayoutsScreen({ onLeave }: { onLeave: () => void }) {
   );
 }
 
-function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: () => void }) {
+function OpenedScreen({ session, onLeave, onShowWorkspaces }: Leaving & { session: HouseSession }) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { layouts, organisations, today } = view;
   const [chosen, setChosen] = useState<Place>(() => startPlace(session));
@@ -74,12 +79,13 @@ function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: ()
     setFrom(null);
     setWatched('first');
   };
-  const [going, setGoing] = useState<'leave' | 'close' | null>(null);
-  const goNow = (where: 'leave' | 'close') => {
+  const [going, setGoing] = useState<Going | null>(null);
+  const goNow = (where: Going) => {
     if (where === 'close') void call('window:close', {});
+    else if (where === 'show-workspaces') onShowWorkspaces();
     else onLeave();
   };
-  const go = (where: 'leave' | 'close') =>
+  const go = (where: Going) =>
     void session.settle().then((isSaved) => {
       if (isSaved) {
         goNow(where);
@@ -93,6 +99,7 @@ function OpenedScreen({ session, onLeave }: { session: HouseSession; onLeave: ()
     redo: () => session.redo(),
     save: () => void session.save(),
     'go-home': () => go('leave'),
+    'show-workspaces': () => go('show-workspaces'),
     'close-window': () => go('close'),
   });
 

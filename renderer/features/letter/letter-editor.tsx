@@ -8,7 +8,7 @@ import type { LetterKey } from './letter-key.ts';
 import { LetterScreen } from './letter-screen.tsx';
 import { LetterSession } from './letter-session.ts';
 
-type Props = { letterKey: LetterKey; onLeave: () => void };
+type Props = { letterKey: LetterKey; onLeave: () => void; onShowWorkspaces: () => void };
 
 /** Opens or begins a letter, and shows the screen in which it is written. */
 export function LetterEditor(props: Props) {
@@ -16,7 +16,7 @@ export function LetterEditor(props: Props) {
   return <OpeningLetter key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
-function OpeningLetter({ letterKey, onLeave, onRetry }: Props & { onRetry: () => void }) {
+function OpeningLetter({ letterKey, onLeave, onShowWorkspaces, onRetry }: Props & { onRetry: () => void }) {
   const [opened, setOpened] = useState<{ letter: OpenedLetter; session: LetterSession } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -45,7 +45,12 @@ function OpeningLetter({ letterKey, onLeave, onRetry }: Props & { onRetry: () =>
     };
   }, [letterKey]);
 
-  if (opened) return <LetterScreen opened={opened.letter} session={opened.session} onLeave={onLeave} />;
+  if (opened) {
+    const { letter, session } = opened;
+    return (
+      <LetterScreen opened={letter} session={session} onLeave={onLeave} onShowWorkspaces={onShowWorkspaces} />
+    );
+  }
   return (
     <OpeningPanel
       what="công văn"

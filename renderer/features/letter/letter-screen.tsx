@@ -12,6 +12,7 @@ import { ExportResult } from '../../components/export-result.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
@@ -20,12 +21,18 @@ import type { LetterSession, LetterView } from './letter-session.ts';
 import styles from './letter-screen.module.css';
 
 type Format = 'word' | 'pdf';
-type Props = { opened: OpenedLetter; session: LetterSession; onLeave: () => void };
+type Props = {
+  opened: OpenedLetter;
+  session: LetterSession;
+  onLeave: () => void;
+  onShowWorkspaces: () => void;
+};
 
 /** A letter's fields with its printed pages beside them. */
-export function LetterScreen({ opened, session, onLeave }: Props) {
+export function LetterScreen({ opened, session, onLeave, onShowWorkspaces }: Props) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { letter, save } = view;
+  const isReadOnly = useIsReadOnly();
   const [exporting, setExporting] = useState<Format | null>(null);
   const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -74,6 +81,7 @@ export function LetterScreen({ opened, session, onLeave }: Props) {
   useCommands({
     save: () => void session.saveNow(),
     'go-home': leave,
+    'show-workspaces': () => go(onShowWorkspaces),
     'close-window': close,
     'export-word': () => exportAs('word'),
     'export-pdf': () => exportAs('pdf'),
@@ -118,7 +126,7 @@ export function LetterScreen({ opened, session, onLeave }: Props) {
         </Title>
         <div className={styles.actions}>
           <output className={styles.save} data-status={save.status}>
-            {describeSave(view)}
+            {isReadOnly ? 'Chỉ xem' : describeSave(view)}
           </output>
           <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
             Xuất Word
@@ -141,7 +149,9 @@ export function LetterScreen({ opened, session, onLeave }: Props) {
       </div>
       <div className={styles.halves}>
         <div className={styles.fields}>
-          <LetterForm key={view.replacedCount} opened={opened} session={session} letter={letter} />
+          <fieldset className={styles.lockable} disabled={isReadOnly}>
+            <LetterForm key={view.replacedCount} opened={opened} session={session} letter={letter} />
+          </fieldset>
         </div>
         <div className={styles.pages}>
           <LetterPreview letter={letter} />

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
-import { periodKind, type Period, type PeriodKind } from '../../../core/model/period.ts';
+import { periodKind, type Period } from '../../../core/model/period.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { identifyPeriod } from '../../../core/rules/periods/identify-period.ts';
 import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
@@ -10,6 +10,7 @@ import { planPeriod } from '../../../core/rules/periods/plan-period.ts';
 import { call } from '../../api/client.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { nameKind } from './name-kind.ts';
 import { describeDue } from './period-facts.tsx';
 import type { PeriodChoice } from './suggest-period.ts';
 
@@ -143,23 +144,4 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
       </form>
     </Modal>
   );
-}
-
-function nameKind(kind: PeriodKind): string {
-  switch (kind) {
-    case 'month':
-      return 'Tháng';
-    case 'quarter':
-      return 'Quý';
-    case 'half-year':
-      return '6 tháng đầu năm';
-    case 'nine-months':
-      return '9 tháng';
-    case 'year':
-      return 'Năm';
-    case 'special':
-      return 'Chuyên đề';
-    case 'urgent':
-      return 'Đột xuất';
-  }
 }

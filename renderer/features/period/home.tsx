@@ -1,4 +1,5 @@
 import { Button, NativeSelect, TextInput, Title } from '@mantine/core';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
@@ -12,8 +13,10 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import type { LetterKey } from '../letter/letter-key.ts';
+import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
 import { AddPeriodDialog } from './add-period-dialog.tsx';
 import { EditPeriodDialog } from './edit-period-dialog.tsx';
+import { formatToday } from './format-today.ts';
 import styles from './home.module.css';
 import { LetterList } from './letter-list.tsx';
 import { PeriodFacts } from './period-facts.tsx';
@@ -33,6 +36,7 @@ type Props = {
   onOpenLetter: (key: LetterKey) => void;
   onShowLayouts: () => void;
   onShowCatalogue: () => void;
+  onShowWorkspaces: () => void;
   /** The same workspace with a period more. */
   onChangeState: (state: WorkspaceState) => void;
   /** Another workspace: practice left. */
@@ -56,9 +60,11 @@ export function Home({
   onOpenLetter,
   onShowLayouts,
   onShowCatalogue,
+  onShowWorkspaces,
   onChangeState,
   onChangeWorkspace,
 }: Props) {
+  const isReadOnly = state.openMode === 'read-only';
   const [home, setHome] = useState<PeriodHome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [filter, setFilter] = useState('');
@@ -132,9 +138,16 @@ export function Home({
     <main className={styles.screen}>
       <header className={styles.bar}>
         <span className={styles.mark}>Giao Ban</span>
-        <span className={styles.workspace} title={state.workspace.name}>
-          {state.workspace.name}
-        </span>
+        <button
+          type="button"
+          className={styles.workspace}
+          title={`${state.workspace.name}: mở bộ dữ liệu khác`}
+          aria-haspopup="dialog"
+          onClick={onShowWorkspaces}
+        >
+          <span className={styles.workspaceName}>{state.workspace.name}</span>
+          <IconChevronDown className={styles.icon} aria-hidden />
+        </button>
         {periodId && (
           <div className={styles.switch}>
             <label htmlFor="period">Kỳ báo cáo</label>
@@ -145,23 +158,28 @@ export function Home({
               data={state.periods.map((each) => ({ value: each.id, label: each.name }))}
               onChange={(event) => onChoosePeriod(event.currentTarget.value)}
             />
-            <Button
-              variant="default"
-              leftSection={<IconPlus className={styles.icon} aria-hidden />}
-              onClick={startAdding}
-            >
-              Thêm kỳ báo cáo
-            </Button>
-            <Button variant="default" onClick={onShowCatalogue}>
-              Danh mục
-            </Button>
-            <Button variant="default" onClick={onShowLayouts}>
-              Thể thức văn bản
-            </Button>
+            {!isReadOnly && (
+              <>
+                <Button
+                  variant="default"
+                  leftSection={<IconPlus className={styles.icon} aria-hidden />}
+                  onClick={startAdding}
+                >
+                  Thêm kỳ báo cáo
+                </Button>
+                <Button variant="default" onClick={onShowCatalogue}>
+                  Danh mục
+                </Button>
+                <Button variant="default" onClick={onShowLayouts}>
+                  Thể thức văn bản
+                </Button>
+              </>
+            )}
           </div>
         )}
       </header>
       {state.workspace.isPractice && <PracticeBanner isBusy={isLeaving} onLeave={leavePractice} />}
+      {isReadOnly && <ReadOnlyBanner onOpen={onChangeWorkspace} onFail={fail} />}
       <div className={styles.content}>
         {state.problems.map((each) => (
           <ProblemBanner key={describeProblem(each)} problem={each} />
@@ -171,13 +189,15 @@ export function Home({
           <section className={styles.empty}>
             <Title order={1}>Chưa có kỳ báo cáo nào</Title>
             <p>Thêm kỳ báo cáo đầu tiên; sau đó mỗi cơ quan, đơn vị có một dòng để soạn báo cáo.</p>
-            <Button
-              ref={focusWhenShown}
-              leftSection={<IconPlus className={styles.icon} aria-hidden />}
-              onClick={startAdding}
-            >
-              Thêm kỳ báo cáo
-            </Button>
+            {!isReadOnly && (
+              <Button
+                ref={focusWhenShown}
+                leftSection={<IconPlus className={styles.icon} aria-hidden />}
+                onClick={startAdding}
+              >
+                Thêm kỳ báo cáo
+              </Button>
+            )}
           </section>
         )}
         {periodId && !shown && (
@@ -271,12 +291,4 @@ function nameReports({ name, period }: PeriodHome): string {
   if (period.kind === 'special') return `Báo cáo chuyên đề: ${name}`;
   if (period.kind === 'urgent') return `Báo cáo đột xuất: ${name}`;
   return `Báo cáo ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
-}
-
-/** Today by this PC's calendar, `YYYY-MM-DD`. */
-function formatToday(): string {
-  const today = new Date();
-  return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core';
 import type { PeriodHome } from '../../../core/contract/views.ts';
 import type { LetterKind } from '../../../core/model/letter.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
+import { useIsReadOnly } from '../../open-mode.ts';
 import styles from './letter-list.module.css';
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 /** The office's letters of the period: those written, and the way to a new one. */
 export function LetterList({ letters, onBegin, onOpen }: Props) {
   const { rows, missingCount } = letters;
+  const isReadOnly = useIsReadOnly();
   const hasRequest = rows.some(({ kind }) => kind === 'request');
   return (
     <section className={styles.letters} aria-label="Công văn">
@@ -30,16 +32,17 @@ export function LetterList({ letters, onBegin, onOpen }: Props) {
             .join(' · ')}
         </Button>
       ))}
-      {!hasRequest && (
+      {!hasRequest && !isReadOnly && (
         <Button variant="light" size="compact-sm" onClick={() => onBegin('request')}>
           Soạn công văn đề nghị báo cáo
         </Button>
       )}
-      {missingCount > 0 ? (
+      {missingCount > 0 && !isReadOnly && (
         <Button variant="light" size="compact-sm" onClick={() => onBegin('reminder')}>
           Soạn công văn đôn đốc ({missingCount} đơn vị chưa gửi)
         </Button>
-      ) : (
+      )}
+      {missingCount === 0 && (
         <span className={styles.quiet}>Các đơn vị đã gửi đủ báo cáo, không cần đôn đốc.</span>
       )}
     </section>

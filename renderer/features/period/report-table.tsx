@@ -6,6 +6,7 @@ import { isReportInProgress } from '../../../core/rules/rounds/describe-report-s
 import { CompletenessBar } from '../../components/completeness-bar.tsx';
 import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useIsReadOnly } from '../../open-mode.ts';
 import styles from './report-table.module.css';
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 
 /** One row per body. Tab enters the table once, the arrow keys go from row to row, Enter opens. */
 export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
+  const isReadOnly = useIsReadOnly();
   const table = useRef<HTMLTableElement>(null);
   const bodies = rows.filter((row) => !row.isOffice);
   const offices = rows.filter((row) => row.isOffice);
@@ -55,7 +57,7 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
 
   const renderRow = (row: PeriodRow) => {
     const { completeness } = row;
-    const verb = isReportInProgress(row.state) ? 'Soạn' : 'Mở';
+    const verb = isReadOnly ? 'Xem' : isReportInProgress(row.state) ? 'Soạn' : 'Mở';
     const saved = row.savedAt ? formatSaved(row.savedAt) : null;
     return (
       <tr key={row.organisationId} className={styles.row} data-organisation={row.organisationId}>
@@ -108,6 +110,8 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
             className={styles.open}
             tabIndex={row === current ? 0 : -1}
             aria-label={`${verb} báo cáo của ${row.name}`}
+            // What was never begun holds nothing to look at.
+            disabled={isReadOnly && row.state === null}
             onFocus={() => setCurrentId(row.organisationId)}
             onClick={() => onOpen(row.organisationId)}
           >

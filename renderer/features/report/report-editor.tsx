@@ -6,6 +6,7 @@ import { unpackHistory } from '../../../core/rules/rounds/pack-history.ts';
 import { call } from '../../api/client.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { useIsReadOnly } from '../../open-mode.ts';
 import { HistoryKeeper } from './history-keeper.ts';
 import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import { ReportContext, type UnreadField } from './report-context.ts';
@@ -16,8 +17,11 @@ import { useLook } from './use-look.ts';
 export type ReportEditorProps = {
   periodId: string;
   organisationId: string;
+  /** Said when a report opens that was begun elsewhere; such a one is not asked how to begin. */
+  begunWith?: string;
   onLeave: () => void;
   onShowLayouts: () => void;
+  onShowWorkspaces: () => void;
 };
 
 /** Opens one body's report of one period and shows the screen in which it is written. */
@@ -29,8 +33,11 @@ export function ReportEditor(props: ReportEditorProps) {
 
 type OpeningProps = ReportEditorProps & { onRetry: () => void };
 
-function OpeningReport({ periodId, organisationId, onLeave, onShowLayouts, onRetry }: OpeningProps) {
-  const [opened, setOpened] = useState<Omit<OpenReportProps, 'onLeave' | 'onShowLayouts'> | null>(null);
+function OpeningReport({ periodId, organisationId, onRetry, ...shown }: OpeningProps) {
+  const isReadOnly = useIsReadOnly();
+  const [opened, setOpened] = useState<Pick<OpenReportProps, 'report' | 'session' | 'keepSteps'> | null>(
+    null,
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     let isStale = false;
@@ -47,7 +54,7 @@ function OpeningReport({ periodId, organisationId, onLeave, onShowLayouts, onRet
       session = new ReportSession(
         report,
         (content, expectedVersion) => call('report:save', { report: content, expectedVersion }),
-        kept?.version === report.version ? unpackHistory(kept.history) : null,
+        { kept: kept?.version === report.version ? unpackHistory(kept.history) : null, isReadOnly },
       );
       keeper = new HistoryKeeper(session, (saved, history) =>
         call('report:keep-history', { ...name, ...saved, history }),
@@ -64,16 +71,16 @@ function OpeningReport({ periodId, organisationId, onLeave, onShowLayouts, onRet
       keeper?.dispose();
       session?.dispose();
     };
-  }, [periodId, organisationId]);
+  }, [periodId, organisationId, isReadOnly]);
 
-  if (opened) return <OpenReport {...opened} onLeave={onLeave} onShowLayouts={onShowLayouts} />;
+  if (opened) return <OpenReport {...opened} {...shown} />;
   return (
     <OpeningPanel
       what="báo cáo"
       title={problem ? 'Chưa mở được báo cáo' : 'Báo cáo'}
       problem={problem}
       onRetry={onRetry}
-      onLeave={onLeave}
+      onLeave={shown.onLeave}
     />
   );
 }
@@ -82,14 +89,12 @@ type OpenReportProps = {
   report: OpenedReport;
   session: ReportSession;
   keepSteps: () => Promise<void>;
-  onLeave: () => void;
-  onShowLayouts: () => void;
-};
+} & Omit<ReportEditorProps, 'periodId' | 'organisationId'>;
 
-function OpenReport({ report, session, keepSteps, onLeave, onShowLayouts }: OpenReportProps) {
+function OpenReport({ report, session, keepSteps, begunWith, ...leaving }: OpenReportProps) {
   const { organisation, layout, layoutProblems } = useLook(report, session);
   const [sentence, setSentence] = useState<string | null>(
-    layoutProblems[0] ? describeProblem(layoutProblems[0]) : null,
+    layoutProblems[0] ? describeProblem(layoutProblems[0]) : (begunWith ?? null),
   );
   const [conversion, showConversion] = useState<PasteConversion | null>(null);
   const say = useCallback((next: string) => setSentence(next), []);
@@ -111,8 +116,8 @@ function OpenReport({ report, session, keepSteps, onLeave, onShowLayouts }: Open
         sentence={sentence}
         onDismissSentence={() => setSentence(null)}
         conversion={conversion}
-        onLeave={onLeave}
-        onShowLayouts={onShowLayouts}
+        asksHowToBegin={begunWith === undefined}
+        {...leaving}
       />
     </ReportContext>
   );

@@ -34,6 +34,7 @@ import { ProsePage } from './prose-page.tsx';
 import type { ReportActions } from './report-actions.ts';
 import { findTarget, targetAtCursor } from './printed-targets.ts';
 import { listUnread, useReport, useSessionPart, type UnreadField } from './report-context.ts';
+import { isReportLocked } from './report-session.ts';
 import { LockableFields } from './rounds/lockable-fields.tsx';
 import { LockedBar } from './rounds/locked-bar.tsx';
 import { RoundDialogs } from './rounds/round-dialogs.tsx';
@@ -52,20 +53,30 @@ import { UnreadDialog } from './unread-dialog.tsx';
 import { useReportKeys } from './use-report-keys.ts';
 import styles from './report-screen.module.css';
 
-/** Back to the period, out of the program, or to the layouts, from which one comes back. */
-type Going = 'leave' | 'close' | 'show-layouts';
+/** Back to the period, out of the program, to the layouts, from which one comes back, or to other data. */
+type Going = 'leave' | 'close' | 'show-layouts' | 'show-workspaces';
 
 type Props = {
   /** The last refusal or hint; null when there is none. */
   sentence: string | null;
   onDismissSentence: () => void;
   conversion: PasteConversion | null;
+  asksHowToBegin: boolean;
   onLeave: () => void;
   onShowLayouts: () => void;
+  onShowWorkspaces: () => void;
 };
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
-export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave, onShowLayouts }: Props) {
+export function ReportScreen({
+  sentence,
+  onDismissSentence,
+  conversion,
+  asksHowToBegin,
+  onLeave,
+  onShowLayouts,
+  onShowWorkspaces,
+}: Props) {
   const { session, keepSteps, opened, fieldReaders, say, showConversion } = useReport();
   const screen = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLElement>(null);
@@ -88,7 +99,10 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
     findings.findNow,
     onDismissSentence,
   );
-  const [isBeginning, setIsBeginning] = useState(() => isReportEmpty(session.getView().report));
+  const [isBeginning, setIsBeginning] = useState(() => {
+    const view = session.getView();
+    return asksHowToBegin && !isReportLocked(view) && isReportEmpty(view.report);
+  });
   const find = useFind(editor);
   const restored = useSessionPart((view) => view.restored);
   const openingId = opened.sections.find((section) => section.kind === 'opening')?.id ?? null;
@@ -96,7 +110,14 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
 
   const openNote = (id: string) => setNote({ id, restoredCount: session.getView().restored.count });
   const goNow = (going: Going) =>
-    void keepSteps().then({ close: closeWindow, leave: onLeave, 'show-layouts': onShowLayouts }[going]);
+    void keepSteps().then(
+      {
+        close: closeWindow,
+        leave: onLeave,
+        'show-layouts': onShowLayouts,
+        'show-workspaces': onShowWorkspaces,
+      }[going],
+    );
   /** Goes when everything is on disk; asks when it cannot be brought there. */
   const goWhenSaved = (going: Going) => {
     session.settle();
@@ -195,13 +216,15 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
     'fill-form': whenActive(actions.fillForm),
     'begin-report': whenActive(() => {
       session.settle();
-      if (isReportEmpty(session.getView().report)) setIsBeginning(true);
+      if (session.getView().isReadOnly) say(describeProblem({ code: 'read-only', details: {} }));
+      else if (isReportEmpty(session.getView().report)) setIsBeginning(true);
       else
         say(
           'Báo cáo đã có nội dung. Chỉ bắt đầu lại được khi báo cáo còn trống; nội dung kỳ trước ở khung bên (F8).',
         );
     }),
     'show-layouts': whenActive(() => go('show-layouts')),
+    'show-workspaces': whenActive(() => go('show-workspaces')),
     'go-home': leave,
     'close-window': () => go('close'),
   });
@@ -324,9 +347,9 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
       <RoundDialogs rounds={rounds} editor={editor} onJump={jumpTo} />
       {sharing.dialog}
       <LeaveDialog
-        isOpen={dialog === 'leave' || dialog === 'close' || dialog === 'show-layouts'}
+        isOpen={isGoing(dialog)}
         onStay={() => setDialog(null)}
-        onLeave={() => goNow(dialog === 'close' || dialog === 'show-layouts' ? dialog : 'leave')}
+        onLeave={() => goNow(isGoing(dialog) ? dialog : 'leave')}
       />
       <UnreadDialog
         fields={unread?.fields ?? null}
@@ -366,6 +389,10 @@ export function ReportScreen({ sentence, onDismissSentence, conversion, onLeave,
 
 function reportKeyOf({ periodId, organisationId }: { periodId: string; organisationId: string }) {
   return { periodId, organisationId };
+}
+
+function isGoing(dialog: string | null): dialog is Going {
+  return ['leave', 'close', 'show-layouts', 'show-workspaces'].includes(dialog ?? '');
 }
 
 function closeWindow(): void {

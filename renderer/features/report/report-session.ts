@@ -19,9 +19,16 @@ export type SessionView = {
   save: SaveState;
   canUndo: boolean;
   canRedo: boolean;
+  /** The data may only be looked at. */
+  isReadOnly: boolean;
   /** Counts undo, redo and replacement: what was typed into fields must give way to the record. */
   restored: { count: number; place: string };
 };
+
+/** The text may only be read: the report was issued, or the data may only be looked at. */
+export function isReportLocked({ report, isReadOnly }: SessionView): boolean {
+  return isReadOnly || isTextLocked(report);
+}
 
 /** The steps that lead up to the report as the disk holds it. */
 export type SavedSteps = History & { present: Report; version: number; savedAt: Instant };
@@ -48,8 +55,15 @@ export class ReportSession {
   private readonly listeners = new Set<() => void>();
   private readonly autosave: Autosave<Report>;
 
-  /** `kept`: the steps of earlier today that lead up to what was opened. */
-  constructor(opened: Opened, write: SaveReport, kept: History | null = null) {
+  private readonly isReadOnly: boolean;
+
+  /** `kept`: the steps of earlier today that lead up to what was opened. `isReadOnly`: nothing is ever written. */
+  constructor(
+    opened: Opened,
+    write: SaveReport,
+    { kept = null, isReadOnly = false }: { kept?: History | null; isReadOnly?: boolean } = {},
+  ) {
+    this.isReadOnly = isReadOnly;
     this.past = [...(kept?.past ?? [])];
     this.future = [...(kept?.future ?? [])];
     this.present = opened.report;
@@ -74,8 +88,9 @@ export class ReportSession {
       report: this.present,
       savedAt: this.autosave.savedAt,
       save: this.autosave.state,
-      canUndo: (this.past.length > 0 || this.pending !== null) && !isTextLocked(this.present),
-      canRedo: this.future.length > 0 && this.pending === null && !isTextLocked(this.present),
+      canUndo: (this.past.length > 0 || this.pending !== null) && !this.isLocked,
+      canRedo: this.future.length > 0 && this.pending === null && !this.isLocked,
+      isReadOnly: this.isReadOnly,
       restored: this.restored,
     };
     return this.view;
@@ -86,7 +101,7 @@ export class ReportSession {
    * nothing; keys at one place without a pause make one step.
    */
   announce(place: string, change: Change): void {
-    if (isTextLocked(this.present)) return;
+    if (this.isLocked) return;
     if ((this.pending?.place ?? this.openPlace ?? place) !== place) this.settle();
     const isFirst = this.pending === null;
     this.pending = { place, change };
@@ -98,7 +113,7 @@ export class ReportSession {
 
   /** A change that is a step by itself: a row added, a box ticked. */
   change(place: string, change: Change): void {
-    if (isTextLocked(this.present)) return;
+    if (this.isLocked) return;
     this.settle();
     this.apply(place, change);
     this.openPlace = null;
@@ -108,7 +123,7 @@ export class ReportSession {
 
   /** A change from outside the page, as one step: the page then shows the record anew. */
   replace(place: string, change: Change): void {
-    if (isTextLocked(this.present)) return;
+    if (this.isLocked) return;
     this.settle();
     const before = this.present;
     this.apply(place, change);
@@ -136,7 +151,7 @@ export class ReportSession {
 
   /** Saves what is there, after a save that runs; resolves to whether the disk now holds it. */
   saveNow(): Promise<boolean> {
-    return this.autosave.saveNow();
+    return this.isReadOnly ? Promise.resolve(this.autosave.isOnDisk(this.present)) : this.autosave.saveNow();
   }
 
   /** What can be kept for the next start; null while something is not on disk. */
@@ -201,8 +216,12 @@ export class ReportSession {
     this.autosave.dispose();
   }
 
+  private get isLocked(): boolean {
+    return this.isReadOnly || isTextLocked(this.present);
+  }
+
   private step(from: 'past' | 'future', to: 'past' | 'future'): void {
-    if (isTextLocked(this.present)) return;
+    if (this.isLocked) return;
     this.settle();
     const step = this[from].pop();
     if (!step) return;

@@ -56,6 +56,7 @@ type Props = {
 
 export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) {
   const { say } = useReport();
+  const isReadOnly = useSessionPart((view) => view.isReadOnly);
   const canUndo = useSessionPart((view) => view.canUndo);
   const canRedo = useSessionPart((view) => view.canRedo);
   const text = useEditorPart(editor, readTextState, noText);
@@ -66,28 +67,32 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
   };
   return (
     <RovingToolbar label="Thanh công cụ" className={styles.toolbar}>
-      <ToolbarButton
-        label="Lưu"
-        shortcut="Ctrl+S"
-        icon={<IconDeviceFloppy aria-hidden />}
-        isLabelShown
-        onClick={actions.save}
-      />
-      <ToolbarButton
-        label="Hoàn tác"
-        shortcut="Ctrl+Z"
-        icon={<IconArrowBackUp aria-hidden />}
-        isOff={!canUndo}
-        onClick={actions.undo}
-      />
-      <ToolbarButton
-        label="Làm lại"
-        shortcut="Ctrl+Y"
-        icon={<IconArrowForwardUp aria-hidden />}
-        isOff={!canRedo}
-        onClick={actions.redo}
-      />
-      <span className={styles.divider} />
+      {!isReadOnly && (
+        <>
+          <ToolbarButton
+            label="Lưu"
+            shortcut="Ctrl+S"
+            icon={<IconDeviceFloppy aria-hidden />}
+            isLabelShown
+            onClick={actions.save}
+          />
+          <ToolbarButton
+            label="Hoàn tác"
+            shortcut="Ctrl+Z"
+            icon={<IconArrowBackUp aria-hidden />}
+            isOff={!canUndo}
+            onClick={actions.undo}
+          />
+          <ToolbarButton
+            label="Làm lại"
+            shortcut="Ctrl+Y"
+            icon={<IconArrowForwardUp aria-hidden />}
+            isOff={!canRedo}
+            onClick={actions.redo}
+          />
+          <span className={styles.divider} />
+        </>
+      )}
       <LevelMenu editor={editor} level={text.level} isSection={text.isSection} say={say} />
       <ToolbarButton
         label="Đậm"

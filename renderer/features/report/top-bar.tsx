@@ -1,5 +1,6 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
-import { useReport } from './report-context.ts';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useReport, useSessionPart } from './report-context.ts';
 import { RoundsMenu } from './rounds/rounds-menu.tsx';
 import type { Rounds } from './rounds/use-rounds.ts';
 import { SaveStateText } from './save-state.tsx';
@@ -9,6 +10,8 @@ type Props = { title: string; rounds: Rounds; onLeave: () => void };
 
 export function TopBar({ title, rounds, onLeave }: Props) {
   const { opened } = useReport();
+  const isReadOnly = useSessionPart((view) => view.isReadOnly);
+  const { state, draftNumber } = useSessionPart((view) => view.report);
   return (
     <div className={styles.bar}>
       <button
@@ -24,8 +27,17 @@ export function TopBar({ title, rounds, onLeave }: Props) {
         {title}
       </h1>
       {opened.period.isPractice && <span className={styles.practice}>Kỳ tập huấn</span>}
-      <RoundsMenu rounds={rounds} />
-      <SaveStateText />
+      {isReadOnly ? (
+        <>
+          <StateBadge state={state} draftNumber={draftNumber} />
+          <span className={styles.saveState}>Chỉ xem</span>
+        </>
+      ) : (
+        <>
+          <RoundsMenu rounds={rounds} />
+          <SaveStateText />
+        </>
+      )}
     </div>
   );
 }

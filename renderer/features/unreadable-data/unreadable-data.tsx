@@ -5,10 +5,15 @@ import { CenteredPanel } from '../../components/centered-panel.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 
-type Props = { problems: readonly Problem[]; dataFolder: string | null; onRetry: () => void };
+type Props = {
+  problems: readonly Problem[];
+  dataFolder: string | null;
+  onRetry: () => void;
+  onShowWorkspaces: () => void;
+};
 
 /** The data folder cannot be read: says why, changes nothing, and lets it be tried again. */
-export function UnreadableData({ problems, dataFolder, onRetry }: Props) {
+export function UnreadableData({ problems, dataFolder, onRetry, onShowWorkspaces }: Props) {
   return (
     <CenteredPanel title="Chưa mở được dữ liệu">
       <p>Không có tệp nào bị sửa hay xoá. Xử lý theo hướng dẫn dưới đây rồi chọn “Thử lại”.</p>
@@ -19,6 +24,9 @@ export function UnreadableData({ problems, dataFolder, onRetry }: Props) {
       <Group mt="md">
         <Button ref={focusWhenShown} onClick={onRetry}>
           Thử lại
+        </Button>
+        <Button variant="default" onClick={onShowWorkspaces}>
+          Mở bộ dữ liệu khác…
         </Button>
       </Group>
     </CenteredPanel>

@@ -32,6 +32,7 @@ beforeAll(async () => {
   program = {
     dataFolder,
     assetsFolder: resources.assetsFolder,
+    openMode: 'edit',
     store: openRecordStore(dataFolder, now),
     printer: createPrinter(worker),
     now,

@@ -17,6 +17,7 @@ beforeEach(async () => {
   program = {
     dataFolder,
     assetsFolder: join(import.meta.dirname, '../../../assets'),
+    openMode: 'edit',
     store: openRecordStore(dataFolder, now),
     printer: {
       render: () => Promise.reject(new Error('nothing is printed here')),

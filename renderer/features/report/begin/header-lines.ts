@@ -19,7 +19,8 @@ const labels: Record<ReusableHeaderField, string> = {
   urgency: 'Độ khẩn',
 };
 
-const authorities = {
+/** Ways of signing as they are chosen and shown. */
+export const authorityNames = {
   direct: 'Ký trực tiếp',
   'on-behalf': 'T/M (thay mặt)',
   'for-head': 'K/T (ký thay)',
@@ -39,7 +40,7 @@ export function listHeaderLines({ header }: WordProposal['placement']): HeaderLi
 function writeField(header: WordProposal['placement']['header'], field: ReusableHeaderField): string {
   switch (field) {
     case 'authority':
-      return header.authority === undefined ? '' : authorities[header.authority];
+      return header.authority === undefined ? '' : authorityNames[header.authority];
     case 'recipients':
       return header.recipients?.join('; ') ?? '';
     case 'secrecy':

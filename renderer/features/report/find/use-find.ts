@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
 import { useReport, useSessionPart } from '../report-context.ts';
+import { isReportLocked } from '../report-session.ts';
 import { findMatches, isSameMatch, type Match, type Query } from './find-matches.ts';
 import { enterMatch, showMatch } from './go-to-match.ts';
 import { listFields } from './list-fields.ts';
@@ -23,7 +23,7 @@ const typingPauseMs = 120;
  */
 export function useFind(editor: Editor | null) {
   const { session, opened, say } = useReport();
-  const isLocked = useSessionPart((view) => isTextLocked(view.report));
+  const isLocked = useSessionPart(isReportLocked);
   const [mode, setMode] = useState<FindMode | null>(null);
   const [query, setQuery] = useState<Query>({
     wanted: '',

@@ -10,6 +10,17 @@ import styles from './locked-bar.module.css';
 /** Why nothing can be typed, and the way to type again. */
 export function LockedBar({ rounds }: { rounds: Rounds }) {
   const report = useSessionPart((view) => view.report);
+  const isReadOnly = useSessionPart((view) => view.isReadOnly);
+  if (isReadOnly) {
+    return (
+      <section className={styles.bar} aria-label="Chỉ xem">
+        <IconLock className={styles.icon} aria-hidden />
+        <span className={styles.text}>
+          Bộ dữ liệu đang mở chỉ để xem: đọc, tìm, in, xuất Word được; không có gì được sửa hay lưu.
+        </span>
+      </section>
+    );
+  }
   if (!isTextLocked(report)) return null;
   return (
     <section className={styles.bar} aria-label="Báo cáo đã ban hành">

@@ -1,15 +1,15 @@
 import type { Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { useEffect } from 'react';
-import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
 import { isRestoring } from '../prose/step-meta.ts';
 import { useSessionPart } from '../report-context.ts';
+import { isReportLocked } from '../report-session.ts';
 
 const lockKey = new PluginKey('text-lock');
 
-/** While the report is issued or sent, the prose can be read, selected and copied; no key, paste or command changes it. */
+/** While the text is locked, the prose can be read, selected and copied; no key, paste or command changes it. */
 export function useTextLock(editor: Editor | null): void {
-  const isLocked = useSessionPart((view) => isTextLocked(view.report));
+  const isLocked = useSessionPart(isReportLocked);
   useEffect(() => {
     if (!editor || !isLocked) return;
     editor.setEditable(false, false);

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import { describeProblem } from '../../../../core/rules/records/describe-problem.ts';
-import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
 import { listReferences } from '../../../../core/rules/records/list-references.ts';
 import { rememberGiven } from '../../../../core/rules/sections/share-sections.ts';
 import {
@@ -13,6 +12,7 @@ import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
+import { isReportLocked } from '../report-session.ts';
 import { GiveDialog } from './give-dialog.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 
@@ -47,7 +47,7 @@ export function useSectionShare(sectionId: string | null): {
   };
   const readFile = async () => {
     session.settle();
-    if (isTextLocked(session.getView().report)) {
+    if (isReportLocked(session.getView())) {
       say('Báo cáo đã ban hành, chỉ đọc được. Mở lại để sửa rồi nhận phần đã giao.');
       return;
     }

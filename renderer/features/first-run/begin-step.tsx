@@ -1,0 +1,153 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Result } from '../../../core/contract/contract.ts';
+import type { FirstRunFinish } from '../../../core/contract/first-run.ts';
+import { periodKind } from '../../../core/model/period.ts';
+import { planPeriod } from '../../../core/rules/periods/plan-period.ts';
+import { formatDateShort } from '../../../core/rules/values/format-date.ts';
+import { call } from '../../api/client.ts';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { nameKind } from '../period/name-kind.ts';
+import { describeDue } from '../period/period-facts.tsx';
+import { suggestPeriod } from '../period/suggest-period.ts';
+import { toRoman } from '../../../core/rules/sections/number-headings.ts';
+import { ChoiceList } from '../report/begin/choice-list.tsx';
+import styles from './first-run.module.css';
+import { StepActions } from './step-actions.tsx';
+import type { FirstRunAnswers } from './use-first-run.ts';
+
+type Props = {
+  answers: FirstRunAnswers;
+  today: string;
+  onBack: () => void;
+  onFinish: (finished: Result<'first-run:finish'>) => void;
+  onPractice: () => void;
+};
+
+const kinds = periodKind.options.filter((kind) => kind !== 'special' && kind !== 'urgent');
+
+/** With what the first report begins; then the editor opens with text in it. */
+export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Props) {
+  const { draft, change } = answers;
+  const { bodies } = draft;
+  const [isBusy, setIsBusy] = useState(false);
+  const suggested = suggestPeriod(null, [], today);
+  const { kind, year, ordinal } = draft.period ?? suggested;
+  const [yearText, setYearText] = useState(String(year));
+  const isYearUsable = /^\d{4}$/.test(yearText) && Number(yearText) >= 1945 && Number(yearText) <= 2999;
+  // The one with an old report, else the first that is not the office which gathers the others' reports.
+  const first =
+    bodies.find(({ organisation }) => organisation.id === draft.shownId) ??
+    bodies.find(({ reading }) => reading !== null) ??
+    bodies.find(({ isOffice }) => !isOffice) ??
+    bodies[0];
+  const parts = kind === 'quarter' ? 4 : kind === 'month' ? 12 : 0;
+  const setPeriod = (part: Partial<typeof suggested>) => {
+    const next = { kind, year, ordinal, ...part };
+    const most = next.kind === 'quarter' ? 4 : next.kind === 'month' ? 12 : 0;
+    change({
+      period: {
+        kind: next.kind,
+        year: next.year,
+        ordinal: most === 0 ? null : Math.min(next.ordinal ?? 1, most),
+      },
+    });
+  };
+  const plan = planPeriod(kind, year, ordinal);
+
+  const finish = (way: 'old-report' | 'outline' | null) => {
+    if (isBusy || !first || !isYearUsable) return;
+    setIsBusy(true);
+    answers.forgetProblem();
+    const beginning: FirstRunFinish['beginning'] = way && {
+      kind: way,
+      organisationId: first.organisation.id,
+      period: { kind, year, ordinal },
+    };
+    call('first-run:finish', { draft, beginning }).then(onFinish, (error: unknown) => {
+      answers.fail(error);
+      setIsBusy(false);
+    });
+  };
+  return (
+    <div className={styles.narrow}>
+      <section className={styles.door} aria-label="Báo cáo đầu tiên">
+        <div className={styles.period}>
+          {bodies.length > 1 && (
+            <NativeSelect
+              label="Báo cáo đầu tiên của"
+              value={first?.organisation.id}
+              data={bodies.map(({ organisation }) => ({
+                value: organisation.id,
+                label: organisation.versions[0]?.name ?? organisation.id,
+              }))}
+              onChange={(event) => change({ shownId: event.currentTarget.value })}
+            />
+          )}
+          <NativeSelect
+            label="Loại kỳ"
+            value={kind}
+            data={kinds.map((each) => ({ value: each, label: nameKind(each) }))}
+            onChange={(event) => {
+              const next = periodKind.safeParse(event.currentTarget.value);
+              if (next.success) setPeriod({ kind: next.data });
+            }}
+          />
+          {parts > 0 && (
+            <NativeSelect
+              label={kind === 'quarter' ? 'Quý' : 'Tháng'}
+              value={String(ordinal)}
+              data={Array.from({ length: parts }, (_, index) => ({
+                value: String(index + 1),
+                label: kind === 'quarter' ? `Quý ${toRoman(index + 1)}` : `Tháng ${index + 1}`,
+              }))}
+              onChange={(event) => setPeriod({ ordinal: Number(event.currentTarget.value) })}
+            />
+          )}
+          <TextInput
+            label="Năm"
+            type="number"
+            value={yearText}
+            min={1945}
+            max={2999}
+            error={isYearUsable ? null : 'Ghi năm gồm bốn chữ số.'}
+            onChange={(event) => {
+              const typed = event.currentTarget.value;
+              setYearText(typed);
+              const next = Number(typed);
+              if (Number.isInteger(next) && next >= 1945 && next <= 2999) setPeriod({ year: next });
+            }}
+          />
+        </div>
+        <p className={styles.hint}>
+          Số liệu từ {formatDateShort(plan.dataFrom)} đến {formatDateShort(plan.dataTo)}
+          {plan.due && `, hạn gửi ${describeDue(plan.due)}`}; sau này vẫn sửa được.
+        </p>
+      </section>
+      <ChoiceList
+        choices={[
+          {
+            title: 'Báo cáo kỳ trước (tệp Word vừa chọn)',
+            detail: first?.reading
+              ? `${first.reading.fileName}: chữ được xếp vào các mục, có nền vàng đến khi được sửa hoặc xác nhận.`
+              : 'Chưa chọn tệp báo cáo cũ của cơ quan này ở bước 2.',
+            isOff: !first?.reading,
+            onChoose: () => finish('old-report'),
+          },
+          {
+            title: 'Đề cương có sẵn',
+            detail: 'Các mục của báo cáo định kỳ đã có đề mục; viết vào từng mục.',
+            onChoose: () => finish('outline'),
+          },
+          {
+            title: 'Kỳ tập huấn (quý I/2021)',
+            detail: 'Xem và làm thử với báo cáo có sẵn nội dung. Khi rời kỳ tập huấn sẽ trở lại đây.',
+            onChoose: onPractice,
+          },
+        ]}
+      />
+      {isBusy && <BusyIndicator label="Đang tạo báo cáo…" />}
+      <StepActions onBack={onBack} onSkip={() => finish(null)} skipLabel="Để sau, vào trang kỳ báo cáo" />
+    </div>
+  );
+}
