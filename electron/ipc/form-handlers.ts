@@ -1,6 +1,6 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Exported } from '../../core/contract/views.ts';
-import type { Workspaces } from '../host/workspaces.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import type { FormReader } from '../services/form-reader.ts';
 import { fillReportForm, nameFilledForm, prepareForm } from '../services/forms/fill-report-form.ts';
 import { listForms } from '../services/forms/list-forms.ts';

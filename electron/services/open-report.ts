@@ -5,6 +5,7 @@ import type { Period } from '../../core/model/period.ts';
 import { beginDate, beginReport } from '../../core/rules/beginning/begin-report.ts';
 import { chooseOutline } from '../../core/rules/outlines/choose-outline.ts';
 import { nameNextPeriod, namePeriod, stepWithinKind } from '../../core/rules/periods/name-period.ts';
+import { findRecipients } from '../../core/rules/signing/find-recipients.ts';
 import { findSigners } from '../../core/rules/signing/find-signers.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -42,6 +43,7 @@ export async function openReport(
   // Another body's signer and recipients are not this one's.
   const previousHeader =
     previous?.reports.find((each) => each.organisationId === organisationId)?.header ?? null;
+  const recipientLists = stored ? [] : (await readRecords(store, 'recipient-list')).records;
   const report =
     stored?.content ??
     beginReport({
@@ -51,6 +53,7 @@ export async function openReport(
       outline: await requireOutline(store, period, organisation),
       indicators: indicators.records,
       previousHeader,
+      usualRecipients: findRecipients(recipientLists, organisationId),
       signer: signers[0] ?? null,
       newId,
     });

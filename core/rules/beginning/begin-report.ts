@@ -18,6 +18,8 @@ export type BeginReportInput = {
   indicators: readonly Indicator[];
   /** The header of the body's last report, whose recipients, signer and authority are taken over. */
   previousHeader: ReportHeader | null;
+  /** Those of a body's first report. */
+  usualRecipients?: readonly string[];
   signer: { personId: string; fullName: string; title: string } | null;
   newId: () => string;
 };
@@ -99,7 +101,13 @@ export function beginDate({ due, dataTo }: Period): PartialDate {
   return { year, month, day: null };
 }
 
-function beginHeader({ version, period, previousHeader, signer }: BeginReportInput): ReportHeader {
+function beginHeader({
+  version,
+  period,
+  previousHeader,
+  usualRecipients = [],
+  signer,
+}: BeginReportInput): ReportHeader {
   return {
     number: '',
     placeName: version.placeName,
@@ -114,7 +122,7 @@ function beginHeader({ version, period, previousHeader, signer }: BeginReportInp
       '',
     signerName: previousHeader?.signerName ?? signer?.fullName ?? '',
     signerId: previousHeader?.signerId ?? signer?.personId ?? null,
-    recipients: previousHeader?.recipients ?? [],
+    recipients: [...(previousHeader?.recipients ?? usualRecipients)],
     secrecy: 'none',
     urgency: 'none',
   };

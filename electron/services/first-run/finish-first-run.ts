@@ -4,7 +4,7 @@ import { ProblemError } from '../../../core/contract/problem.ts';
 import type { FirstRunBody, FirstRunDraft } from '../../../core/model/first-run-draft.ts';
 import type { Organisation } from '../../../core/model/organisation.ts';
 import { placeOnOutline } from '../../../core/rules/beginning/place-on-outline.ts';
-import { applyHouse, peopleOfHouse } from '../../../core/rules/first-run/apply-house.ts';
+import { applyHouse, peopleOfHouse, tidyLines } from '../../../core/rules/first-run/apply-house.ts';
 import { beginFromOldReport, beginUnderHouse } from '../../../core/rules/first-run/begin-first-report.ts';
 import { convertOldFonts } from '../../../core/rules/old-fonts/convert-old-fonts.ts';
 import { identifyPeriod } from '../../../core/rules/periods/identify-period.ts';
@@ -43,6 +43,7 @@ export async function finishFirstRun(
   const organisations = draft.bodies.map(applyHouse);
   for (const organisation of organisations) await putOrganisation(program, organisation);
   await putPeople(program, draft.bodies);
+  await putRecipients(program, draft.bodies);
   const officeId = draft.bodies.find(({ isOffice }) => isOffice)?.organisation.id ?? null;
   await writeWorkspace(program, organisations, officeId);
   const begun = beginning && (await beginFirstReport(program, wordReader, kept, draft, beginning));
@@ -76,6 +77,23 @@ async function putPeople(program: Program, bodies: readonly FirstRunBody[]): Pro
       );
       if (!isKnown) await store.save({ kind: 'person', id: person.id }, person, 0);
     }
+  }
+}
+
+/** Nơi nhận of each body's reports, under an id that a second attempt finds again. */
+async function putRecipients({ store }: Program, bodies: readonly FirstRunBody[]): Promise<void> {
+  for (const { organisation, facts } of bodies) {
+    const recipients = tidyLines(facts.recipients);
+    if (recipients.length === 0) continue;
+    const key = { kind: 'recipient-list', id: `${organisation.id}-bao-cao`.slice(-80) } as const;
+    const list = {
+      id: key.id,
+      organisationId: organisation.id,
+      name: 'Nơi nhận báo cáo',
+      use: 'report',
+      recipients,
+    } as const;
+    await store.save(key, list, (await store.read(key))?.version ?? 0);
   }
 }
 

@@ -36,13 +36,7 @@ type Props = {
 };
 
 /** Danh mục: all that an office keeps itself. */
-export function CatalogueScreen({
-  place: start,
-  onLeave,
-  onShowForms,
-  onShowWorkspaces,
-  onJump,
-}: Props) {
+export function CatalogueScreen({ place: start, onLeave, onShowForms, onShowWorkspaces, onJump }: Props) {
   const [place, setPlace] = useState<CataloguePlace>(
     start ?? { kind: shownKinds[0] ?? 'cited-document', id: null },
   );

@@ -193,6 +193,12 @@ describe('the end of the first run', () => {
     expect(
       report.blocks.filter((block) => block.type === 'heading' && block.level === 1 && !block.sectionId),
     ).toEqual([]);
+    const next = await createPeriod(program, { kind: 'year', year: 2026, ordinal: null, title: '' });
+    const other = await openReport(program, { periodId: next.id, organisationId: 'ninh-binh-hnd' });
+    expect(other.report.header).toMatchObject({
+      signerName: farmers.signature.name,
+      recipients: farmers.recipients,
+    });
     expect(await kept.read()).toBeNull();
     expect(await readdir(join(program.dataFolder, 'received', 'originals'))).toHaveLength(1);
     expect(await openWorkspace(program)).toMatchObject({ status: 'ready', problems: [] });
