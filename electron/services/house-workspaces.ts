@@ -111,7 +111,9 @@ export async function openHouseWorkspaces({
       const [problem] = state.problems;
       throw new ProblemError(problem?.code ?? 'unreadable-file', problem?.details);
     }
+    const left = open.program;
     open = { id, program };
+    if (left !== program) await left.lock?.release();
     await remember(state, wanted);
     return state;
   };

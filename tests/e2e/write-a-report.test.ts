@@ -45,7 +45,7 @@ describe('a clerk’s first day', () => {
     const editor = await new Home(installation.page).open(office);
     await editor.section(/^Phần mở đầu/).click();
     await editor.page.keyboard.type(opening);
-    await editor.write(/Công tác tuyên truyền/, results[0] ?? '');
+    await editor.write(/Tuyên truyền, vận động/, results[0] ?? '');
     await editor.page.keyboard.press('Enter');
     await editor.page.keyboard.type(`- ${results[1] ?? ''}`);
     await expect(editor.prose.getByText(results[0] ?? '').evaluate((each) => each.tagName)).resolves.toBe(
