@@ -213,9 +213,11 @@ export function Home({
             <div className={styles.head}>
               <Title order={1}>{nameReports(shown)}</Title>
               <PeriodFacts home={shown} />
-              <Button variant="default" size="compact-sm" onClick={() => setIsEditing(true)}>
-                Sửa kỳ báo cáo
-              </Button>
+              {!isReadOnly && (
+                <Button variant="default" size="compact-sm" onClick={() => setIsEditing(true)}>
+                  Sửa kỳ báo cáo
+                </Button>
+              )}
             </div>
             {shown.rows.length > 1 && <StatesOverview rows={shown.rows} />}
             {isFiltering && (
