@@ -6,7 +6,7 @@ import { asked, outlineHabits, writeOutlineLetter } from '../support/outline-let
 import { wrongWordFiles } from '../support/wrong-word-files.ts';
 import { Installation } from './app.ts';
 import { takePicture } from './pictures.ts';
-import { FirstRun, Home } from './screens.ts';
+import { Editor, FirstRun, Home } from './screens.ts';
 
 const body = /Hội Nông dân/;
 let installation: Installation;
@@ -151,11 +151,7 @@ describe('the outline that an office sends as a Word letter', () => {
   });
 
   it('keeps the report’s sections when it is changed afterwards', async () => {
-    await new Home(page()).table
-      .or(page().getByRole('button', { name: 'Trở về trang kỳ báo cáo' }))
-      .first()
-      .click();
-    await new Home(page()).table.waitFor();
+    await new Editor(page()).leave();
     await page().getByRole('button', { name: 'Danh mục', exact: true }).click();
     await openNoun('Đề cương');
     await page()
