@@ -5,8 +5,10 @@ import type { CatalogueKind } from '../../core/catalogue/catalogue-kind.ts';
 import type { CatalogueRecord } from '../../core/catalogue/catalogue-noun.ts';
 import { compareRecords } from '../../core/catalogue/compare-rows.ts';
 import type { CitedDocument } from '../../core/model/cited-document.ts';
+import type { Indicator } from '../../core/model/indicator.ts';
 import type { RecipientList } from '../../core/model/recipient-list.ts';
-import { fakeBodies } from './fake-data.ts';
+import { fakeBodies, fakePeriod } from './fake-data.ts';
+import { indicator, outline } from './records.ts';
 
 type CatalogueChannel = Extract<Channel, `catalogue:${string}`>;
 type Handlers = { [C in CatalogueChannel]: (args: Args<C>) => Promise<Result<C>> };
@@ -54,6 +56,12 @@ const fakeRecipientLists: RecipientList[] = [
   },
 ];
 
+const fakeIndicators: Indicator[] = [
+  indicator,
+  { ...indicator, id: 'nd01-nu', code: 'ND01.1', label: 'nữ', parentId: 'nd01' },
+  { ...indicator, id: 'nd02', code: 'ND02', label: 'Tổng số hội viên', kind: 'stock' },
+];
+
 type Kept = { record: CatalogueRecord; version: number; savedAt: string; earlier: CatalogueRecord[] };
 
 /** The catalogue in memory: versions, earlier states, a bin; `qd-217-tw` is used. */
@@ -63,6 +71,9 @@ export function createFakeCatalogue(): Handlers {
   const begin: Partial<Record<CatalogueKind, CatalogueRecord[]>> = {
     'cited-document': fakeCitedDocuments,
     'recipient-list': fakeRecipientLists,
+    outline: [outline, { ...outline, id: 'de-cuong-khac', name: 'Đề cương khác' }],
+    indicator: fakeIndicators,
+    period: [fakePeriod],
   };
   const shelfOf = (kind: CatalogueKind) => {
     const shelf =
@@ -73,7 +84,10 @@ export function createFakeCatalogue(): Handlers {
   };
   const context = {
     today: '2026-06-01',
-    names: { organisation: fakeBodies.map(({ id, name }) => ({ value: id, label: name })) },
+    names: {
+      organisation: fakeBodies.map(({ id, name }) => ({ value: id, label: name })),
+      outline: [{ value: outline.id, label: outline.name }],
+    },
   };
   const usesOf = (id: string): Result<'catalogue:find-uses'> =>
     id === 'qd-217-tw'
