@@ -130,8 +130,9 @@ export function App() {
     setAreWorkspacesShown(true);
   };
 
-  const finishFirstRun = ({ state: next, begun }: Result<'first-run:finish'>) => {
+  const finishFirstRun = ({ state: next, begun }: Result<'first-run:finish'>, isForOutline: boolean) => {
     change(next);
+    if (isForOutline) setCatalogue({ place: { kind: 'outline', id: null } });
     if (!begun) return;
     const { periodId: begunId, organisationId } = begun;
     setPeriodId(begunId);

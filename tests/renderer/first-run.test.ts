@@ -311,6 +311,15 @@ describe('the fourth question', () => {
     expect(await off.textContent()).toContain('ở bước 2');
   });
 
+  it('leads to the outlines of the catalogue, where one is taken from a Word file', async () => {
+    const page = await harness.open('first-run');
+    await goToBegin(page, 'Hội Nông dân');
+    await page.getByRole('button', { name: /Đề cương cấp trên gửi/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Danh mục' }).waitFor();
+    const listed = await calls(page, 'catalogue:list');
+    expect(listed.map((each) => JSON.parse(each).kind)).toContain('outline');
+  });
+
   it('can be left for later', async () => {
     const page = await harness.open('first-run');
     await goToBegin(page, 'Hội Nông dân');

@@ -21,6 +21,6 @@ export async function previewHouse(
     isNumbered: false,
     header: headerOfHouse(facts),
   });
-  const { bytes, pageCount, places } = await printer.render(document, 'pdf');
+  const { bytes, pageCount, places } = await printer.render(document, 'pdf', { isPlaced: true });
   return { pdf: bytes, pageCount: pageCount ?? 0, places };
 }

@@ -20,7 +20,8 @@ type Props = {
   answers: FirstRunAnswers;
   today: string;
   onBack: () => void;
-  onFinish: (finished: Result<'first-run:finish'>) => void;
+  /** `isForOutline`: the outlines of the catalogue come next. */
+  onFinish: (finished: Result<'first-run:finish'>, isForOutline: boolean) => void;
   onPractice: () => void;
 };
 
@@ -55,7 +56,7 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
   };
   const plan = planPeriod(kind, year, ordinal);
 
-  const finish = (way: 'old-report' | 'outline' | null) => {
+  const finish = (way: 'old-report' | 'outline' | null, isForOutline = false) => {
     if (isBusy || !first || !isYearUsable) return;
     setIsBusy(true);
     answers.forgetProblem();
@@ -64,10 +65,13 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
       organisationId: first.organisation.id,
       period: { kind, year, ordinal },
     };
-    call('first-run:finish', { draft, beginning }).then(onFinish, (error: unknown) => {
-      answers.fail(error);
-      setIsBusy(false);
-    });
+    call('first-run:finish', { draft, beginning }).then(
+      (finished) => onFinish(finished, isForOutline),
+      (error: unknown) => {
+        answers.fail(error);
+        setIsBusy(false);
+      },
+    );
   };
   return (
     <div className={styles.narrow}>
@@ -133,6 +137,11 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
               : 'Chưa chọn tệp báo cáo cũ của cơ quan này ở bước 2.',
             isOff: !first?.reading,
             onChoose: () => finish('old-report'),
+          },
+          {
+            title: 'Đề cương cấp trên gửi (tệp Word)',
+            detail: 'Mở Danh mục, chỗ Đề cương, để lấy các mục từ tệp Word; sau đó thêm kỳ báo cáo.',
+            onChoose: () => finish(null, true),
           },
           {
             title: 'Đề cương có sẵn',

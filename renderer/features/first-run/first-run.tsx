@@ -19,7 +19,8 @@ type Props = {
   dataFolder: string;
   /** Another set of data, or the same first run elsewhere. */
   onStart: (state: WorkspaceState) => void;
-  onFinish: (finished: Result<'first-run:finish'>) => void;
+  /** `isForOutline`: the outlines of the catalogue come next. */
+  onFinish: (finished: Result<'first-run:finish'>, isForOutline: boolean) => void;
   onShowWorkspaces: () => void;
 };
 

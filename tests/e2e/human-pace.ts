@@ -1,0 +1,50 @@
+import type { Locator } from 'playwright-core';
+
+/**
+ * The time that a clerk would need, counted while the script itself goes at its own speed. Generous to nobody: typing with two
+ * fingers, reading every word that has to be read, thinking before each decision; and all the time that the program takes.
+ */
+const pace = {
+  /** About 25 words a minute, with the marks of Vietnamese typed as further keys. */
+  keyMs: 450,
+  /** Finding a place on the screen, the way of the hand, the press. */
+  pressMs: 2_500,
+  /** 150 words a minute. */
+  wordMs: 400,
+  decisionMs: 6_000,
+  /** Finding a file in the folders of the system's dialog. */
+  fileMs: 40_000,
+};
+
+export class Clerk {
+  #countedMs = 0;
+  #startedAt = Date.now();
+
+  async press(target: Locator): Promise<void> {
+    this.#countedMs += pace.pressMs;
+    await target.click();
+  }
+
+  async type(target: Locator, text: string): Promise<void> {
+    this.#countedMs += pace.pressMs + text.normalize('NFD').length * pace.keyMs;
+    await target.pressSequentially(text);
+  }
+
+  async read(shown: Locator): Promise<void> {
+    const words = (await shown.innerText()).split(/\s+/).filter((each) => each !== '');
+    this.#countedMs += words.length * pace.wordMs;
+  }
+
+  decide(): void {
+    this.#countedMs += pace.decisionMs;
+  }
+
+  findFile(): void {
+    this.#countedMs += pace.fileMs;
+  }
+
+  /** Seconds since the clerk began: what was counted, and what the script itself has waited for. */
+  get seconds(): number {
+    return Math.round((this.#countedMs + Date.now() - this.#startedAt) / 1_000);
+  }
+}
