@@ -30,9 +30,12 @@ export class Clerk {
     await target.pressSequentially(text);
   }
 
-  async read(shown: Locator): Promise<void> {
-    const words = (await shown.innerText()).split(/\s+/).filter((each) => each !== '');
-    this.#countedMs += words.length * pace.wordMs;
+  /** `except`: what nobody reads through, such as the example text of a page. */
+  async read(shown: Locator, except?: Locator): Promise<void> {
+    const count = async (each: Locator) =>
+      (await each.innerText()).split(/\s+/).filter((word) => word !== '').length;
+    const words = (await count(shown)) - (except ? await count(except) : 0);
+    this.#countedMs += words * pace.wordMs;
   }
 
   decide(): void {
