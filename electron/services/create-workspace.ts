@@ -18,13 +18,15 @@ export async function listOrganisationChoices({ assetsFolder }: Program): Promis
   const { provinces, bodies } = await readShippedStructure(assetsFolder);
   return {
     provinces: provinces.map(({ id, name, type }) => ({ id, name, type })),
-    bodies: bodies.map(({ id, kind, name, shortName, provinceTypes }) => ({
-      id,
-      kind,
-      name,
-      shortName,
-      provinceTypes,
-    })),
+    bodies: bodies
+      .filter(({ isOffered = true }) => isOffered)
+      .map(({ id, kind, name, shortName, provinceTypes }) => ({
+        id,
+        kind,
+        name,
+        shortName,
+        provinceTypes,
+      })),
   };
 }
 
@@ -50,7 +52,7 @@ export async function makeBodies(
   if (!province || unknown !== undefined) {
     throw new ProblemError('unknown-organisation', { organisation: unknown ?? provinceId });
   }
-  const organisations = chosen.map((body) => makeOrganisation(body, province));
+  const organisations = chosen.map((body) => makeOrganisation(body, province, chosen));
   if (other) organisations.push(makeOther(other, province, newId()));
   if (organisations.length === 0) throw new ProblemError('unknown-organisation', { organisation: '' });
   const office = chosen.find((body) => body.isOffice);
@@ -112,7 +114,13 @@ async function refuseExisting({ store }: Program): Promise<void> {
     throw new ProblemError('already-exists', { file: 'workspace.json' });
 }
 
-function makeOrganisation(body: ShippedBody, province: ShippedProvince): Organisation {
+/** Its parent is told when the house has that too. */
+function makeOrganisation(
+  body: ShippedBody,
+  province: ShippedProvince,
+  house: readonly ShippedBody[],
+): Organisation {
+  const parent = house.find(({ id }) => id === body.parentBody);
   const fillIn = (text: string) =>
     text
       .replaceAll('{province}', province.name)
@@ -132,7 +140,7 @@ function makeOrganisation(body: ShippedBody, province: ShippedProvince): Organis
         issuerLines: body.issuerLines.map(fillIn),
         symbol: body.symbol,
         level: body.level,
-        parentId: null,
+        parentId: parent ? `${province.id}-${parent.id}` : null,
         layoutFamily: body.layoutFamily,
         placeName: province.placeName,
         spelling: { tonePlacement: 'uỷ', endMark: './.', recipientSeparator: ';' },

@@ -10,7 +10,16 @@ import { checkRecord } from '../store/check-record.ts';
 import type { RecordKey } from '../../core/model/record.ts';
 
 const provinces = z.object({
-  provinces: z.array(z.looseObject({ id, name: z.string(), type: z.string(), placeName: z.string() })),
+  provinces: z.array(
+    z.looseObject({
+      id,
+      name: z.string(),
+      type: z.string(),
+      placeName: z.string(),
+      /** The provinces of provinces-2021.json out of which it was formed; one of the same id: it went on. */
+      formedFrom: z.array(id),
+    }),
+  ),
 });
 
 const bodies = z.object({
@@ -27,6 +36,10 @@ const bodies = z.object({
       level: organisationVersion.shape.level,
       isOffice: z.boolean().optional(),
       provinceTypes: z.array(z.string()).optional(),
+      /** False: not a body that reports, but one above them. */
+      isOffered: z.boolean().optional(),
+      /** The body of the same province that is above it. */
+      parentBody: id.optional(),
       authority: reportHeader.shape.authority,
       authorityName: z.string(),
       signerPosition: z.string(),

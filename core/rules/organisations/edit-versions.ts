@@ -3,9 +3,6 @@ import { addDays } from '../values/calendar.ts';
 import { selectVersion } from '../records/select-version.ts';
 import { firstDayOf } from './standing.ts';
 
-/** What a body is called and how it signs, without the time for which it holds. */
-export type VersionFields = Omit<OrganisationVersion, 'from' | 'to'>;
-
 /**
  * A body that is called otherwise from a day on, until what had been known before ends. What held on that day ends the
  * day before; when it began on that very day it is changed itself. A body that had ended goes on from that day, one that

@@ -1,6 +1,6 @@
 import type { ChangeEffect } from '../../contract/organisation-change.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { ChangeStep, OrganisationChange } from '../../model/organisation-change.ts';
+import type { OrganisationChange } from '../../model/organisation-change.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Period } from '../../model/period.ts';
 import type { Person } from '../../model/person.ts';
@@ -23,8 +23,11 @@ export type ChangeGround = {
   reports: readonly DatedReport[];
 };
 
-/** The records that differ, each as it was and as it becomes. */
-export type PlannedStep = Omit<ChangeStep, 'version'>;
+type Step<Kind, Content> = { kind: Kind; before: Content | null; after: Content };
+
+/** The records that differ, each as it was (null: not there) and as it becomes. */
+export type PlannedStep =
+  Step<'organisation', Organisation> | Step<'person', Person> | Step<'workspace', Workspace>;
 
 export type PlannedChange =
   { ok: true; steps: PlannedStep[]; effect: ChangeEffect } | { ok: false; problem: Problem };
