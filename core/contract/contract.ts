@@ -18,6 +18,7 @@ import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
 import { formContract } from './forms.ts';
+import { organisationChangeContract } from './organisation-change.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
 import { shippedContract } from './shipped.ts';
@@ -85,6 +86,7 @@ export const contract = {
     result: z.object({ pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
   },
   ...catalogueContract,
+  ...organisationChangeContract,
   'organisation:save': {
     args: z.object({ organisation, expectedVersion: z.int().min(0) }),
     result: saved,

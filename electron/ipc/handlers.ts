@@ -11,6 +11,7 @@ import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
+import { createOrganisationHandlers } from './organisation-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
 import { showSaveDialog } from './show-dialog.ts';
@@ -137,6 +138,7 @@ export function createHandlers({
     ...createOutlineHandlers(workspaces, wordReader),
     ...createCatalogueHandlers(workspaces, excelReader, exportFile),
     ...createFormHandlers(workspaces, formReader, exportFile),
+    ...createOrganisationHandlers(workspaces),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {
       await keepHistory(workspaces.current(), name, { version, savedAt }, history);

@@ -8,16 +8,21 @@ import {
   type Organisation,
   type OrganisationVersion,
 } from '../../core/model/organisation.ts';
+import { listBodiesOn } from '../../core/rules/organisations/lineage.ts';
 import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import type { Program } from './program.ts';
+import { readOrganisations } from './read-organisations.ts';
 import { readLayouts } from './read-layouts.ts';
 import { requireOrganisation, requireWorkspace } from './require-record.ts';
 
 /** The layouts of the house and its bodies; a damaged record is told and hides nothing else. */
 export async function showLayoutHouse({ store, now }: Program): Promise<LayoutHouse> {
   const { organisationIds } = await requireWorkspace(store);
+  const today = dateInVietnam(now());
+  // Who took over from a body of the house prints in it too.
+  const heirs = listBodiesOn(organisationIds, today, await readOrganisations(store));
   const { problems } = await readLayouts(store);
   const records: LayoutHouse['records'] = [];
   for (const id of await store.listIds('layout')) {
@@ -25,7 +30,7 @@ export async function showLayoutHouse({ store, now }: Program): Promise<LayoutHo
     if (stored) records.push({ record: stored.content, version: stored.version });
   }
   const organisations: LayoutHouse['organisations'] = [];
-  for (const id of organisationIds) {
+  for (const id of new Set([...organisationIds, ...heirs.map((heir) => heir.id)])) {
     try {
       const stored = await store.read({ kind: 'organisation', id });
       if (stored) organisations.push({ organisation: stored.content, version: stored.version });
@@ -34,7 +39,7 @@ export async function showLayoutHouse({ store, now }: Program): Promise<LayoutHo
       problems.push(error.problem);
     }
   }
-  return { today: dateInVietnam(now()), records, organisations, problems };
+  return { today, records, organisations, problems };
 }
 
 /** Its problem stands in `readLayouts` already. */

@@ -1,6 +1,7 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { WorkspaceState } from '../../core/contract/views.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
+import { finishOrganisationChanges } from './organisation-changes.ts';
 import type { Program } from './program.ts';
 import { readLayouts } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
@@ -10,10 +11,12 @@ import { readRecords } from './read-records.ts';
  * an empty folder is no first start but a folder that is gone.
  */
 export async function openWorkspace(
-  { store, dataFolder, openMode }: Program,
+  program: Program,
   { wasThere = false }: { wasThere?: boolean } = {},
 ): Promise<WorkspaceState> {
+  const { store, dataFolder, openMode } = program;
   try {
+    if (openMode === 'write') await finishOrganisationChanges(program);
     const workspace = await store.read({ kind: 'workspace' });
     if (!workspace) {
       // A lost workspace.json beside periods is damage, not a first start.

@@ -19,12 +19,11 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
   const { store, now } = program;
   const [workspace, period] = [await requireWorkspace(store), await requirePeriod(store, periodId)];
   const reporters = await store.listReporters(periodId);
-  const ids = new Set([
-    ...period.expectedOrganisationIds,
-    ...reporters,
-    ...(await listHouse(program, workspace, period)),
-  ]);
-  const officeId = findOffice(workspace, period);
+  const house = await listHouse(program, workspace, period);
+  const ids = new Set([...period.expectedOrganisationIds, ...reporters, ...house]);
+  // The office that gathered this period's reports may since have become another.
+  const isOurs = period.receiverId !== null && house.includes(period.receiverId);
+  const officeId = isOurs ? period.receiverId : workspace.officeId;
   if (officeId !== null) {
     ids.delete(officeId);
     ids.add(officeId);
@@ -36,7 +35,7 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
   return {
     period,
     name: namePeriodAsTitle(period),
-    letters: await readLetters(program, period, workspace.organisationIds, rows),
+    letters: await readLetters(program, period, [...workspace.organisationIds, ...house], rows),
     lastDay,
     daysLeft: lastDay === null ? null : daysBetween(dateInVietnam(now()), lastDay),
     rows,
@@ -54,11 +53,6 @@ async function listHouse(
     ...listBodiesOn(organisationIds, dataTo, organisations).map(({ id }) => id),
     ...organisationIds.filter((id) => !organisations.has(id)),
   ];
-}
-
-/** The office that gathered this period's reports, when it is one of the house; it may since have become another. */
-function findOffice({ officeId, organisationIds }: Workspace, { receiverId }: Period): string | null {
-  return receiverId !== null && organisationIds.includes(receiverId) ? receiverId : officeId;
 }
 
 /** The letters of the period, when this PC writes for the office that gathers its reports. */

@@ -20,6 +20,7 @@ import { fakePlaces } from './fake-places.ts';
 import { fakeWordProposal } from './fake-word-file.ts';
 import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
+import { createFakeOrganisationChanges } from './fake-organisation-changes.ts';
 import { createFakeOutlines } from './fake-outlines.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeForms } from './fake-form.ts';
@@ -101,6 +102,7 @@ export function createFakeApi(
   const handlers: Handlers = {
     ...createFakeWordCopies(),
     ...createFakeLayouts(),
+    ...createFakeOrganisationChanges(),
     ...createFakeOutlines(),
     ...createFakeCatalogue(),
     ...createFakeForms(),

@@ -9,7 +9,7 @@ import { successorsOf, type Organisations } from './lineage.ts';
 import { isStandingFrom, isStandingOn } from './standing.ts';
 
 export type Applied =
-  | { ok: true; organisations: Map<string, Organisation>; endedIds: string[]; newIds: string[] }
+  | { ok: true; organisations: Map<string, Organisation>; endedIds: string[] }
   | { ok: false; problem: Problem };
 
 /** The bodies after a change; those below a body that ends come under its one successor, else under its own parent. */
@@ -19,7 +19,6 @@ export function applyChange(organisations: Organisations, change: OrganisationCh
   if (refusal) return { ok: false, problem: refusal };
   const dayBefore = addDays(change.date, -1);
   const endedIds: string[] = [];
-  const newIds: string[] = [];
   const alter = (id: string, alteration: (organisation: Organisation) => Organisation | null) => {
     const organisation = result.get(id);
     const altered = organisation && alteration(organisation);
@@ -30,7 +29,6 @@ export function applyChange(organisations: Organisations, change: OrganisationCh
     endedIds.push(id);
   };
   const begin = (body: { id: string; kind: string; fields: VersionFields }, predecessorIds: string[]) => {
-    newIds.push(body.id);
     result.set(body.id, {
       id: body.id,
       kind: body.kind,
@@ -77,7 +75,7 @@ export function applyChange(organisations: Organisations, change: OrganisationCh
       break;
   }
   for (const endedId of endedIds) moveChildren(result, endedId, change.date);
-  return { ok: true, organisations: result, endedIds, newIds };
+  return { ok: true, organisations: result, endedIds };
 }
 
 /** Why a change makes no sense; null: it does. */

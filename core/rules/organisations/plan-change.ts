@@ -40,13 +40,11 @@ export function planChange(ground: ChangeGround, changes: readonly OrganisationC
   const before = byId(ground.organisations);
   let after: Organisations = before;
   const ended = new Map<string, string>();
-  const newIds: string[] = [];
   for (const change of changes) {
     const applied = applyChange(after, change);
     if (!applied.ok) return applied;
     after = applied.organisations;
     for (const id of applied.endedIds) ended.set(id, change.date);
-    newIds.push(...applied.newIds);
   }
   const changed = [...after.values()].filter((each) => !isSame(before.get(each.id), each));
   const problem = checkOrganisations([...after.values()], new Set(changed.map(({ id }) => id)));
@@ -55,7 +53,7 @@ export function planChange(ground: ChangeGround, changes: readonly OrganisationC
     const then = endPositions(person, ended);
     return isSame(person, then) ? [] : [{ before: person, after: then }];
   });
-  const workspace = joinHouse(ground.workspace, after, newIds);
+  const workspace = joinHouse(ground.workspace, after, changes);
   return {
     ok: true,
     steps: [
@@ -89,14 +87,22 @@ function endPositions(person: Person, ended: ReadonlyMap<string, string>): Perso
   };
 }
 
-/** A body that takes over from one of the house belongs to the house, in the place of the first it came from. */
-function joinHouse(workspace: Workspace, after: Organisations, newIds: readonly string[]): Workspace {
-  const organisationIds = [...workspace.organisationIds];
-  for (const id of newIds) {
-    const places = (after.get(id)?.predecessorIds ?? [])
-      .map((each) => organisationIds.indexOf(each))
-      .filter((place) => place >= 0);
-    if (places.length > 0) organisationIds.splice(Math.max(...places) + 1, 0, id);
-  }
+/**
+ * Parts that were split off a body of the house which goes on belong to the house too. Who takes over from a body that ends
+ * is found by its lineage, on each date, and is not listed: it may have been another house's until then.
+ */
+function joinHouse(
+  workspace: Workspace,
+  after: Organisations,
+  changes: readonly OrganisationChange[],
+): Workspace {
+  const organisationIds = workspace.organisationIds.flatMap((id) => [
+    id,
+    ...changes.flatMap((change) =>
+      change.kind === 'split' && !change.isOver && change.organisationId === id
+        ? change.parts.flatMap((part) => (after.has(part.id) ? [part.id] : []))
+        : [],
+    ),
+  ]);
   return { ...workspace, organisationIds };
 }

@@ -19,6 +19,7 @@ import { workspace } from '../../../core/model/workspace.ts';
 import { checkOutline } from '../../../core/rules/outlines/check-outline.ts';
 import { measureCompleteness } from '../../../core/rules/sections/measure-completeness.ts';
 import { nameNextPeriod, namePeriod } from '../../../core/rules/periods/name-period.ts';
+import { checkOrganisations } from '../../../core/rules/organisations/check-organisations.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { readShippedStructure } from '../../../electron/services/shipped-data.ts';
 import { seedFingerprints } from './seed-fingerprints.ts';
@@ -231,8 +232,9 @@ describe("today's structure", () => {
   });
 
   it('offers seven kinds of body, each with a layout that exists and with an outline and figures of its own', async () => {
-    const { bodies } = await readShippedStructure(assetsFolder);
-    expect(new Set(bodies.map(({ id }) => id)).size).toBe(bodies.length);
+    const { bodies: all } = await readShippedStructure(assetsFolder);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const bodies = all.filter(({ isOffered = true }) => isOffered);
     expect(new Set(bodies.map(({ kind }) => kind)).size).toBe(7);
     const unserved = bodies.filter(
       ({ kind, layoutFamily }) =>
@@ -243,6 +245,40 @@ describe("today's structure", () => {
     expect(unserved).toEqual([]);
     const lines = bodies.map((body) => [...body.superiorLines, ...body.issuerLines].join(' '));
     expect(lines.filter((each) => !each.includes('{PROVINCE}'))).toEqual([]);
+  });
+
+  it('says which body is above which, and names none that it does not have', async () => {
+    const { bodies } = await readShippedStructure(assetsFolder);
+    const parentOf = new Map(bodies.map(({ id, parentBody }) => [id, parentBody ?? null]));
+    expect(['ldld', 'hnd', 'lhpn', 'doan', 'ccb'].map((id) => parentOf.get(id))).toEqual(
+      Array(5).fill('mttq'),
+    );
+    expect(parentOf.get('ban-tuyen-giao-va-dan-van')).toBe('tinh-uy');
+    expect([...parentOf.values()].filter((id) => id !== null && !parentOf.has(id))).toEqual([]);
+  });
+
+  it('was formed from the 63 provinces of before, each of which went into one', async () => {
+    const { provinces } = await readShippedStructure(assetsFolder);
+    const before = JSON.parse(readShipped('catalogue/provinces-2021.json')) as {
+      provinces: { id: string; partOf: string; districts?: { id: string }[] }[];
+    };
+    expect(before.provinces).toHaveLength(63);
+    expect(new Set(before.provinces.map(({ id }) => id)).size).toBe(63);
+    const formed = provinces.flatMap(({ id, formedFrom }) => formedFrom.map((old) => `${old} ${id}`));
+    expect(formed.toSorted()).toEqual(before.provinces.map(({ id, partOf }) => `${id} ${partOf}`).toSorted());
+    expect(provinces.filter(({ formedFrom }) => formedFrom.length > 1)).toHaveLength(23);
+    expect(provinces.find(({ id }) => id === 'ninh-binh')?.formedFrom).toEqual([
+      'ha-nam',
+      'nam-dinh',
+      'ninh-binh',
+    ]);
+  });
+
+  it('and that of 2021 keep the rules of organisations, the districts of the practice quarter among them', () => {
+    expect(checkOrganisations([...organisations.values()])).toBeNull();
+    const districts = [...organisations.values()].filter(({ versions }) => versions[0]?.level === 'district');
+    expect(districts).toHaveLength(10);
+    expect(districts.filter(({ versions }) => versions.at(-1)?.to === null)).toEqual([]);
   });
 
   it('tells of each indicator and each outline of a body how certain it is, and where it comes from', () => {
