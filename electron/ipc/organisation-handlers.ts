@@ -1,6 +1,6 @@
 import type { organisationChangeContract } from '../../core/contract/organisation-change.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
-import type { Workspaces } from '../host/workspaces.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import {
   carryOutOrganisationChange,
   foreseeOrganisationChange,

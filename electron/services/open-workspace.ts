@@ -16,7 +16,7 @@ export async function openWorkspace(
 ): Promise<WorkspaceState> {
   const { store, dataFolder, openMode } = program;
   try {
-    if (openMode === 'write') await finishOrganisationChanges(program);
+    if (openMode === 'edit') await finishOrganisationChanges(program);
     const workspace = await store.read({ kind: 'workspace' });
     if (!workspace) {
       // A lost workspace.json beside periods is damage, not a first start.
