@@ -262,7 +262,7 @@ function Cell({
   const isOver = isFree && !look?.isWrapped && (!mark || isLong);
   const own = look?.horizontal ?? (isNumber ? 'right' : 'left');
   // Left of the first column there is nothing that text could run over into.
-  const side = isOver && cell.column === 0 && cell.kind === 'text' ? 'left' : own;
+  const side = isOver && cell.column === 0 && cell.kind === 'text' && own === 'right' ? 'left' : own;
   return (
     // The grid itself has the keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
