@@ -15,6 +15,7 @@ export function buildCatalogueWorkbook(
   { workspaceName, context }: { workspaceName: string; context: NounContext },
 ): Workbook {
   const { title } = catalogueNames[noun.kind];
+  const columns = noun.columns.filter(({ isOnlyListed }) => !isOnlyListed);
   return {
     title,
     subject: 'Danh mục',
@@ -26,11 +27,11 @@ export function buildCatalogueWorkbook(
         name: title.slice(0, 31),
         title: title.toLocaleUpperCase('vi'),
         reference: `${workspaceName}, ngày ${formatDateShort(context.today)}`,
-        columns: noun.columns.map((column) => ({ title: column.title, width: column.width })),
+        columns: columns.map((column) => ({ title: column.title, width: column.width })),
         rows: records.flatMap((record) =>
           noun
             .writeRows(record, context)
-            .map((row) => noun.columns.map((column) => writeCell(row[column.key], column, context))),
+            .map((row) => columns.map((column) => writeCell(row[column.key], column, context))),
         ),
       },
     ],
@@ -39,7 +40,8 @@ export function buildCatalogueWorkbook(
 
 function writeCell(value: CellValue | undefined, column: Column, context: NounContext): SheetCell {
   if (value === null || value === undefined) return { kind: 'blank' };
-  if (column.type === 'number') return { kind: 'number', value };
+  if (column.type === 'number')
+    return { kind: 'number', value, ...(column.isUngrouped && { isUngrouped: true }) };
   if (column.type === 'date' && value >= firstDateOfExcel) return { kind: 'date', date: value };
   return { kind: 'text', text: showCell(value, column, context) };
 }

@@ -27,8 +27,12 @@ export type Column = {
   isRequired?: boolean;
   /** May be set for many records at once. */
   isBulkEditable?: boolean;
+  /** Of a number: a year or a number of a list, without signs between thousands. */
+  isUngrouped?: boolean;
   /** Shown and written into the file, but not taken back from it. */
   isOnlyShown?: boolean;
+  /** Only in the list on the screen. */
+  isOnlyListed?: boolean;
 };
 
 /** What stands beside a noun's own records: the day, and the names of records of other nouns. */
@@ -50,7 +54,8 @@ export type Finding = {
 /** Why a row of a file cannot be taken; `column` is the key of the column, null: the whole row. */
 export type RowProblem = { column: string | null; sentence: string };
 
-export type CatalogueRecord = { id: string };
+/** A record of any noun; its other fields are the noun's own. */
+export type CatalogueRecord = { id: string; [field: string]: unknown };
 
 /**
  * One noun of Danh mục: its records as a table (for the list, the search, bulk edits and .xlsx), and its rules. A record may
@@ -83,8 +88,8 @@ export type CatalogueNoun<R extends CatalogueRecord> = {
     newId: string,
     context: NounContext,
   ): { record: R } | { problems: (RowProblem & { row: number })[] };
-  /** What a new record begins with. */
-  begin(newId: string, context: NounContext): R;
+  /** What a new record begins with, beside those that are there. */
+  begin(newId: string, context: NounContext, records: readonly R[]): R;
   /** The rules of the noun, given all its other records. */
   check(record: R, others: readonly R[], context: NounContext): Finding[];
 };

@@ -18,10 +18,11 @@ export function compareRecords(
   after: CatalogueRecord,
   context: NounContext,
 ): CellChange[] {
-  const recordColumns = noun.recordColumns ?? noun.columns.map(({ key }) => key);
-  const partColumns = noun.columns.filter(({ key }) => !recordColumns.includes(key));
+  const columns = noun.columns.filter(({ isOnlyShown, isOnlyListed }) => !isOnlyShown && !isOnlyListed);
+  const recordColumns = noun.recordColumns ?? columns.map(({ key }) => key);
+  const partColumns = columns.filter(({ key }) => !recordColumns.includes(key));
   const [old, fresh] = [noun.writeRows(before, context), noun.writeRows(after, context)];
-  const common = noun.columns.filter(({ key }) => recordColumns.includes(key));
+  const common = columns.filter(({ key }) => recordColumns.includes(key));
   const changes = compareCells(common, old[0] ?? {}, fresh[0] ?? {}, null, context);
   if (partColumns.length === 0) return changes;
   for (const { part, left, right } of pairParts(partColumns, old, fresh))

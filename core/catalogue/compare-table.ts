@@ -50,7 +50,7 @@ export function compareTable(
   context: NounContext,
   newId: () => string,
 ): TableComparison {
-  const columns = noun.columns.filter(({ isOnlyShown }) => !isOnlyShown);
+  const columns = noun.columns.filter(({ isOnlyShown, isOnlyListed }) => !isOnlyShown && !isOnlyListed);
   const table = findTable(sheets, columns);
   if ('sentence' in table) return { status: 'no-table', sentence: table.sentence };
   const missing = columns.filter(({ key }) => !table.places.has(key));
@@ -270,7 +270,7 @@ function listCells(noun: AnyNoun, record: CatalogueRecord, context: NounContext)
   const rows = noun.writeRows(record, context);
   return rows.flatMap((row, index) =>
     noun.columns
-      .filter(({ key }) => key !== 'id' && row[key] != null)
+      .filter(({ key, isOnlyListed }) => key !== 'id' && !isOnlyListed && row[key] != null)
       .filter(({ key }) => index === 0 || !noun.recordColumns?.includes(key))
       .map((column) => ({
         part: rows.length > 1 && !noun.recordColumns?.includes(column.key) ? index + 1 : null,

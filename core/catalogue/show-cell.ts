@@ -11,7 +11,7 @@ export function showCell(value: CellValue | undefined, column: Column, context: 
     case 'lines':
       return value;
     case 'number':
-      return formatNumber(value);
+      return column.isUngrouped ? value : formatNumber(value);
     case 'date':
       return formatDateShort(value);
     case 'yes-no':

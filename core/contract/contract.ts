@@ -28,7 +28,7 @@ import {
   exported,
   knownWorkspaces,
   layoutHouse,
-  look,
+  datedLook,
   movedReport,
   openedLetter,
   openedReport,
@@ -106,7 +106,7 @@ export const contract = {
   /** The draft, or a new one made from the outline (version 0, not yet on disk). */
   'report:open': { args: reportKey, result: openedReport },
   /** Names and layout for another date of the report, or after the layouts were changed. */
-  'report:read-look': { args: reportKey.extend({ date: partialDate }), result: look },
+  'report:read-look': { args: reportKey.extend({ date: partialDate }), result: datedLook },
   /** The periods before this one for which the body has a report, or those had that it took over from; newest first. */
   'report:list-earlier': {
     args: reportKey,

@@ -11,6 +11,7 @@ import { organisation, organisationVersion } from '../model/organisation.ts';
 import { outlineSection } from '../model/outline.ts';
 import { period, periodKind } from '../model/period.ts';
 import { citedDocument } from '../model/cited-document.ts';
+import { recipientList } from '../model/recipient-list.ts';
 import { report, reportHeader, reportState } from '../model/report.ts';
 import { task } from '../model/task.ts';
 import { workspace } from '../model/workspace.ts';
@@ -156,6 +157,20 @@ export const look = z.object({
 });
 export type Look = z.infer<typeof look>;
 
+const signers = z.array(
+  z.object({
+    personId: id,
+    fullName: z.string(),
+    title: z.string(),
+    rank: z.enum(['head', 'deputy', 'other']),
+    isActing: z.boolean(),
+  }),
+);
+
+/** The same with who was in office on that date, and the lists of recipients that the body keeps for its reports. */
+export const datedLook = look.extend({ signers, recipientLists: z.array(recipientList) });
+export type DatedLook = z.infer<typeof datedLook>;
+
 /** What the screen of layouts works on; each record with its version, 0 for one that is not kept yet. */
 export const layoutHouse = z.object({
   /** Today in Viet Nam. */
@@ -167,7 +182,7 @@ export const layoutHouse = z.object({
 export type LayoutHouse = z.infer<typeof layoutHouse>;
 
 /** Everything the editor needs for one report. */
-export const openedReport = look.extend({
+export const openedReport = datedLook.extend({
   report,
   /** 0 when nothing has been saved yet. */
   version: z.int(),
@@ -178,15 +193,6 @@ export const openedReport = look.extend({
   sections: z.array(outlineSection),
   indicators: z.array(indicator),
   citedDocuments: z.array(citedDocument),
-  signers: z.array(
-    z.object({
-      personId: id,
-      fullName: z.string(),
-      title: z.string(),
-      rank: z.enum(['head', 'deputy', 'other']),
-      isActing: z.boolean(),
-    }),
-  ),
   /** The same body's report of the period before, for values beside; null when there is none. */
   previous: pastFigures.extend({ header: reportHeader.nullable() }).nullable(),
   /** Tasks of earlier periods to be answered here, those of the last period first. */
@@ -214,7 +220,8 @@ export const openedLetter = z.object({
   periodName: z.string(),
   organisation: organisationVersion,
   layout: layoutProfile,
-  signers: openedReport.shape.signers,
+  signers,
+  recipientLists: z.array(recipientList),
 });
 export type OpenedLetter = z.infer<typeof openedLetter>;
 

@@ -4,8 +4,8 @@ import type { Decimal } from '../model/decimal.ts';
 /** What one cell holds, as what it is: a number stays a number, a text that looks like a formula stays text. */
 export type SheetCell =
   | { kind: 'text'; text: string; align?: 'center' }
-  /** `suffix` is shown behind the number and is no part of it: `ước`. */
-  | { kind: 'number'; value: Decimal; suffix?: string; align?: 'center' }
+  /** `suffix` is shown behind the number and is no part of it: `ước`. `isUngrouped`: a year, without thousands. */
+  | { kind: 'number'; value: Decimal; suffix?: string; align?: 'center'; isUngrouped?: boolean }
   | { kind: 'date'; date: CalendarDate }
   | { kind: 'blank' };
 

@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 import { createFormReader } from '../services/form-reader.ts';
+import { createExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
 import { createPracticeWorkspace, createWorkspace } from '../services/create-workspace.ts';
@@ -16,6 +17,7 @@ import { readChosenFile } from '../store/read-chosen-file.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import type { locateResources } from '../resources.ts';
 import type { Answer } from './answer.ts';
+import { runCatalogue } from './catalogue-command.ts';
 import { exportDocument } from './export-command.ts';
 import { addFormFile } from './form-command.ts';
 import { readDocument, readForReport } from './read-command.ts';
@@ -89,6 +91,8 @@ async function execute(
       return exportDocument(program(), createFormReader(resources), values);
     case 'form':
       return addFormFile(program(), createFormReader(resources), requireOption(rest[0], 'TỆP'));
+    case 'catalogue':
+      return runCatalogue(program(), rest, values, createExcelReader(resources));
     case 'verify':
       return verify(onlyLookingAt(program()));
     case 'read':
@@ -98,7 +102,7 @@ async function execute(
     default:
       throw new ProblemError('unknown-command', {
         command,
-        expected: 'init, put, get, export, form, verify, read, demo',
+        expected: 'init, put, get, export, form, catalogue, verify, read, demo',
       });
   }
 }
@@ -203,6 +207,9 @@ const options = {
   organisation: { type: 'string' },
   format: { type: 'string' },
   document: { type: 'string' },
+  kind: { type: 'string' },
+  file: { type: 'string' },
+  'dry-run': { type: 'boolean' },
   'two-sided': { type: 'boolean' },
   'one-sided': { type: 'boolean' },
   form: { type: 'string' },

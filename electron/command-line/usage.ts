@@ -17,6 +17,12 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
                                                        thì chọn sẵn; in ra mã của biểu mẫu
   export --period MÃ --organisation MÃ --format form --form MÃ --out TỆP.xlsx --data DIR
                                                        điền biểu mẫu từ báo cáo đã lưu
+  catalogue export --kind LOẠI --out TỆP.xlsx --data DIR
+                                                       một danh mục ra Excel: person, recipient-list,
+                                                       cited-document, holiday-year, spelling…
+  catalogue import --kind LOẠI --file TỆP.xlsx [--dry-run] --data DIR
+                                                       lấy các thay đổi từ Excel; --dry-run: chỉ cho xem;
+                                                       còn một dòng chưa đúng thì không ghi gì
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR

@@ -30,6 +30,7 @@ import { writeDurably } from '../store/write-durably.ts';
 import type { PrintFormat, Printed, Program } from './program.ts';
 import { readLook } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
+import { readSigning } from './read-signing.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
 
 export type LetterName = { periodId: string; id: string };
@@ -72,14 +73,13 @@ async function describe(
 ): Promise<OpenedLetter> {
   const { letter } = opened;
   const period = await requirePeriod(store, letter.periodId);
-  const people = await readRecords(store, 'person');
   const { organisation, layout } = await readLetterLook(store, letter, period);
   return {
     ...opened,
     periodName: namePeriod(period),
     organisation,
     layout,
-    signers: findSigners(people.records, letter.issuerId, dateDocument(letter.header.date, period.dataTo)),
+    ...(await readSigning(store, letter.issuerId, dateDocument(letter.header.date, period.dataTo), 'letter')),
   };
 }
 

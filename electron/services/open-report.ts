@@ -6,7 +6,6 @@ import { beginDate, beginReport } from '../../core/rules/beginning/begin-report.
 import { chooseOutline } from '../../core/rules/outlines/choose-outline.ts';
 import { nameNextPeriod, namePeriod, stepWithinKind } from '../../core/rules/periods/name-period.ts';
 import { findRecipients } from '../../core/rules/signing/find-recipients.ts';
-import { findSigners } from '../../core/rules/signing/find-signers.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Program } from './program.ts';
@@ -15,6 +14,7 @@ import { readFigureHistory } from './read-figure-history.ts';
 import { readLook } from './read-layouts.ts';
 import { readOpenTasks } from './read-open-tasks.ts';
 import { readRecords } from './read-records.ts';
+import { readSigning } from './read-signing.ts';
 import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
 
 /** A body's report of a period for the editor: the saved draft, or a new one made from the outline (version 0). */
@@ -29,17 +29,17 @@ export async function openReport(
   ];
   const earlier = createEarlierReader(store, organisationId);
   const indicators = await readRecords(store, 'indicator');
-  const [stored, people, citedDocuments, previous, history, openTasks] = await Promise.all([
+  const [stored, citedDocuments, previous, history, openTasks] = await Promise.all([
     store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
-    readRecords(store, 'person'),
     readRecords(store, 'cited-document'),
     earlier.named({ ...period, ...stepWithinKind(period, -1) }),
     readFigureHistory(earlier, period, indicators.records),
     readOpenTasks(earlier, period),
   ]);
   const date = stored?.content.header.date ?? beginDate(period);
-  const look = await readLook(store, organisation, dateDocument(date, period.dataTo));
-  const signers = findSigners(people.records, organisationId, period.dataTo);
+  const day = dateDocument(date, period.dataTo);
+  const look = await readLook(store, organisation, day);
+  const signing = await readSigning(store, organisationId, day, 'report');
   // Another body's signer and recipients are not this one's.
   const previousHeader =
     previous?.reports.find((each) => each.organisationId === organisationId)?.header ?? null;
@@ -54,7 +54,7 @@ export async function openReport(
       indicators: indicators.records,
       previousHeader,
       usualRecipients: findRecipients(recipientLists, organisationId),
-      signer: signers[0] ?? null,
+      signer: signing.signers[0] ?? null,
       newId,
     });
   const used = new Set(report.figures.map((figure) => figure.indicatorId));
@@ -69,7 +69,7 @@ export async function openReport(
     sections: report.sections,
     indicators: indicators.records.filter(({ id }) => used.has(id)),
     citedDocuments: citedDocuments.records,
-    signers,
+    ...signing,
     previous: history.previous && { ...history.previous, header: previousHeader },
     openTasks,
     lastYear: history.lastYear,

@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
-import type { Look } from '../../core/contract/views.ts';
+import type { DatedLook, Look } from '../../core/contract/views.ts';
 import { chooseLayout } from '../../core/layouts/choose-layout.ts';
 import { gatherLayouts } from '../../core/layouts/house-layouts.ts';
 import type { LayoutProfile } from '../../core/layouts/layout-profile.ts';
@@ -10,6 +10,7 @@ import { selectVersion } from '../../core/rules/records/select-version.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
+import { readSigning } from './read-signing.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
 
 /** The layouts of the house, shipped ones and its own; of each record that cannot be used, what is wrong with it. */
@@ -38,8 +39,12 @@ export async function readLookOfReport(
   { store }: Program,
   { periodId, organisationId }: ReportName,
   date: PartialDate,
-): Promise<Look> {
+): Promise<DatedLook> {
   const period = await requirePeriod(store, periodId);
   const organisation = await requireOrganisation(store, organisationId);
-  return readLook(store, organisation, dateDocument(date, period.dataTo));
+  const day = dateDocument(date, period.dataTo);
+  return {
+    ...(await readLook(store, organisation, day)),
+    ...(await readSigning(store, organisationId, day, 'report')),
+  };
 }

@@ -8,6 +8,7 @@ import { readTypedTitle } from '../../core/rules/outlines/title-words.ts';
 import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
 import { foldToneKey } from '../../core/rules/text/fold-search-key.ts';
 import { normaliseText } from '../../core/rules/text/normalise-text.ts';
+import { organisation } from './records.ts';
 
 /** Names as a whole country has them: some twice, some that look like a formula or a number. */
 export const catalogueContext: NounContext = {
@@ -98,6 +99,68 @@ const makers: Partial<Record<CatalogueKind, fc.Arbitrary<CatalogueRecord>>> = {
         record.date !== null && record.validUntil !== null && record.validUntil < record.date
           ? null
           : record.validUntil,
+    })),
+  person: fc
+    .record({
+      id,
+      fullName: filledLine,
+      positions: fc.array(
+        fc.record({
+          organisationId,
+          title: filledLine,
+          rank: fc.constantFrom('deputy', 'other'),
+          isActing: fc.constant(false),
+          from: date,
+          to: maybeDate,
+        }),
+        { maxLength: 4 },
+      ),
+    })
+    .map((record) => ({
+      ...record,
+      positions: record.positions.map((position) => ({
+        ...position,
+        to: position.to !== null && position.to < position.from ? null : position.to,
+      })),
+    })),
+  'holiday-year': fc
+    .record({
+      year: fc.integer({ min: 1945, max: 2999 }),
+      days: fc.uniqueArray(
+        fc.record({
+          month: fc.integer({ min: 1, max: 12 }),
+          day: fc.integer({ min: 1, max: 28 }),
+          name: filledLine,
+          certainty: fc.constantFrom('certain', 'to-confirm'),
+          source: line,
+        }),
+        { maxLength: 20, selector: ({ month, day }) => month * 100 + day },
+      ),
+    })
+    .map(({ year, days }) => ({
+      id: String(year),
+      year,
+      days: days
+        .map(({ month, day, ...rest }) => ({
+          ...rest,
+          kind: 'holiday',
+          date: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+        }))
+        .toSorted((first, second) => (first.date < second.date ? -1 : 1)),
+    })),
+  spelling: fc
+    .record({
+      id,
+      name: filledLine,
+      tonePlacement: fc.constantFrom('uỷ', 'ủy'),
+      endMark: fc.constantFrom('./.', '.'),
+      recipientSeparator: fc.constantFrom(',', ';'),
+      isSmallCountPadded: fc.boolean(),
+    })
+    .map(({ id: ownId, name, ...spelling }) => ({
+      ...organisation,
+      id: ownId,
+      versions: organisation.versions.map((version) => ({ ...version, name, spelling })),
     })),
   'recipient-list': fc.record({
     id,

@@ -88,12 +88,15 @@ export function createFakeApi(
 
   let savedLetter: Pick<OpenedLetter, 'letter' | 'version' | 'savedAt'> | null = null;
   const openLetter = (): OpenedLetter => {
-    const { organisation, layout, signers, periodName } = fakeOpenedReport(fakeBodies[0]?.id ?? '');
+    const { organisation, layout, signers, recipientLists, periodName } = fakeOpenedReport(
+      fakeBodies[0]?.id ?? '',
+    );
     return {
       ...(savedLetter ?? { letter: fakeLetter, version: 0, savedAt: null }),
       organisation,
       layout,
       signers,
+      recipientLists,
       periodName,
     };
   };
@@ -180,8 +183,8 @@ export function createFakeApi(
     },
     'report:open': async (key) => open(key),
     'report:read-look': async (key) => {
-      const { organisation, layout, layoutProblems } = open(key);
-      return { organisation, layout, layoutProblems };
+      const { organisation, layout, layoutProblems, signers, recipientLists } = open(key);
+      return { organisation, layout, layoutProblems, signers, recipientLists };
     },
     'report:list-earlier': async ({ organisationId }) => ({
       periods: listFakeEarlier(organisationId),

@@ -224,6 +224,15 @@ export function fakeOpenedReport(organisationId: string): OpenedReport {
         validUntil: null,
       },
     ],
+    recipientLists: [
+      {
+        id: 'bao-cao-dinh-ky',
+        organisationId,
+        name: 'Báo cáo định kỳ',
+        use: 'any',
+        recipients: ['Thường trực Tỉnh uỷ', 'Ban Dân vận Tỉnh uỷ', 'Lưu Văn phòng'],
+      },
+    ],
     signers: [
       {
         personId: 'nguyen-hung-manh',

@@ -4,7 +4,7 @@ import { citeShortly } from '../records/cite-document.ts';
 import { foldSearchKey } from '../text/fold-search-key.ts';
 import { formatDateShort } from '../values/format-date.ts';
 
-/** A document can be cited when its type and its number or title are known, and its dates follow each other. */
+/** A document can be cited when its type is known, and its dates follow each other. */
 export function checkCitedDocument(
   record: CitedDocument,
   others: readonly CitedDocument[],
@@ -22,8 +22,8 @@ export function checkCitedDocument(
     findings.push({
       code: 'empty',
       field: 'number',
-      sentence: 'Ghi số, ký hiệu hoặc trích yếu, để viện dẫn được văn bản này.',
-      severity: 'refused',
+      sentence: 'Chưa có số, ký hiệu và trích yếu: khi viện dẫn chỉ in loại văn bản.',
+      severity: 'warning',
     });
   if (record.date && record.validUntil && record.validUntil < record.date)
     findings.push({

@@ -143,9 +143,9 @@ function styleOf(cell: SheetCell): CellStyle {
 }
 
 /** The file's own signs: a comma after thousands, a point before decimals; Excel shows them by the PC's habit: `1.234,5`. */
-function formatOf({ value, suffix }: Extract<SheetCell, { kind: 'number' }>): string {
+function formatOf({ value, suffix, isUngrouped }: Extract<SheetCell, { kind: 'number' }>): string {
   const decimals = value.split('.')[1]?.length ?? 0;
-  const format = `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
+  const format = `${isUngrouped ? '0' : '#,##0'}${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
   return suffix === undefined ? format : `${format}" (${suffix})"`;
 }
 

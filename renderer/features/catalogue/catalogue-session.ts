@@ -264,7 +264,11 @@ export class CatalogueSession {
   #isUntouched(id: string): boolean {
     const record = this.#records.get(id);
     if (!record || this.#disk.has(id)) return false;
-    return JSON.stringify(record) === JSON.stringify(this.noun.begin(id, this.#context));
+    return JSON.stringify(record) === JSON.stringify(this.noun.begin(id, this.#context, this.#others(id)));
+  }
+
+  #others(id: string): CatalogueRecord[] {
+    return [...this.#records.values()].filter((record) => record.id !== id);
   }
 
   /** Brings the disk to where the page is: what came back from the bin, what was removed, what was written. */

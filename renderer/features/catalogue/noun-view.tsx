@@ -73,7 +73,7 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
       setIsAdding(true);
       return;
     }
-    const record = noun.begin(crypto.randomUUID(), context);
+    const record = noun.begin(crypto.randomUUID(), context, [...records.values()]);
     session.act([{ id: record.id, before: null, after: record }]);
     setSelected(new Set());
     setWanted('');

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { catalogueKind, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { catalogueNouns } from '../../../core/catalogue/catalogue-nouns.ts';
 import type { CatalogueSession } from './catalogue-session.ts';
+import { HolidayForm } from './holiday-form.tsx';
 import { IndicatorForm } from './indicator/indicator-form.tsx';
 import { IndicatorTools } from './indicator/indicator-tools.tsx';
 import { formOf, type NounForm } from './noun-form.ts';
@@ -9,6 +10,8 @@ import { OutlineForm } from './outline/outline-form.tsx';
 import { OutlineTools } from './outline/outline-tools.tsx';
 import { AddPeriod } from './period/add-period.tsx';
 import { PeriodForm } from './period/period-form.tsx';
+import { PersonForm } from './person-form.tsx';
+import { SpellingForm } from './spelling-form.tsx';
 
 export type ToolsProps = { session: CatalogueSession; onOpen: (id: string) => void };
 
@@ -29,6 +32,11 @@ type NounScreen = {
 
 /** How each noun is shown; each new one is a line here and one in core/catalogue/catalogue-nouns.ts. */
 export const nounScreens: Partial<Record<CatalogueKind, NounScreen>> = {
+  person: {
+    emptyText:
+      'Chưa có người ký nào. Thêm lãnh đạo của cơ quan kèm chức vụ, ngày giữ chức vụ; khi soạn báo cáo chỉ cần chọn.',
+    Form: formOf(PersonForm),
+  },
   'recipient-list': {
     emptyText:
       'Chưa có danh sách nơi nhận nào. Thêm danh sách hay dùng; khi soạn báo cáo chỉ cần chọn, không phải gõ lại.',
@@ -53,6 +61,15 @@ export const nounScreens: Partial<Record<CatalogueKind, NounScreen>> = {
   'cited-document': {
     emptyText:
       'Chưa có văn bản nào. Thêm các nghị quyết, chỉ thị, quyết định mà báo cáo hay viện dẫn, hoặc nhập từ Excel.',
+  },
+  'holiday-year': {
+    emptyText: 'Chưa có năm nào. Thêm năm, rồi bấm vào từng ngày nghỉ, ngày làm bù trên lịch.',
+    Form: formOf(HolidayForm),
+    isWide: true,
+  },
+  spelling: {
+    emptyText: 'Chưa có cơ quan, đơn vị nào.',
+    Form: formOf(SpellingForm),
   },
 };
 

@@ -77,19 +77,22 @@ export function RecordPanel({ kind, session, view, record, onOpen, onClose, onRe
             ['uses', 'Đang dùng ở'],
             ['versions', 'Các bản đã lưu'],
           ] as const
-        ).map(([key, label]) => (
-          <button
-            key={key}
-            type="button"
-            role="tab"
-            aria-selected={tab === key}
-            disabled={isNew && key !== 'form'}
-            className={styles.tab}
-            onClick={() => setTab(key)}
-          >
-            {label}
-          </button>
-        ))}
+        )
+          // How a house writes is a part of its organisation, whose own list tells where that is used.
+          .filter(([key]) => kind !== 'spelling' || key !== 'uses')
+          .map(([key, label]) => (
+            <button
+              key={key}
+              type="button"
+              role="tab"
+              aria-selected={tab === key}
+              disabled={isNew && key !== 'form'}
+              className={styles.tab}
+              onClick={() => setTab(key)}
+            >
+              {label}
+            </button>
+          ))}
       </div>
       {tab === 'form' && (
         // What is left ends a step of undo; the fields within are what one acts on.

@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { OpenedLetter } from '../../../core/contract/views.ts';
 import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import { limits } from '../../../core/model/limits.ts';
@@ -6,6 +7,7 @@ import type { Letter } from '../../../core/model/letter.ts';
 import type { PartialDate, ReportHeader } from '../../../core/model/report.ts';
 import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
 import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
+import { RecipientListChoice } from '../../components/recipient-list-choice.tsx';
 import type { LetterSession } from './letter-session.ts';
 import styles from './letter-form.module.css';
 
@@ -26,7 +28,9 @@ const authorities: { value: ReportHeader['authority']; label: string }[] = [
  */
 export function LetterForm({ opened, session, letter }: Props) {
   const { header } = letter;
-  const { signers } = opened;
+  /** The field of recipients shows anew what came from a list. */
+  const [takenCount, setTakenCount] = useState(0);
+  const { signers, recipientLists } = opened;
   const change = (part: Partial<ReportHeader>) =>
     session.change((each) => ({ ...each, header: { ...each.header, ...part } }));
   const line = (
@@ -153,11 +157,19 @@ export function LetterForm({ opened, session, letter }: Props) {
       </div>
       <Textarea
         label="Nơi nhận"
+        key={takenCount}
         description="Mỗi dòng một nơi"
         autosize
         minRows={2}
         defaultValue={header.recipients.join('\n')}
         onInput={(event) => change({ recipients: readLines(event.currentTarget.value).map(readLine) })}
+      />
+      <RecipientListChoice
+        lists={recipientLists}
+        onTake={(recipients) => {
+          change({ recipients });
+          setTakenCount(takenCount + 1);
+        }}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { byAuthorisation } from '../../../core/documents/signature.ts';
 import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
 import { secrecyNames, urgencyNames } from '../../../core/rules/values/name-stamps.ts';
+import { RecipientListChoice } from '../../components/recipient-list-choice.tsx';
 import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
 import { CheckedField } from './checked-field.tsx';
 import { readWhole } from './read-typing.ts';
@@ -27,7 +28,7 @@ function optionsOf<V extends string>(names: Record<V, string>): { value: V; labe
 export function HeaderPanel() {
   const { session, opened, layout } = useReport();
   const header = useSessionPart((view) => view.report.header);
-  const { signers, organisation } = opened;
+  const { signers, organisation, recipientLists } = opened;
   const change = (report: Report, part: Partial<ReportHeader>): Report => ({
     ...report,
     header: { ...report.header, ...part },
@@ -156,6 +157,12 @@ export function HeaderPanel() {
         />
         <TextField {...text('signerPosition')} label="Chức vụ" />
       </div>
+      {header.signerId !== null && !signers.some((each) => each.personId === header.signerId) && (
+        <output className={styles.advice}>
+          Theo danh mục Người ký, {header.signerName || 'người này'} không giữ chức vụ ở cơ quan này vào ngày
+          ghi trên báo cáo. Chọn người đang giữ chức vụ, hoặc sửa ngày trong danh mục.
+        </output>
+      )}
       <div className={styles.row}>
         <SelectField
           place="header:authority"
@@ -194,6 +201,12 @@ export function HeaderPanel() {
         text={header.recipients.join('\n')}
         onText={(report, typed) =>
           change(report, { recipients: typed.split('\n').filter((each) => each.trim() !== '') })
+        }
+      />
+      <RecipientListChoice
+        lists={recipientLists}
+        onTake={(recipients) =>
+          session.change('header:recipients', (report) => change(report, { recipients }))
         }
       />
     </section>

@@ -92,7 +92,7 @@ type OpenReportProps = {
 } & Omit<ReportEditorProps, 'periodId' | 'organisationId'>;
 
 function OpenReport({ report, session, keepSteps, begunWith, ...leaving }: OpenReportProps) {
-  const { organisation, layout, layoutProblems } = useLook(report, session);
+  const { organisation, layout, layoutProblems, signers, recipientLists } = useLook(report, session);
   const [sentence, setSentence] = useState<string | null>(
     layoutProblems[0] ? describeProblem(layoutProblems[0]) : (begunWith ?? null),
   );
@@ -102,13 +102,13 @@ function OpenReport({ report, session, keepSteps, begunWith, ...leaving }: OpenR
     () => ({
       session,
       keepSteps,
-      opened: organisation === report.organisation ? report : { ...report, organisation },
+      opened: { ...report, organisation, signers, recipientLists },
       layout,
       say,
       showConversion,
       fieldReaders: new Set<() => UnreadField | null>(),
     }),
-    [report, organisation, layout, session, keepSteps, say],
+    [report, organisation, signers, recipientLists, layout, session, keepSteps, say],
   );
   return (
     <ReportContext value={context}>

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { Look, OpenedReport } from '../../../core/contract/views.ts';
+import type { DatedLook, OpenedReport } from '../../../core/contract/views.ts';
 import type { PartialDate } from '../../../core/model/report.ts';
 import { call } from '../../api/client.ts';
 import type { ReportSession } from './report-session.ts';
 
 /**
- * How the body is called and how its page looks on the date that stands in the report now, as it is printed; asked anew
+ * How the body is called, how its page looks and who is in office on the date that stands in the report now, as it is printed; asked anew
  * when that date changes.
  */
-export function useLook(opened: OpenedReport, session: ReportSession): Look {
-  const [look, setLook] = useState<Look>(opened);
+export function useLook(opened: OpenedReport, session: ReportSession): DatedLook {
+  const [look, setLook] = useState<DatedLook>(opened);
   /** Replaced to ask anew; null while everything is as it was when the report was opened. */
   const [request, setRequest] = useState<{ date: PartialDate } | null>(null);
   const { periodId, organisationId } = opened.report;
@@ -42,11 +42,15 @@ export function useLook(opened: OpenedReport, session: ReportSession): Look {
 }
 
 /** The same objects while they say the same: the page is only set anew for what has changed. */
-function keepWhatIsSame(known: Look, next: Look): Look {
+function keepWhatIsSame(known: DatedLook, next: DatedLook): DatedLook {
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   return {
     organisation: isSame(known.organisation, next.organisation) ? known.organisation : next.organisation,
     layout: isSame(known.layout, next.layout) ? known.layout : next.layout,
     layoutProblems: next.layoutProblems,
+    signers: isSame(known.signers, next.signers) ? known.signers : next.signers,
+    recipientLists: isSame(known.recipientLists, next.recipientLists)
+      ? known.recipientLists
+      : next.recipientLists,
   };
 }
