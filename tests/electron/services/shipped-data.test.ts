@@ -207,7 +207,7 @@ describe('shipped files', () => {
       [],
     );
     const known =
-      /^(?:catalogue\/(?:(?:indicators|letters|outlines)\/|provinces|bodies)|sample\/(?:organisations|people|cited-documents|periods)\/|sample\/workspace)/;
+      /^(?:catalogue\/(?:(?:holidays|indicators|letters|outlines)\/|provinces|bodies)|sample\/(?:organisations|people|cited-documents|periods)\/|sample\/workspace)/;
     expect(files.filter(({ path }) => !known.test(path))).toEqual([]);
   });
 
