@@ -34,7 +34,8 @@ describe.each(Object.values(catalogueNouns).map((noun) => [noun.kind, noun] as c
     });
 
     // The spelling of a house begins with its organisation.
-    it.skipIf(kind === 'spelling')('read where nothing is yet brings every record as it was', async () => {
+    if (kind === 'spelling') return;
+    it('read where nothing is yet brings every record as it was', async () => {
       await fc.assert(
         fc.asyncProperty(recordsOf(kind), async (records) => {
           const sheets = await roundTrip(noun, records, catalogueContext);
