@@ -32,6 +32,7 @@ export default defineConfig({
           main: join(root, 'electron/main.ts'),
           cli: join(root, 'electron/cli.ts'),
           'document-worker': join(root, 'electron/workers/document-worker.ts'),
+          'saving-child': join(root, 'electron/safety/saving-child.ts'),
           'import-worker': join(root, 'electron/workers/import-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -45,6 +45,7 @@ if (keepSingleInstance()) {
           wordReader: createWordReader(resources),
           excelReader: createExcelReader(resources),
           formReader: createFormReader(resources),
+          savingChildFile: resources.savingChildFile,
           describeApp,
           closeWindow: window.closeNow,
           keepWindowOpen: window.keepOpen,

@@ -20,6 +20,7 @@ function template(): MenuItemConstructorOptions[] {
         { type: 'separator' },
         item('Giao phần…', 'give-sections'),
         item('Nhận phần đã giao…', 'take-back-sections'),
+        item('Nhận bản sao…', 'take-in-copy'),
         { type: 'separator' },
         item('Mở bộ dữ liệu khác…', 'show-workspaces'),
         { type: 'separator' },
@@ -62,7 +63,10 @@ function template(): MenuItemConstructorOptions[] {
         item('Bản Word…', 'show-word-copy-settings'),
       ],
     },
-    { label: 'Trợ &giúp', submenu: [item('Giới thiệu Giao Ban', 'show-about')] },
+    {
+      label: 'Trợ &giúp',
+      submenu: [item('Kiểm tra an toàn…', 'check-safety'), item('Giới thiệu Giao Ban', 'show-about')],
+    },
   ];
 }
 

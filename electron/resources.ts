@@ -16,6 +16,9 @@ export function locateResources(entryFolder: string) {
     assetsFolder,
     fontFolder: join(assetsFolder, 'fonts', 'tinos'),
     workerFile: workerOf('document-worker'),
+    savingChildFile: existsSync(join(entryFolder, 'saving-child.js'))
+      ? join(entryFolder, 'saving-child.js')
+      : join(entryFolder, 'safety', 'saving-child.ts'),
     importWorkerFile: workerOf('import-worker'),
     wasmFile: existsSync(builtWasm)
       ? builtWasm

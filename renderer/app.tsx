@@ -12,6 +12,7 @@ import type { CataloguePlace } from './features/catalogue/catalogue-screen.tsx';
 import type { LetterKey } from './features/letter/letter-key.ts';
 import { Home } from './features/period/home.tsx';
 import { OpenModeContext } from './open-mode.ts';
+import { SafetyDialog } from './features/safety/safety-dialog.tsx';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
 import { WordCopyDialog } from './features/word-copy/word-copy-dialog.tsx';
 import { ReadOnlyDialog } from './features/workspaces/read-only-dialog.tsx';
@@ -56,6 +57,7 @@ export function App() {
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
   const [openLetter, setOpenLetter] = useState<LetterKey | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const [isSafetyOpen, setIsSafetyOpen] = useState(false);
   const [isWordCopyOpen, setIsWordCopyOpen] = useState(false);
   const [isLayoutsShown, setIsLayoutsShown] = useState(false);
   /** The catalogue is shown, at a place of it or where it begins. */
@@ -67,6 +69,7 @@ export function App() {
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
+    'check-safety': () => setIsSafetyOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
     // An open report, a letter and the layouts answer by themselves, after they have saved.
     'show-layouts': () => {
@@ -157,6 +160,7 @@ export function App() {
         dataFolder={state?.dataFolder ?? null}
         onClose={() => setIsAboutOpen(false)}
       />
+      <SafetyDialog isOpen={isSafetyOpen} onClose={() => setIsSafetyOpen(false)} />
       <WordCopyDialog isOpen={isWordCopyOpen} onClose={() => setIsWordCopyOpen(false)} />
     </OpenModeContext>
   );

@@ -22,6 +22,7 @@ import { organisationChangeContract } from './organisation-change.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
 import { shippedContract } from './shipped.ts';
+import { safetyContract } from './safety.ts';
 import { readWordFile } from './word-proposal.ts';
 import {
   earlierReport,
@@ -229,6 +230,7 @@ export const contract = {
   'word-copy:open-folder': { args: reportKey, result: nothing },
   /** Writes the copy because the user asks for it, also of a report with a độ mật. */
   'word-copy:write': { args: reportKey, result: wordCopyState },
+  ...safetyContract,
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */
@@ -274,6 +276,8 @@ export const menuCommand = z.enum([
   'show-word-copy-settings',
   'show-forms',
   'fill-form',
+  'take-in-copy',
+  'check-safety',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */
   'close-window',

@@ -56,6 +56,7 @@ export const problemCode = z.enum([
   'not-a-pdf',
   'file-too-large',
   'signed-copy-missing',
+  'not-a-copy-file',
   'not-a-section-file',
   'section-file-of-another-report',
   'folder-missing',

@@ -13,6 +13,7 @@ import { createLayoutHandlers } from './layout-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
+import { createSafetyHandlers } from './safety-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
 import { showSaveDialog } from './show-dialog.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
@@ -48,6 +49,7 @@ export function createHandlers({
   wordReader,
   excelReader,
   formReader,
+  savingChildFile,
   describeApp,
   closeWindow,
   keepWindowOpen,
@@ -57,6 +59,7 @@ export function createHandlers({
   wordReader: WordReader;
   excelReader: ExcelReader;
   formReader: FormReader;
+  savingChildFile: string;
   describeApp: () => Result<'app:describe'>;
   closeWindow: () => void;
   keepWindowOpen: () => void;
@@ -146,6 +149,7 @@ export function createHandlers({
     },
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
+    ...createSafetyHandlers(workspaces, { savingChildFile }),
     ...createWordHandlers(workspaces, wordReader),
     'report:preview': async ({ report, isTwoSided, variant }) =>
       previewReport(workspaces.current(), report, { signal: printing.signal, isTwoSided, variant }),

@@ -30,11 +30,11 @@ type Options = {
   saves: number;
   /** From 0 to below 1: when in the work the process is killed. */
   random: () => number;
+  /** Within which the process is killed after its first save. */
+  longestLifeMs?: number;
   onProgress?: (result: KillResult) => void;
   signal?: AbortSignal;
 };
-
-const longestLifeMs = 150;
 
 /**
  * Starts a process that saves without end, kills it at a random moment, and reads what is left, again and again. This is what a
@@ -46,6 +46,7 @@ export async function killWhileSaving({
   startChild,
   saves,
   random,
+  longestLifeMs = 150,
   onProgress,
   signal,
 }: Options): Promise<KillResult> {

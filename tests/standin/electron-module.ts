@@ -5,6 +5,7 @@ import { absentModules, members } from './members.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { defaultSession, protocol, Session } from './session.ts';
 import { makeStrict, notImplemented } from './strict.ts';
+import { UtilityProcess, utilityProcess } from './utility-process.ts';
 import { WebContents, WebFrame } from './web-contents.ts';
 import { BrowserWindow, webContents } from './window.ts';
 
@@ -31,6 +32,7 @@ list('protocol', Object.getPrototypeOf(protocol), members.protocol);
 list('ipcMain', IpcMain.prototype, members.ipcMain);
 list('Menu', Menu, members.Menu);
 list('Menu', Menu.prototype, members.menu, ['items']);
+list('utilityProcess', UtilityProcess.prototype, members.utilityProcessOne);
 list('MenuItem', MenuItem.prototype, members.menuItem, members.menuItem);
 
 const absent = absentModules.map((name) => {
@@ -57,5 +59,6 @@ export const electron: object = makeStrict('electron', {
   powerMonitor: list('powerMonitor', powerMonitor, members.powerMonitor),
   clipboard: list('clipboard', clipboard, members.clipboard),
   nativeImage: list('nativeImage', nativeImage, members.nativeImage),
+  utilityProcess: list('utilityProcess', utilityProcess, members.utilityProcess),
   ...Object.fromEntries(absent),
 });

@@ -129,6 +129,8 @@ export const members = {
   screen: ['getPrimaryDisplay', 'getDisplayMatching', 'getAllDisplays'] satisfies (keyof Electron.Screen)[],
   powerMonitor: [] satisfies (keyof Electron.PowerMonitor)[],
   clipboard: ['readText', 'writeText'] satisfies (keyof Electron.Clipboard)[],
+  utilityProcess: ['fork'] satisfies (keyof Main['utilityProcess'])[],
+  utilityProcessOne: ['pid', 'stdout', 'stderr', 'kill'] satisfies (keyof Electron.UtilityProcess)[],
   nativeImage: ['createFromPath'] satisfies (keyof Main['nativeImage'])[],
 };
 
@@ -178,7 +180,6 @@ export const absentModules = [
   'safeStorage',
   'systemPreferences',
   'Tray',
-  'utilityProcess',
   'View',
   'WebContentsView',
 ] satisfies (keyof Main)[];

@@ -27,6 +27,7 @@ import { createFakeForms } from './fake-form.ts';
 import { createFakeFirstRun } from './fake-first-run.ts';
 import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
+import { createFakeSafety } from './fake-safety.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeLetter } from './fake-letter.ts';
 import { fakeBodies, fakeOpenedReport, fakePeriod } from './fake-data.ts';
@@ -104,6 +105,7 @@ export function createFakeApi(
   const exportIds = { next: 1 };
   const handlers: Handlers = {
     ...createFakeWordCopies(),
+    ...createFakeSafety(),
     ...createFakeLayouts(),
     ...createFakeOrganisationChanges(),
     ...createFakeOutlines(),

@@ -89,6 +89,8 @@ export function describeProblem(problem: Problem): string {
       return `Tệp${file} bị hỏng; bản lưu${momentOf(details)} còn nguyên và được dùng thay. Tệp hỏng vẫn được giữ lại.`;
     case 'newer-file':
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
+    case 'not-a-copy-file':
+      return `Tệp${file} không phải bản sao của văn bản này, hoặc đã bị hỏng. Chọn tệp khác.`;
     case 'not-a-section-file':
       return `Tệp${file} không phải tệp giao phần, hoặc đã bị hỏng. Chọn tệp khác, hoặc đề nghị người soạn gửi lại.`;
     case 'section-file-of-another-report':

@@ -3,6 +3,7 @@ import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import { useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedLetter } from '../../../core/contract/views.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -20,7 +21,9 @@ export function LetterNotices({ view: { save, laidAside }, session, name }: Prop
         (save.problem.code === 'stale-version' ? (
           <StaleLetter session={session} name={name} />
         ) : (
-          <ProblemBanner problem={save.problem} onRetry={() => void session.saveNow()} />
+          <ProblemBanner problem={save.problem} onRetry={() => void session.saveNow()}>
+            <SaveLetterCopy session={session} />
+          </ProblemBanner>
         ))}
       {laidAside && (
         <div className={styles.notice}>
@@ -35,6 +38,25 @@ export function LetterNotices({ view: { save, laidAside }, session, name }: Prop
           </Button>
         </div>
       )}
+    </>
+  );
+}
+
+/** Lưu bản sao nơi khác: the letter as it stands on the screen. */
+function SaveLetterCopy({ session }: { session: LetterSession }) {
+  const [said, setSaid] = useState('');
+  const save = () => {
+    call('letter:save-copy', { letter: session.getView().letter }).then(
+      (copy) => setSaid(copy ? `Đã ghi “${copy.fileName}” vào ${copy.folder}.` : ''),
+      (error: unknown) => setSaid(describeProblem(readProblem(error))),
+    );
+  };
+  return (
+    <>
+      <output>{said}</output>
+      <Button size="compact-xs" variant="default" onClick={save}>
+        Lưu bản sao nơi khác
+      </Button>
     </>
   );
 }

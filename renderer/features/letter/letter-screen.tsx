@@ -85,6 +85,12 @@ export function LetterScreen({ opened, session, onLeave, onShowWorkspaces }: Pro
     'close-window': close,
     'export-word': () => exportAs('word'),
     'export-pdf': () => exportAs('pdf'),
+    'take-in-copy': () => {
+      call('letter:read-copy', name).then(
+        (copy) => copy && session.takeIn(copy.letter),
+        (error: unknown) => setProblem(readProblem(error)),
+      );
+    },
   });
   const saveInBackground = useEffectEvent(() => {
     if (session.hasUnsaved) void session.saveNow();

@@ -71,6 +71,15 @@ export class LetterSession {
     this.publish();
   }
 
+  /** Goes on with what a copy holds; what stood here is laid aside. */
+  takeIn(letter: Letter): void {
+    this.laidAside = this.letter;
+    this.letter = letter;
+    this.replacedCount += 1;
+    this.autosave.plan();
+    this.publish();
+  }
+
   /** Saves over what another place has saved, which is laid aside. */
   overwrite(opened: Opened): Promise<boolean> {
     this.laidAside = opened.letter;

@@ -12,6 +12,7 @@ import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
+import { RestoredNotices } from '../safety/restored-notice.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
 import { AddPeriodDialog } from './add-period-dialog.tsx';
@@ -184,6 +185,7 @@ export function Home({
         {state.problems.map((each) => (
           <ProblemBanner key={describeProblem(each)} problem={each} />
         ))}
+        <RestoredNotices after={home} />
         {problem && <ProblemBanner problem={problem} onRetry={load} />}
         {!periodId && (
           <section className={styles.empty}>

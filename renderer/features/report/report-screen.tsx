@@ -41,6 +41,7 @@ import { RoundDialogs } from './rounds/round-dialogs.tsx';
 import { useRounds } from './rounds/use-rounds.ts';
 import { useTextLock } from './rounds/use-text-lock.ts';
 import { SaveFailureBar } from './save-failure-bar.tsx';
+import { takeInCopy } from './take-in-copy.ts';
 import { SectionMenu, SectionPane } from './section-pane.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useSectionShare } from './share/use-section-share.tsx';
@@ -211,6 +212,7 @@ export function ReportScreen({
     replace: whenActive(() => actions.find('replace')),
     'give-sections': whenActive(sharing.give),
     'take-back-sections': whenActive(sharing.takeBack),
+    'take-in-copy': whenActive(() => takeInCopy(session, say)),
     'export-word': whenActive(() => actions.exportAs('word')),
     'export-pdf': whenActive(() => actions.exportAs('pdf')),
     'fill-form': whenActive(actions.fillForm),

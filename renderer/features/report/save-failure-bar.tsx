@@ -16,6 +16,14 @@ export function SaveFailureBar() {
     open().then(then, (error: unknown) => say(describeProblem(readProblem(error))));
   };
   const open = () => call('report:open', { organisationId, periodId });
+  const saveCopy = () => {
+    session.settle();
+    call('report:save-copy', { report: session.getView().report }).then(
+      (copy) =>
+        copy && say(`Đã ghi bản sao “${copy.fileName}” vào ${copy.folder}. Lấy lại bằng Tệp, Nhận bản sao.`),
+      (error: unknown) => say(describeProblem(readProblem(error))),
+    );
+  };
   const isStale = save.problem.code === 'stale-version';
   return (
     <div role="alert" className={styles.bar}>
@@ -48,6 +56,9 @@ export function SaveFailureBar() {
           Lưu lại
         </Button>
       )}
+      <Button size="compact-xs" variant="default" onClick={saveCopy}>
+        Lưu bản sao nơi khác
+      </Button>
     </div>
   );
 }

@@ -1,0 +1,85 @@
+import { app, shell } from 'electron';
+import { basename, dirname, join } from 'node:path';
+import type { Handlers } from '../../core/contract/contract.ts';
+import type { safetyContract } from '../../core/contract/safety.ts';
+import { nameFile } from '../../core/rules/records/name-file.ts';
+import type { RecordCopy } from '../../core/model/record-copy.ts';
+import type { Workspaces } from '../host/workspaces.ts';
+import { startChild } from '../host/start-child.ts';
+import { readLetterCopy, readReportCopy, writeCopy } from '../services/record-copies.ts';
+import { damagedFolderOf, listRestoredFiles } from '../services/restored-files.ts';
+import { createSafetyChecker } from '../services/safety-check.ts';
+import { showOpenDialog, showSaveDialog } from './show-dialog.ts';
+
+const filters = [{ name: 'Bản sao', extensions: ['giaoban'] }];
+const checkedSaves = 300;
+
+/** What keeps work from being lost: restored files, copies elsewhere, the safety check. */
+export function createSafetyHandlers(
+  workspaces: Workspaces,
+  { savingChildFile }: { savingChildFile: string },
+): Pick<Handlers, keyof typeof safetyContract> {
+  const checker = createSafetyChecker({
+    program: () => workspaces.current(),
+    childFile: savingChildFile,
+    startChild,
+    random: Math.random,
+    saves: checkedSaves,
+  });
+
+  async function saveCopy(name: string, copy: RecordCopy) {
+    const { canceled, filePath } = await showSaveDialog({
+      title: 'Lưu bản sao nơi khác',
+      defaultPath: join(app.getPath('documents'), nameFile(name, 'giaoban')),
+      filters,
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    });
+    if (canceled || !filePath) return null;
+    await writeCopy(filePath, copy);
+    return { fileName: basename(filePath), folder: dirname(filePath) };
+  }
+
+  async function choose(): Promise<string | null> {
+    const { canceled, filePaths } = await showOpenDialog({
+      title: 'Nhận bản sao',
+      filters,
+      properties: ['openFile'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  return {
+    'restored:list': async () => listRestoredFiles(workspaces.current()),
+    'restored:mark-seen': async ({ id }) => {
+      await workspaces.current().store.markRestoredSeen(id);
+      return {};
+    },
+    'restored:open-folder': async ({ id }) => {
+      await shell.openPath(damagedFolderOf(workspaces.current(), id));
+      return {};
+    },
+    'report:save-copy': async ({ report }) =>
+      saveCopy(`Bản sao báo cáo ${report.periodId} ${report.organisationId}`, {
+        kind: 'report',
+        copiedAt: workspaces.current().now(),
+        record: report,
+      }),
+    'report:read-copy': async (name) => {
+      const path = await choose();
+      return path === null ? null : readReportCopy(path, name);
+    },
+    'letter:save-copy': async ({ letter }) =>
+      saveCopy(`Bản sao công văn ${letter.periodId}`, {
+        kind: 'letter',
+        copiedAt: workspaces.current().now(),
+        record: letter,
+      }),
+    'letter:read-copy': async (name) => {
+      const path = await choose();
+      return path === null ? null : readLetterCopy(path, name);
+    },
+    'safety:start': async () => checker.start(),
+    'safety:look': async () => checker.look(),
+    'safety:cancel': async () => checker.cancel(),
+  };
+}
