@@ -3,6 +3,7 @@ import { id } from '../model/id.ts';
 import { instant } from '../model/instant.ts';
 import { letter } from '../model/letter.ts';
 import { report } from '../model/report.ts';
+import { lockState } from '../model/lock-holder.ts';
 import { restoredFile } from '../model/restored-file.ts';
 
 const nothing = z.object({});
@@ -42,6 +43,10 @@ export const safetyContract = {
   'restored:list': { args: nothing, result: z.array(restoredView) },
   'restored:mark-seen': { args: z.object({ id: restoredFile.shape.id }), result: nothing },
   'restored:open-folder': { args: z.object({ id: restoredFile.shape.id }), result: nothing },
+  /** Who writes to the data folder; takes the lock when it is free. */
+  'lock:look': { args: nothing, result: lockState },
+  /** After the user was asked: takes the lock from a holder that is silent. */
+  'lock:take-over': { args: z.object({ holderId: z.string() }), result: lockState },
   /** Lưu bản sao nơi khác: asks where to; null: cancelled. */
   'report:save-copy': { args: z.object({ report }), result: written },
   /** Nhận bản sao: asks for a file for this report; null: cancelled. */

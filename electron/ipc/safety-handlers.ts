@@ -58,6 +58,17 @@ export function createSafetyHandlers(
       await shell.openPath(damagedFolderOf(workspaces.current(), id));
       return {};
     },
+    'lock:look': async () => {
+      const { lock } = workspaces.current();
+      if (!lock) return { status: 'ours' };
+      const state = await lock.look();
+      return state.status === 'free' ? lock.acquire() : state;
+    },
+    'lock:take-over': async ({ holderId }) => {
+      const { lock } = workspaces.current();
+      await lock?.takeOver(holderId);
+      return { status: 'ours' };
+    },
     'report:save-copy': async ({ report }) =>
       saveCopy(`Bản sao báo cáo ${report.periodId} ${report.organisationId}`, {
         kind: 'report',

@@ -95,6 +95,8 @@ const channels = {
   'restored:list': true,
   'restored:mark-seen': true,
   'restored:open-folder': true,
+  'lock:look': true,
+  'lock:take-over': true,
   'report:save-copy': true,
   'report:read-copy': true,
   'letter:save-copy': true,

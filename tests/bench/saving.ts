@@ -102,7 +102,7 @@ async function benchFolder(folder: string, reports: number): Promise<Row[]> {
   );
   const size = `${(bytes.length / 1000).toFixed(0)} KB, ${reports.toLocaleString('en')} reports`;
   return [
-    row(`save one report (${size})`, saving.save, 'atomic floor', saving.floor, 1.5),
+    row(`save one report, with two generations (${size})`, saving.save, 'atomic floor', saving.floor, 2),
     limitRow(`index at start (${size})`, start.index, 30),
     {
       what: `home of a period of ${bodies} bodies`,

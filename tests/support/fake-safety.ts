@@ -26,6 +26,8 @@ export function createFakeSafety(): SafetyHandlers {
     'restored:list': async () => [],
     'restored:mark-seen': async () => ({}),
     'restored:open-folder': async () => ({}),
+    'lock:look': async () => ({ status: 'ours' }),
+    'lock:take-over': async () => ({ status: 'ours' }),
     'report:save-copy': async () => ({ fileName: 'Bản sao.giaoban', folder: 'E:\\' }),
     'report:read-copy': async () => null,
     'letter:save-copy': async () => ({ fileName: 'Bản sao.giaoban', folder: 'E:\\' }),

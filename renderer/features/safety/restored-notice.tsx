@@ -5,6 +5,7 @@ import type { RestoredView } from '../../../core/contract/safety.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
 import { RestoredDialog } from './restored-dialog.tsx';
+import { WriterNotice } from './writer-notice.tsx';
 import styles from './restored-notice.module.css';
 
 /**
@@ -26,6 +27,7 @@ export function RestoredNotices({ after }: { after: unknown }) {
   };
   return (
     <>
+      <WriterNotice />
       {restored.map((each) => (
         <div key={each.id} role="alert" className={styles.notice}>
           <IconAlertTriangle className={styles.icon} aria-hidden />
