@@ -4,7 +4,7 @@ import type { Handlers } from '../../core/contract/contract.ts';
 import type { safetyContract } from '../../core/contract/safety.ts';
 import { nameFile } from '../../core/rules/records/name-file.ts';
 import type { RecordCopy } from '../../core/model/record-copy.ts';
-import type { Workspaces } from '../host/workspaces.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
 import { startChild } from '../host/start-child.ts';
 import { readLetterCopy, readReportCopy, writeCopy } from '../services/record-copies.ts';
 import { damagedFolderOf, listRestoredFiles } from '../services/restored-files.ts';
