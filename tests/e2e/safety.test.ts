@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Installation } from './app.ts';
@@ -24,6 +24,26 @@ const chooseInMenu = (id: string) =>
     id,
   );
 
+describe('a second program on the same data', () => {
+  it('is told who writes and that it may only look, and may write when the first one has gone', async () => {
+    await new FirstRun(await installation.start()).openPractice();
+    const second = await Installation.make();
+    try {
+      await symlink(join(installation.folder, 'practice'), join(second.folder, 'practice'));
+      const page = await second.start();
+      await page.getByRole('button', { name: 'Mở kỳ tập huấn' }).click();
+      const notice = page.getByText(/đang được mở để sửa trên máy/);
+      await notice.waitFor();
+      if (pictures) await page.screenshot({ path: join(pictures, 'second-instance.png') });
+      await installation.kill();
+      await notice.waitFor({ state: 'detached' });
+      expect(await new Home(page).row(/Nông dân/).count()).toBe(1);
+    } finally {
+      await second.remove();
+    }
+  }, 90_000);
+});
+
 describe('what was saved', () => {
   it('comes back when its file is damaged: the first screen says what, shows the difference and lets it be kept', async () => {
     const home = await new FirstRun(await installation.start()).openPractice();
@@ -38,6 +58,8 @@ describe('what was saved', () => {
     const notice = page.getByRole('alert').filter({ hasText: /bị hỏng, đã lấy lại bản lưu lúc/ });
     await notice.waitFor();
     expect(await notice.textContent()).toMatch(/Báo cáo quý I\/2021 – .*Cựu chiến binh/);
+    await page.waitForTimeout(500);
+    expect(await page.getByText(/đang được mở để sửa/).count()).toBe(0);
     await picture('restored-home');
     await notice.getByRole('button', { name: 'Xem khác gì' }).click();
     const dialog = page.getByRole('dialog');
