@@ -6,6 +6,8 @@ import { HolidayForm } from './holiday-form.tsx';
 import { IndicatorForm } from './indicator/indicator-form.tsx';
 import { IndicatorTools } from './indicator/indicator-tools.tsx';
 import { formOf, type NounForm } from './noun-form.ts';
+import { OrganisationForm } from './organisation/organisation-form.tsx';
+import { OrganisationTools } from './organisation/organisation-tools.tsx';
 import { OutlineForm } from './outline/outline-form.tsx';
 import { OutlineTools } from './outline/outline-tools.tsx';
 import { AddPeriod } from './period/add-period.tsx';
@@ -32,6 +34,12 @@ type NounScreen = {
 
 /** How each noun is shown; each new one is a line here and one in core/catalogue/catalogue-nouns.ts. */
 export const nounScreens: Partial<Record<CatalogueKind, NounScreen>> = {
+  organisation: {
+    emptyText: 'Chưa có cơ quan, đơn vị nào. Thêm cơ quan, hoặc nhập từ Excel.',
+    Form: formOf(OrganisationForm),
+    Tools: OrganisationTools,
+    isWide: true,
+  },
   person: {
     emptyText:
       'Chưa có người ký nào. Thêm lãnh đạo của cơ quan kèm chức vụ, ngày giữ chức vụ; khi soạn báo cáo chỉ cần chọn.',

@@ -1,0 +1,74 @@
+import { Button, Modal } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import type { Result } from '../../../../core/contract/contract.ts';
+import type { Problem } from '../../../../core/contract/problem.ts';
+import type { OrganisationChangeKind } from '../../../../core/model/organisation-change.ts';
+import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
+import { dateInVietnam } from '../../../../core/rules/values/calendar.ts';
+import { call } from '../../../api/client.ts';
+import { ProblemBanner } from '../../../components/problem-banner.tsx';
+import { readProblem } from '../../../components/read-problem.ts';
+import styles from './change-dialog.module.css';
+
+const words: Record<OrganisationChangeKind, string> = {
+  rename: 'Đổi tên',
+  merge: 'Sáp nhập, hợp nhất',
+  split: 'Tách',
+  close: 'Kết thúc hoạt động',
+  move: 'Chuyển cơ quan cấp trên',
+};
+
+type Changes = Result<'organisation:list-changes'>['changes'];
+
+/** The changes that were carried out, each with the way back or why there is none. */
+export function ChangesDialog({ onClose, onUndone }: { onClose: () => void; onUndone: () => void }) {
+  const [changes, setChanges] = useState<Changes | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const read = useCallback(() => {
+    call('organisation:list-changes', {}).then(
+      (answer) => setChanges(answer.changes),
+      (error: unknown) => setProblem(readProblem(error)),
+    );
+  }, []);
+  useEffect(read, [read]);
+  const undo = (id: string) =>
+    call('organisation:undo-change', { id }).then(
+      () => {
+        read();
+        onUndone();
+      },
+      (error: unknown) => setProblem(readProblem(error)),
+    );
+  return (
+    <Modal opened onClose={onClose} title="Các thay đổi đã thực hiện" size="44rem">
+      {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+      {changes?.length === 0 && <p>Chưa có thay đổi nào.</p>}
+      <ul className={styles.changes}>
+        {changes?.map(({ record, refusal }) => (
+          <li key={record.id} className={styles.change}>
+            <span>
+              <strong>{record.changes.map(({ kind }) => words[kind]).join(', ')}</strong>, từ{' '}
+              {formatDateShort(record.changes[0]?.date ?? '')}
+              <span className={styles.note}>
+                {record.steps
+                  .flatMap((step) =>
+                    step.kind === 'organisation' ? [step.after.versions.at(-1)?.name ?? ''] : [],
+                  )
+                  .join(', ')}
+              </span>
+              <span className={styles.note}>
+                Thực hiện ngày {formatDateShort(dateInVietnam(record.carriedOutAt))}
+                {refusal !== null && ` · Không hoàn tác được: ${refusal}.`}
+              </span>
+            </span>
+            {refusal === null && (
+              <Button variant="default" size="compact-sm" onClick={() => void undo(record.id)}>
+                Hoàn tác
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
