@@ -12,7 +12,9 @@ export const organisationKinds: readonly Choice[] = [
   { value: 'youth-union', label: 'Đoàn Thanh niên' },
   { value: 'veterans-association', label: 'Hội Cựu chiến binh' },
   { value: 'mass-mobilization-commission', label: 'Cơ quan dân vận của cấp uỷ' },
+  { value: 'propaganda-commission', label: 'Cơ quan tuyên giáo của cấp uỷ' },
   { value: 'party-committee', label: 'Cấp uỷ' },
+  { value: 'district-party-committee', label: 'Cấp uỷ cấp huyện' },
   { value: 'other', label: 'Cơ quan khác' },
 ];
 

@@ -47,7 +47,7 @@ const columns: readonly Column[] = [
 export const organisationNoun: CatalogueNoun<Organisation> = {
   kind: 'organisation',
   columns,
-  listColumns: ['name', 'kind', 'level', 'parent', 'symbol', 'from', 'to'],
+  listColumns: ['name', 'symbol', 'from', 'to'],
   naturalKey: ['name', 'placeName'],
   recordColumns: ['id', 'kind', 'predecessors'],
   relatedKinds: ['organisation'],
