@@ -134,10 +134,15 @@ describe('from last quarter’s Word file to a report that is ready to be signed
     await new Editor(page()).waitUntilSaved();
   });
 
-  it('shows no fault in the check', async () => {
+  it('is told which sections of its outline the old report did not have, and shows no fault once they are written', async () => {
     await page().keyboard.press('F7');
     const panel = page().locator('[data-check]');
-    await panel.waitFor();
+    await panel.locator('[data-level=error]').first().waitFor();
+    expect(await panel.locator('[data-level=error]').count()).toBe(2);
+    const editor = new Editor(page());
+    await editor.write(/Vốn vay, Quỹ Hỗ trợ nông dân/, 'Quỹ Hỗ trợ nông dân tăng so với kỳ trước.');
+    await editor.write(/Dịch vụ, tư vấn, dạy nghề/, 'Hội phối hợp mở các lớp dạy nghề.');
+    await editor.waitUntilSaved();
     await panel.getByText(/^\d+ cần xem lại$/).waitFor();
     await lookAtBothSizes('check');
     const faults = await panel.locator('[data-level=error]').allInnerTexts();
