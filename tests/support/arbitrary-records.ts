@@ -285,6 +285,46 @@ makers.period = fc
     ...rest,
   }));
 
+/** Bodies with one to three names one after the other; each has a symbol of its own. */
+makers.organisation = fc
+  .record({
+    id,
+    kind: fc.constantFrom('front', 'farmers-union', 'other', 'hoi-luat-gia'),
+    years: fc.uniqueArray(fc.integer({ min: 1990, max: 2030 }), { minLength: 1, maxLength: 3 }),
+    isEnded: fc.boolean(),
+    versions: fc.array(
+      fc.record({
+        name: filledLine,
+        shortName: filledLine,
+        superiorLines: fc.array(filledLine, { maxLength: 2 }),
+        issuerLines: fc.array(filledLine, { minLength: 1, maxLength: 3 }),
+        symbol: fc.uuid(),
+        level: fc.constantFrom('central', 'province', 'district', 'commune'),
+        layoutFamily: fc.constantFrom('party', 'state', 'front'),
+        placeName: line,
+      }),
+      { minLength: 3, maxLength: 3 },
+    ),
+  })
+  .map(({ years, isEnded, versions, ...rest }) => {
+    const sorted = years.toSorted((one, other) => one - other);
+    return {
+      ...rest,
+      predecessorIds: [],
+      versions: sorted.map((year, index) => {
+        const next = sorted[index + 1];
+        const end = isEnded ? `${year}-12-31` : null;
+        return {
+          ...versions[index],
+          from: `${year}-01-01`,
+          to: next === undefined ? end : `${next - 1}-12-31`,
+          parentId: null,
+          spelling: { tonePlacement: 'uỷ', endMark: './.', recipientSeparator: ';' },
+        };
+      }),
+    };
+  });
+
 /** Records of a noun that its rules allow, none of them twice. */
 export function recordsOf(kind: CatalogueKind): fc.Arbitrary<CatalogueRecord[]> {
   const maker = makers[kind];
