@@ -78,7 +78,7 @@ describe('the screen of a letter', () => {
     const page = await openLetter();
     await pages(page).first().waitFor();
     const reached: string[] = [];
-    for (let count = 0; count < 17; count += 1) {
+    for (let count = 0; count < 18; count += 1) {
       reached.push(await focused(page));
       await page.keyboard.press('Tab');
     }
@@ -100,6 +100,7 @@ describe('the screen of a letter', () => {
       'Chức vụ',
       'Họ tên',
       'Nơi nhận',
+      'Lấy nơi nhận từ danh sách',
       'Trang in của công văn',
     ]);
   });
