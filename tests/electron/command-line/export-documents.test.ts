@@ -250,7 +250,8 @@ describe('what is not known', () => {
   it('a format is told with those that are', () => {
     expect(exportTo('bao-cao.odt', [...of('hnd'), '--format', 'odt'])).toMatchObject({
       status: 1,
-      stderr: 'Giá trị “odt” của “--format” không dùng được. Các giá trị dùng được: word, pdf, excel.\n',
+      stderr:
+        'Giá trị “odt” của “--format” không dùng được. Các giá trị dùng được: word, pdf, excel, form.\n',
     });
   });
 
