@@ -19,7 +19,11 @@ import { organisation, paragraph, period, report } from '../../support/records.t
 let program: Program;
 let version: number;
 const name = { periodId: period.id, organisationId: organisation.id };
-const reportFolder = () => join(program.dataFolder, 'periods', period.id, 'reports', organisation.id);
+/** The records of the report; the states before them that the store keeps have hidden names. */
+const records = async () =>
+  (await readdir(join(program.dataFolder, 'periods', period.id, 'reports', organisation.id)))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 
 beforeEach(async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'giao-ban-rounds-'));
@@ -81,7 +85,7 @@ describe('submitting to the leader', () => {
   it('is refused when the report has been saved elsewhere since, and freezes nothing', async () => {
     version = 7;
     await expect(act({ kind: 'submit' })).rejects.toMatchObject({ problem: { code: 'stale-version' } });
-    expect(await readdir(reportFolder())).toEqual(['draft.json']);
+    expect(await records()).toEqual(['draft.json']);
   });
 });
 
@@ -94,12 +98,12 @@ describe('issuing and sending', () => {
 
   it('makes no revision on issue, and one for each sending', async () => {
     await issue();
-    expect(await readdir(reportFolder())).toEqual(['draft.json']);
+    expect(await records()).toEqual(['draft.json']);
     await act({ kind: 'send' });
     await act({ kind: 'reopen' });
     await issue();
     await act({ kind: 'send' });
-    expect((await readdir(reportFolder())).sort()).toEqual(['draft.json', 'r1.json', 'r2.json']);
+    expect(await records()).toEqual(['draft.json', 'r1.json', 'r2.json']);
     const sent = await program.store.read({ kind: 'report', ...name, revision: 2 });
     expect(sent?.content).toMatchObject({ revision: 2, state: 'sent', header: { number: '12' } });
     expect((await verifyData(program)).problems).toEqual([]);
