@@ -122,7 +122,7 @@ export function describeProblem(problem: Problem): string {
     case 'form-file-missing':
       return `Tệp gốc của biểu mẫu${about('id')} không còn nguyên trong thư mục dữ liệu. Mở biểu mẫu, chọn “Thay tệp mẫu” và chọn lại tệp cấp trên gửi.`;
     case 'wrong-extension':
-      return `Tệp${file} cần có đuôi ${details.expected ?? '.xlsx'} như tệp cấp trên gửi, nếu không Excel sẽ không mở được. Đặt lại tên tệp.`;
+      return `Tệp${file} cần có đuôi “${details.expected ?? '.xlsx'}” như tệp cấp trên gửi, nếu không Excel sẽ không mở được. Đặt lại tên tệp.`;
     case 'act-not-possible':
       return `Chưa làm được việc này. ${details.reason ?? 'Mở lại báo cáo để xem tình trạng mới nhất.'}`;
     case 'not-a-pdf':
