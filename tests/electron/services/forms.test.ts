@@ -151,7 +151,7 @@ describe('a form of the upper level', () => {
       extension: 'xlsm',
     });
     const refused = fillReportForm(program, reader, { ...name, formId }, join(folder, 'macro.xlsx'));
-    expect(describeProblem(await problemOf(refused))).toContain('đuôi .xlsm');
+    expect(describeProblem(await problemOf(refused))).toContain('đuôi “.xlsm”');
     const path = join(folder, 'macro.xlsm');
     await fillReportForm(program, reader, { ...name, formId }, path);
     expect(readParts(await readFile(path)).get('xl/vbaProject.bin')?.length).toBe(8);
