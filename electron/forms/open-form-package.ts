@@ -1,4 +1,5 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { inflateEntry } from '../import/inflate-entry.ts';
 import { FormFileError, type FormFileFault } from './form-file-error.ts';
 import { readAttributes, scanXml } from './scan-xml.ts';
 
@@ -152,15 +153,9 @@ async function readEntries(buffer: Buffer): Promise<{ zip: ZipFile; entries: Map
 
 async function inflate(zip: ZipFile, entry: Entry): Promise<Buffer> {
   try {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      const bytes = Buffer.from(chunk);
-      length += bytes.length;
-      if (length > formLimits.partBytes) throw new FormFileError('unpacks-too-large');
-      chunks.push(bytes);
-    }
-    return Buffer.concat(chunks, length);
+    const bytes = await inflateEntry(zip, entry, formLimits.partBytes);
+    if (bytes === null) throw new FormFileError('unpacks-too-large');
+    return bytes;
   } catch (error) {
     if (error instanceof FormFileError) throw error;
     throw new FormFileError('damaged', '', { cause: error });

@@ -1,4 +1,5 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { inflateEntry } from '../inflate-entry.ts';
 import { ExcelFileError, type ExcelFileFault } from './excel-file-error.ts';
 
 /** Sizes beyond which a file is refused instead of filling the memory of an office PC. */
@@ -76,15 +77,8 @@ function requireWorkbook(entries: readonly Entry[], buffer: Buffer): void {
 /** Rows that are only formatted do not count: many a table is formatted down to row 1,048,576. */
 async function refuseManyRows(zip: ZipFile, entries: readonly Entry[]): Promise<void> {
   for (const entry of entries.filter(isSheet)) {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      const bytes = Buffer.from(chunk);
-      length += bytes.length;
-      if (length > excelLimits.partBytes) throw new ExcelFileError('too-many-rows');
-      chunks.push(bytes);
-    }
-    if (lastFilledRow(Buffer.concat(chunks, length).toString('utf8')) > excelLimits.rows)
+    const bytes = await inflateEntry(zip, entry, excelLimits.partBytes);
+    if (bytes === null || lastFilledRow(bytes.toString('utf8')) > excelLimits.rows)
       throw new ExcelFileError('too-many-rows');
   }
 }

@@ -1,4 +1,5 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { inflateEntry } from '../inflate-entry.ts';
 import { WordFileError, type WordFileFault } from './word-file-error.ts';
 
 /** Sizes of a Word file beyond which it is refused instead of filling the memory of an office PC. */
@@ -89,15 +90,9 @@ function requireWordDocument(entries: ReadonlyMap<string, Entry>, buffer: Buffer
 
 async function inflate(zip: ZipFile, entry: Entry): Promise<Buffer> {
   try {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      const bytes = Buffer.from(chunk);
-      length += bytes.length;
-      if (length > packageLimits.partBytes) throw new WordFileError('unpacks-too-large');
-      chunks.push(bytes);
-    }
-    return Buffer.concat(chunks, length);
+    const bytes = await inflateEntry(zip, entry, packageLimits.partBytes);
+    if (bytes === null) throw new WordFileError('unpacks-too-large');
+    return bytes;
   } catch (error) {
     if (error instanceof WordFileError) throw error;
     throw new WordFileError('damaged', { cause: error });
