@@ -1,18 +1,16 @@
 import { Button, NativeSelect } from '@mantine/core';
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { catalogueNames, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { catalogueNouns } from '../../../core/catalogue/catalogue-nouns.ts';
 import type { Jump } from '../../../core/contract/catalogue.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
-import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { call } from '../../api/client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { CatalogueSession, type CatalogueView } from './catalogue-session.ts';
 import { NounView } from './noun-view.tsx';
@@ -176,41 +174,17 @@ function OpenedCatalogue({
     // The keys come from what stands within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main className={styles.screen} onKeyDown={onKey}>
-      <header className={styles.bar}>
-        <Button
-          variant="subtle"
-          color="gray.8"
-          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
-          onClick={leave}
-          ref={focusWhenShown}
-        >
-          Trở về
-        </Button>
-        <h1 className={styles.title}>Danh mục</h1>
-        <Button
-          variant="default"
-          data-disabled={!view.canUndo || undefined}
-          aria-disabled={!view.canUndo}
-          aria-keyshortcuts="Control+Z"
-          title="Hoàn tác (Ctrl+Z)"
-          onClick={() => session.undo()}
-        >
-          Hoàn tác
-        </Button>
-        <Button
-          variant="default"
-          data-disabled={!view.canRedo || undefined}
-          aria-disabled={!view.canRedo}
-          aria-keyshortcuts="Control+Y"
-          title="Làm lại (Ctrl+Y)"
-          onClick={() => session.redo()}
-        >
-          Làm lại
-        </Button>
-        <output className={styles.saveState} data-status={view.save.status}>
-          {describeSave(view)}
-        </output>
-      </header>
+      <ScreenHead
+        title="Danh mục"
+        onBack={leave}
+        history={{
+          canUndo: view.canUndo,
+          canRedo: view.canRedo,
+          undo: () => session.undo(),
+          redo: () => session.redo(),
+        }}
+        save={{ status: view.save.status, text: describeSave(view) }}
+      />
       <Notices session={session} view={view} />
       <div className={styles.middle}>
         <div className={styles.navSelect}>
@@ -311,9 +285,8 @@ function Notices({ session, view }: { session: CatalogueSession; view: Catalogue
 }
 
 function describeSave({ save, savedAt, refusedIds }: CatalogueView): string {
-  if (save.status === 'failed') return 'CHƯA LƯU ĐƯỢC';
-  if (save.status === 'pending') return 'Có thay đổi chưa lưu';
-  if (save.status === 'saving') return 'Đang lưu…';
-  if (refusedIds.length > 0) return `${refusedIds.length} mục chưa lưu`;
-  return savedAt ? `Đã lưu ${timeInVietnam(savedAt)}` : '';
+  const isAtRest = save.status === 'saved' || save.status === 'unchanged';
+  return isAtRest && refusedIds.length > 0
+    ? `${refusedIds.length} mục chưa lưu`
+    : tellSave(save.status, savedAt);
 }

@@ -1,5 +1,4 @@
 import { Button, Tabs } from '@mantine/core';
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { OpenedForm } from '../../../core/contract/forms.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
@@ -10,12 +9,12 @@ import { describePlace } from '../../../core/rules/forms/describe-place.ts';
 import { cellOr, layOutSheet } from '../../../core/rules/forms/lay-out-sheet.ts';
 import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
-import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { describeSource } from './describe-source.ts';
@@ -188,48 +187,26 @@ export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, 
     // The keys come from what stands within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main ref={screen} className={styles.screen} onKeyDown={onKey}>
-      <header className={styles.bar}>
-        <Button
-          variant="subtle"
-          color="gray.8"
-          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
-          onClick={() => go(onLeave)}
-          aria-keyshortcuts="Escape"
-        >
-          Trở về
-        </Button>
-        <h1 className={styles.title} title={form.name}>
-          {form.name || 'Biểu mẫu'}
-        </h1>
-        {proposals.length > 0 && (
-          <Button onClick={() => session.addCells(edition, proposals)}>
-            Nhận {proposals.length} đề xuất
-          </Button>
-        )}
-        <Button
-          variant="default"
-          aria-disabled={!view.canUndo}
-          data-disabled={!view.canUndo || undefined}
-          aria-keyshortcuts="Control+Z"
-          title="Hoàn tác (Ctrl+Z)"
-          onClick={() => session.undo()}
-        >
-          Hoàn tác
-        </Button>
-        <Button
-          variant="default"
-          aria-disabled={!view.canRedo}
-          data-disabled={!view.canRedo || undefined}
-          aria-keyshortcuts="Control+Y"
-          title="Làm lại (Ctrl+Y)"
-          onClick={() => session.redo()}
-        >
-          Làm lại
-        </Button>
-        <output className={styles.save} data-status={save.status}>
-          {describeSave(view)}
-        </output>
-      </header>
+      <ScreenHead
+        title={form.name || 'Biểu mẫu'}
+        onBack={() => go(onLeave)}
+        isLeftByEscape
+        startsElsewhere
+        acts={
+          proposals.length > 0 && (
+            <Button onClick={() => session.addCells(edition, proposals)}>
+              Nhận {proposals.length} đề xuất
+            </Button>
+          )
+        }
+        history={{
+          canUndo: view.canUndo,
+          canRedo: view.canRedo,
+          undo: () => session.undo(),
+          redo: () => session.redo(),
+        }}
+        save={{ status: save.status, text: tellSave(save.status, view.savedAt) }}
+      />
       {save.status === 'failed' && (
         <ProblemBanner problem={save.problem} onRetry={() => void session.saveNow()} />
       )}
@@ -368,18 +345,4 @@ function makeMarks(
     if (isRefused && sheet === sheetName && mark) marks.set(address, { ...mark, kind: 'refused' });
   }
   return marks;
-}
-
-function describeSave({ save, savedAt }: ReturnType<FormSession['getView']>): string {
-  switch (save.status) {
-    case 'failed':
-      return 'CHƯA LƯU ĐƯỢC';
-    case 'pending':
-      return 'Có thay đổi chưa lưu';
-    case 'saving':
-      return 'Đang lưu…';
-    case 'saved':
-    case 'unchanged':
-      return savedAt ? `Đã lưu ${timeInVietnam(savedAt)}` : '';
-  }
 }

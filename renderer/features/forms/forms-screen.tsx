@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
@@ -11,10 +10,10 @@ import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts'
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { ScreenHead } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { FormPage } from './form-page.tsx';
 import { FormSession } from './form-session.ts';
@@ -137,22 +136,16 @@ function FormList({ onLeave, onOpen, onAdded }: ListProps) {
         if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
       }}
     >
-      <header className={styles.bar}>
-        <Button
-          variant="subtle"
-          color="gray.8"
-          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
-          onClick={onLeave}
-          aria-keyshortcuts="Escape"
-          ref={focusWhenShown}
-        >
-          Trở về
-        </Button>
-        <h1 className={styles.title}>Biểu mẫu (Excel)</h1>
-        <Button leftSection={<IconPlus className={styles.icon} aria-hidden />} onClick={add}>
-          Thêm biểu mẫu…
-        </Button>
-      </header>
+      <ScreenHead
+        title="Biểu mẫu (Excel)"
+        onBack={onLeave}
+        isLeftByEscape
+        acts={
+          <Button leftSection={<IconPlus className={styles.icon} aria-hidden />} onClick={add}>
+            Thêm biểu mẫu…
+          </Button>
+        }
+      />
       <div className={styles.content}>
         {problems.map((each) => (
           <ProblemBanner key={describeProblem(each)} problem={each} />

@@ -1,17 +1,14 @@
-import { Button } from '@mantine/core';
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { layouts as shippedLayouts, selectLayout } from '../../../core/layouts/layouts.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
-import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { call } from '../../api/client.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { copyLayout, joinFamily, removeLayout, usersOf } from './house-acts.ts';
@@ -131,40 +128,18 @@ function OpenedScreen({ session, onLeave, onShowWorkspaces }: Leaving & { sessio
     // The keys come from what stands within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main className={styles.screen} onKeyDown={onKey}>
-      <header className={styles.bar}>
-        <Button
-          variant="subtle"
-          color="gray.8"
-          leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
-          onClick={() => go('leave')}
-          aria-keyshortcuts="Escape"
-          ref={focusWhenShown}
-        >
-          Trở về
-        </Button>
-        <h1 className={styles.title}>Thể thức văn bản</h1>
-        <Button
-          variant="default"
-          data-disabled={!view.canUndo || undefined}
-          aria-disabled={!view.canUndo}
-          aria-keyshortcuts="Control+Z"
-          title="Hoàn tác (Ctrl+Z)"
-          onClick={() => session.undo()}
-        >
-          Hoàn tác
-        </Button>
-        <Button
-          variant="default"
-          data-disabled={!view.canRedo || undefined}
-          aria-disabled={!view.canRedo}
-          aria-keyshortcuts="Control+Y"
-          title="Làm lại (Ctrl+Y)"
-          onClick={() => session.redo()}
-        >
-          Làm lại
-        </Button>
-        <SaveSign save={view.save} />
-      </header>
+      <ScreenHead
+        title="Thể thức văn bản"
+        onBack={() => go('leave')}
+        isLeftByEscape
+        history={{
+          canUndo: view.canUndo,
+          canRedo: view.canRedo,
+          undo: () => session.undo(),
+          redo: () => session.redo(),
+        }}
+        save={{ status: view.save.status, text: describeSave(view.save) }}
+      />
       {view.save.status === 'failed' && (
         <ProblemBanner problem={view.save.problem} onRetry={() => void session.save()} />
       )}
@@ -243,14 +218,9 @@ function OpenedScreen({ session, onLeave, onShowWorkspaces }: Leaving & { sessio
   );
 }
 
-function SaveSign({ save }: { save: SaveState }) {
-  return (
-    <output className={styles.saveState} data-status={save.status}>
-      {save.status === 'saving' && 'Đang lưu…'}
-      {save.status === 'saved' && `Đã lưu ${timeInVietnam(save.savedAt)}`}
-      {save.status === 'failed' && 'CHƯA LƯU ĐƯỢC'}
-    </output>
-  );
+function describeSave(save: SaveState): string {
+  if (save.status === 'idle') return '';
+  return tellSave(save.status, save.status === 'saved' ? save.savedAt : null);
 }
 
 /** The layout of the first body, which most come for. */

@@ -1,23 +1,21 @@
-import { Button, Title } from '@mantine/core';
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
+import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Exported, OpenedLetter } from '../../../core/contract/views.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
-import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
-import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { LetterNotices } from './letter-notices.tsx';
-import type { LetterSession, LetterView } from './letter-session.ts';
+import type { LetterSession } from './letter-session.ts';
 import styles from './letter-screen.module.css';
 
 type Format = 'word' | 'pdf';
@@ -117,31 +115,25 @@ export function LetterScreen({ opened, session, onLeave, onShowWorkspaces }: Pro
     // The keys come from the fields and buttons within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main className={styles.screen} onKeyDown={onKey}>
-      <header className={styles.bar}>
-        <Button
-          variant="subtle"
-          color="gray.8"
-          leftSection={<IconArrowLeft aria-hidden />}
-          onClick={leave}
-          ref={focusWhenShown}
-        >
-          Trở về kỳ báo cáo
-        </Button>
-        <Title order={1} size="h3" className={styles.title} title={title}>
-          {title}
-        </Title>
-        <div className={styles.actions}>
-          <output className={styles.save} data-status={save.status}>
-            {isReadOnly ? 'Chỉ xem' : describeSave(view)}
-          </output>
-          <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
-            Xuất Word
-          </Button>
-          <Button aria-disabled={exporting !== null} onClick={() => exportAs('pdf')}>
-            Lưu PDF
-          </Button>
-        </div>
-      </header>
+      <ScreenHead
+        title={title}
+        backLabel="Trở về kỳ báo cáo"
+        onBack={leave}
+        save={{
+          status: save.status,
+          text: isReadOnly ? 'Chỉ xem' : tellSave(save.status, view.savedAt, 'Chưa lưu lần nào'),
+        }}
+        exports={
+          <>
+            <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
+              Xuất Word
+            </Button>
+            <Button aria-disabled={exporting !== null} onClick={() => exportAs('pdf')}>
+              Lưu PDF
+            </Button>
+          </>
+        }
+      />
       <div className={styles.messages}>
         <LetterNotices view={view} session={session} name={name} />
         {exporting && (
@@ -176,18 +168,4 @@ export function LetterScreen({ opened, session, onLeave, onShowWorkspaces }: Pro
       </ConfirmDialog>
     </main>
   );
-}
-
-function describeSave({ save, savedAt }: LetterView): string {
-  switch (save.status) {
-    case 'failed':
-      return 'CHƯA LƯU ĐƯỢC';
-    case 'pending':
-      return 'Có thay đổi chưa lưu';
-    case 'saving':
-      return 'Đang lưu…';
-    case 'saved':
-    case 'unchanged':
-      return savedAt ? `Đã lưu ${timeInVietnam(savedAt)}` : 'Chưa lưu lần nào';
-  }
 }
