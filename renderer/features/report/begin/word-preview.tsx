@@ -13,7 +13,7 @@ import { readProblem } from '../../../components/read-problem.ts';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
 import { ConversionPreview } from './conversion-preview.tsx';
-import { describeOmissions } from './describe-omissions.ts';
+import { describeOmissions } from '../../../../core/rules/recognise/describe-omissions.ts';
 import { listHeaderLines } from './header-lines.ts';
 import { startOfText } from './start-of-text.ts';
 import { UnplacedList } from './unplaced-list.tsx';
