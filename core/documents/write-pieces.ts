@@ -42,7 +42,25 @@ export function writePieces(content: readonly Inline[], context: PieceContext): 
 
 /** A plain piece of text, NFC and with its tight words joined. */
 export function writeText(text: string): TextPiece {
-  return { kind: 'text', text: keepTogether(normaliseText(text)) };
+  return { kind: 'text', text: prepare(text) };
+}
+
+/** The pages are made anew at each pause in typing, with nearly the same texts: what was prepared is remembered. */
+const prepared = new Map<string, string>();
+const rememberedCharacters = 500_000;
+let characters = 0;
+
+function prepare(text: string): string {
+  const known = prepared.get(text);
+  if (known !== undefined) return known;
+  if (characters > rememberedCharacters) {
+    prepared.clear();
+    characters = 0;
+  }
+  const done = keepTogether(normaliseText(text));
+  prepared.set(text, done);
+  characters += text.length;
+  return done;
 }
 
 function writeRun(run: TextRun): TextPiece {

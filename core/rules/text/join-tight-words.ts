@@ -14,8 +14,6 @@ const goingOn = new Set(
   ).split(' '),
 );
 
-// Only these are looked at closely: text has few, and long reports are printed while people wait.
-const gapBesideNumber = / (?=[\dIVX])|(?<=\d) /g;
 const ordinal = /^(?:\d|[IVX]+(?!\p{L}))/u;
 const countedWord = /^(?:%|\p{Ll}\p{L}*)/u;
 const quantity = /^[("“[]?-?\d+(?:[.,]\d+)*(?:[-–/]\d+(?:[.,]\d+)*)?$/;
@@ -26,19 +24,36 @@ const quantity = /^[("“[]?-?\d+(?:[.,]\d+)*(?:[-–/]\d+(?:[.,]\d+)*)?$/;
  * single ordinary spaces are replaced; doing it twice changes nothing more. Expects normal (NFC) text.
  */
 export function keepTogether(text: string): string {
+  let joined = '';
   let tightGap = -1;
-  return text.replace(gapBesideNumber, (space, gap: number) => {
-    if (!isTight(text, gap, tightGap)) return space;
+  for (let gap = text.indexOf(' '); gap !== -1; gap = text.indexOf(' ', gap + 1)) {
+    if (!isBesideNumber(text, gap) || !isTight(text, gap, tightGap)) continue;
+    joined += text.slice(tightGap + 1, gap) + noBreakSpace;
     tightGap = gap;
-    return noBreakSpace;
-  });
+  }
+  return tightGap === -1 ? text : joined + text.slice(tightGap + 1);
+}
+
+/** Only such gaps are looked at closely: text has few, and long reports are printed while people wait. */
+function isBesideNumber(text: string, gap: number): boolean {
+  return isDigit(text.charCodeAt(gap - 1)) || startsOrdinal(text.charCodeAt(gap + 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A digit or one of I, V, X. */
+function startsOrdinal(code: number): boolean {
+  return isDigit(code) || code === 0x49 || code === 0x56 || code === 0x58;
 }
 
 /** `tightGap` is the place of the last gap made tight. */
 function isTight(text: string, gap: number, tightGap: number): boolean {
   if (isSpace(text, gap - 1) || isSpace(text, gap + 1)) return false;
-  const next = wordAfter(text, gap + 1);
-  return (ordinal.test(next) && isNaming(text, gap)) || (isCounting(text, gap, tightGap) && isCounted(next));
+  const isBeforeNumber = startsOrdinal(text.charCodeAt(gap + 1)) && ordinal.test(wordAfter(text, gap + 1));
+  if (isBeforeNumber && isNaming(text, gap)) return true;
+  return isCounting(text, gap, tightGap) && isCounted(wordAfter(text, gap + 1));
 }
 
 /** Whether the word that ends at a place names the number after it. */
@@ -52,6 +67,7 @@ function isNaming(text: string, end: number): boolean {
 
 /** Whether the word that ends at a place is a number that counts; `tightGap` is the place of the last gap made tight. */
 function isCounting(text: string, end: number, tightGap: number): boolean {
+  if (!isDigit(text.charCodeAt(end - 1))) return false;
   const word = wordBefore(text, end);
   if (!quantity.test(word)) return false;
   const gap = end - word.length - 1;
