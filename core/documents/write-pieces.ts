@@ -16,7 +16,7 @@ export type PieceContext = {
 
 /** Resolves inline content: references become text, text becomes NFC with its tight words joined. */
 export function writePieces(content: readonly Inline[], context: PieceContext): Piece[] {
-  return content.flatMap((inline): Piece[] => {
+  const pieces = content.flatMap((inline): Piece[] => {
     switch (inline.type) {
       case 'text':
         return [writeRun(inline)];
@@ -37,6 +37,19 @@ export function writePieces(content: readonly Inline[], context: PieceContext): 
       case 'citation':
         return [writeText(cite(inline.citedDocumentId, context))];
     }
+  });
+  return content.length > 1 ? joinOverPieces(pieces) : pieces;
+}
+
+/** Tight words are joined where the look changes between them, too: a figure and what it counts, **Phụ lục** II. */
+function joinOverPieces(pieces: readonly Piece[]): Piece[] {
+  const text = keepTogether(pieces.map((piece) => (piece.kind === 'text' ? piece.text : '\n')).join(''));
+  let start = 0;
+  return pieces.map((piece) => {
+    const end = start + (piece.kind === 'text' ? piece.text.length : 1);
+    const own = text.slice(start, end);
+    start = end;
+    return piece.kind === 'text' && own !== piece.text ? { ...piece, text: own } : piece;
   });
 }
 

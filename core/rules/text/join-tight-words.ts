@@ -2,8 +2,16 @@ const noBreakSpace = '\u00A0';
 
 // Words that name the number after them: "ngày 20", "Số 12", "Điều 10", "phụ lục 2".
 const namingWords = new Set(
-  'ngày tháng năm quý số điều khoản mục phần chương biểu lục trang lần đợt kỳ khoá khóa thứ tập'.split(' '),
+  'ngày tháng năm quý số điều khoản mục phần chương biểu mẫu lục trang lần đợt kỳ khoá khóa thứ tập'.split(
+    ' ',
+  ),
 );
+// What is named by two words before its number: "Phụ lục III", "Biểu số 1", "Phụ lục số 2", "Biểu mẫu 3".
+const namesBefore: Record<string, readonly string[]> = {
+  lục: ['phụ'],
+  mẫu: ['biểu'],
+  số: ['lục', 'biểu', 'mẫu'],
+};
 // "Tổng số 12 hội viên": here the number counts what follows.
 const beforeCountingSo = new Set(['tổng', 'trong', 'con', 'một', 'đa', 'phần']);
 // Words that go on with the sentence after a number instead of naming what is counted.
@@ -20,14 +28,14 @@ const quantity = /^[("“[]?-?\d+(?:[.,]\d+)*(?:[-–/]\d+(?:[.,]\d+)*)?$/;
 
 /**
  * The text with no-break spaces where a line must not end: between a word and the number it names ("ngày 20", "Số 12",
- * "quý I") and between a number and what it counts ("1.018 hội viên", "34 %"), as the văn thư of the offices ask. Only
+ * "quý I", "Phụ lục số 2") and between a number and what it counts ("1.018 hội viên", "34 %"), as the văn thư of the offices ask. Only
  * single ordinary spaces are replaced; doing it twice changes nothing more. Expects normal (NFC) text.
  */
 export function keepTogether(text: string): string {
   let joined = '';
   let tightGap = -1;
   for (let gap = text.indexOf(' '); gap !== -1; gap = text.indexOf(' ', gap + 1)) {
-    if (!isBesideNumber(text, gap) || !isTight(text, gap, tightGap)) continue;
+    if (!isWorthLooking(text, gap) || !isTight(text, gap, tightGap)) continue;
     joined += text.slice(tightGap + 1, gap) + noBreakSpace;
     tightGap = gap;
   }
@@ -35,8 +43,30 @@ export function keepTogether(text: string): string {
 }
 
 /** Only such gaps are looked at closely: text has few, and long reports are printed while people wait. */
-function isBesideNumber(text: string, gap: number): boolean {
-  return isDigit(text.charCodeAt(gap - 1)) || startsOrdinal(text.charCodeAt(gap + 1));
+function isWorthLooking(text: string, gap: number): boolean {
+  return (
+    isDigit(text.charCodeAt(gap - 1)) ||
+    startsOrdinal(text.charCodeAt(gap + 1)) ||
+    startsSecondName(text, gap + 1)
+  );
+}
+
+/** The first two letters of số, lục, mẫu. */
+function startsSecondName(text: string, place: number): boolean {
+  const second = text[place + 1];
+  return second === 'ố' ||
+    second === 'ụ' ||
+    second === 'ẫ' ||
+    second === 'Ố' ||
+    second === 'Ụ' ||
+    second === 'Ẫ'
+    ? /^[slm]/i.test(text.charAt(place))
+    : false;
+}
+
+/** Whether the words on both sides of a gap are the name of something numbered: "Phụ lục", "Biểu số". */
+function isName(text: string, gap: number): boolean {
+  return namesBefore[bareWord(wordAfter(text, gap + 1))]?.includes(bareWord(wordBefore(text, gap))) === true;
 }
 
 function isDigit(code: number): boolean {
@@ -51,9 +81,19 @@ function startsOrdinal(code: number): boolean {
 /** `tightGap` is the place of the last gap made tight. */
 function isTight(text: string, gap: number, tightGap: number): boolean {
   if (isSpace(text, gap - 1) || isSpace(text, gap + 1)) return false;
+  if (startsSecondName(text, gap + 1) && isName(text, gap)) return isBeforeOrdinal(text, gap + 1);
   const isBeforeNumber = startsOrdinal(text.charCodeAt(gap + 1)) && ordinal.test(wordAfter(text, gap + 1));
   if (isBeforeNumber && isNaming(text, gap)) return true;
   return isCounting(text, gap, tightGap) && isCounted(wordAfter(text, gap + 1));
+}
+
+/** Whether the words from a place on lead to a number: "lục III", "số 1", "lục số 2". */
+function isBeforeOrdinal(text: string, start: number): boolean {
+  const word = wordAfter(text, start);
+  const after = start + word.length + 1;
+  if (after >= text.length || isSpace(text, after)) return false;
+  const next = wordAfter(text, after);
+  return ordinal.test(next) || (isName(text, after - 1) && isBeforeOrdinal(text, after));
 }
 
 /** Whether the word that ends at a place names the number after it. */
