@@ -34,7 +34,7 @@ type Found = Pick<Finding, 'sentence' | 'remedy'>;
 function findInBody(table: Table): Found | null {
   if (fitsPage(table, 'portrait')) return null;
   const columns = measureColumns(table, 'portrait');
-  const narrowestMm = Math.floor(Math.min(...columns.map(({ widthMm }) => widthMm)));
+  const narrowestMm = Math.round(Math.min(...columns.map(({ widthMm }) => widthMm)));
   const fault =
     describeBroken(columns) ?? `cột hẹp nhất khi in chỉ rộng ${narrowestMm} mm, chữ sẽ bị ngắt khó đọc`;
   const isMended = measureAppendixColumns(table, 'landscape').every(isWideEnough);
@@ -60,5 +60,5 @@ function describeBroken(columns: readonly MeasuredColumn[]): string | null {
   if (!broken) return null;
   const letters = [...broken.need.word];
   const word = letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : letters.join('');
-  return `cột ${index + 1} khi in chỉ rộng ${Math.floor(broken.widthMm)} mm, “${word}” sẽ bị ngắt giữa chừng`;
+  return `cột ${index + 1} khi in chỉ rộng ${Math.round(broken.widthMm)} mm, “${word}” sẽ bị ngắt giữa chừng`;
 }
