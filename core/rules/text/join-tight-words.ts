@@ -12,6 +12,7 @@ const namesBefore: Record<string, readonly string[]> = {
   mẫu: ['biểu'],
   số: ['lục', 'biểu', 'mẫu'],
 };
+const secondLetters = new Set('ốụẫỐỤẪ');
 // "Tổng số 12 hội viên": here the number counts what follows.
 const beforeCountingSo = new Set(['tổng', 'trong', 'con', 'một', 'đa', 'phần']);
 // Words that go on with the sentence after a number instead of naming what is counted.
@@ -53,15 +54,7 @@ function isWorthLooking(text: string, gap: number): boolean {
 
 /** The first two letters of số, lục, mẫu. */
 function startsSecondName(text: string, place: number): boolean {
-  const second = text[place + 1];
-  return second === 'ố' ||
-    second === 'ụ' ||
-    second === 'ẫ' ||
-    second === 'Ố' ||
-    second === 'Ụ' ||
-    second === 'Ẫ'
-    ? /^[slm]/i.test(text.charAt(place))
-    : false;
+  return secondLetters.has(text.charAt(place + 1)) && /^[slm]/i.test(text.charAt(place));
 }
 
 /** Whether the words on both sides of a gap are the name of something numbered: "Phụ lục", "Biểu số". */
