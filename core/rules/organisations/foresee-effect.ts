@@ -2,7 +2,6 @@ import type { ChangeEffect } from '../../contract/organisation-change.ts';
 import type { OrganisationChange } from '../../model/organisation-change.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Person } from '../../model/person.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import { namePeriodAsTitle } from '../periods/name-period.ts';
 import { selectVersion } from '../records/select-version.ts';
 import { addDays } from '../values/calendar.ts';
@@ -22,8 +21,8 @@ export function foreseeEffect(foreseen: Foreseen): ChangeEffect {
     ...sortReports(foreseen),
     openedPeriods: findOpenedPeriods(ground, before, ended),
     expected: compareExpected(
-      namesOn(ground.workspace, before, addDays(date, -1)),
-      namesOn(workspace, after, lastDate),
+      listReporters(ground.workspace, addDays(date, -1), before),
+      listReporters(workspace, lastDate, after),
       findReceiver(workspace, lastDate, after),
       lastDate,
     ),
@@ -79,22 +78,23 @@ function findOpenedPeriods(
   });
 }
 
+/** A body that goes on under another name neither joins nor leaves. */
 function compareExpected(
-  then: readonly string[],
-  now: readonly string[],
+  then: readonly Organisation[],
+  now: readonly Organisation[],
   receiver: Organisation | null,
   date: string,
 ): ChangeEffect['expected'] {
+  // What leaves has ended by then and is called as it was last.
+  const nameOf = (organisation: Organisation) => selectVersion(organisation, date).name;
+  const without = (bodies: readonly Organisation[], others: readonly Organisation[]) =>
+    bodies.filter(({ id }) => !others.some((other) => other.id === id)).map(nameOf);
   return {
-    names: [...now],
-    joining: now.filter((name) => !then.includes(name)),
-    leaving: then.filter((name) => !now.includes(name)),
-    receiver: receiver ? selectVersion(receiver, date).name : null,
+    names: now.map(nameOf),
+    joining: without(now, then),
+    leaving: without(then, now),
+    receiver: receiver ? nameOf(receiver) : null,
   };
-}
-
-function namesOn(workspace: Workspace, organisations: Organisations, date: string): string[] {
-  return listReporters(workspace, date, organisations).map((each) => selectVersion(each, date).name);
 }
 
 function listSeries(

@@ -272,6 +272,83 @@ describe('a change that is carried out', () => {
     });
   });
 
+  it('of a name can no longer be undone once a period was opened that knows the body by it', async () => {
+    const rename = async (name: string) =>
+      carryOutOrganisationChange(program, [
+        { kind: 'rename', date: '2025-07-01', organisationId: 'nam-dinh-hnd', fields: { name } },
+      ]);
+    const { record } = await rename('Hội Nông dân mới');
+    // A period whose data end before the change has nothing to do with it.
+    await createPeriod(program, { kind: 'quarter', year: 2025, ordinal: 1, title: '' });
+    await undoOrganisationChange(program, record.id);
+    await rename('Hội Nông dân mới');
+    await createPeriod(program, { kind: 'quarter', year: 2025, ordinal: 3, title: '' });
+    const [newest] = await listOrganisationChanges(program);
+    expect(newest?.refusal).toBe('kỳ Quý III/2025 đã mở theo tổ chức mới của “Hội Nông dân mới”');
+    await expect(undoOrganisationChange(program, newest?.record.id ?? '')).rejects.toMatchObject({
+      problem: { code: 'organisation-change-built-upon' },
+    });
+    expect((await read('nam-dinh-hnd'))?.versions.at(-1)?.name).toBe('Hội Nông dân mới');
+  });
+
+  it('that ends a body can no longer be undone once a period was opened without it', async () => {
+    await carryOutOrganisationChange(program, [
+      { kind: 'close', date: '2025-07-01', organisationIds: ['nam-dinh-hnd'] },
+    ]);
+    expect((await listOrganisationChanges(program))[0]?.refusal).toBeNull();
+    await createPeriod(program, { kind: 'quarter', year: 2025, ordinal: 3, title: '' });
+    expect((await listOrganisationChanges(program))[0]?.refusal).toBe(
+      'kỳ Quý III/2025 đã mở theo tổ chức mới của “Hội Nông dân tỉnh Nam Định”',
+    );
+  });
+
+  it('of a name can no longer be undone once a report was issued under it', async () => {
+    await carryOutOrganisationChange(program, [
+      { kind: 'rename', date: '2025-06-01', organisationId: 'nam-dinh-hnd', fields: { name: 'Tên mới' } },
+    ]);
+    const key = {
+      kind: 'report',
+      periodId: '2025-q2',
+      organisationId: 'nam-dinh-hnd',
+      revision: 0,
+    } as const;
+    const stored = await program.store.read(key);
+    if (!stored) throw new Error('fixture');
+    await program.store.save(key, stored.content, stored.version);
+    expect((await listOrganisationChanges(program))[0]?.refusal).toBeNull();
+    await program.store.save(key, { ...stored.content, state: 'issued' }, stored.version + 1);
+    expect((await listOrganisationChanges(program))[0]?.refusal).toBe(
+      'báo cáo Quý II/2025 của “Tên mới” đã được duyệt, ban hành sau thay đổi này',
+    );
+  });
+
+  it('of a superior alone can be undone at any time: nothing prints or reports by it', async () => {
+    await carryOutOrganisationChange(program, [
+      { kind: 'move', date: '2025-07-01', organisationIds: ['nam-dinh-hnd'], parentId: 'nam-dinh-mttq' },
+    ]);
+    await createPeriod(program, { kind: 'quarter', year: 2025, ordinal: 3, title: '' });
+    expect((await listOrganisationChanges(program))[0]?.refusal).toBeNull();
+  });
+
+  it('splits a body into as many parts as are named, each of which the house expects from then on', async () => {
+    const part = (id: string) => ({
+      id,
+      kind: 'farmers-union',
+      fields: { ...fields, name: `Hội ${id}`, symbol: id.toUpperCase() },
+    });
+    await carryOutOrganisationChange(program, [
+      {
+        kind: 'split',
+        date: '2025-07-01',
+        organisationId: 'nam-dinh-hnd',
+        isOver: true,
+        parts: [part('mot'), part('hai'), part('ba')],
+      },
+    ]);
+    const third = await createPeriod(program, { kind: 'quarter', year: 2025, ordinal: 3, title: '' });
+    expect(third.expectedOrganisationIds.toSorted()).toEqual(['ba', 'hai', 'mot', 'nam-dinh-mttq']);
+  });
+
   it('refuses a layout that the house does not have, before anything is written', async () => {
     await expect(
       carryOutOrganisationChange(program, [

@@ -2,43 +2,47 @@ import type {
   OrganisationChange,
   OrganisationChangeKind,
 } from '../../../../core/model/organisation-change.ts';
-import type { Organisation, OrganisationVersion } from '../../../../core/model/organisation.ts';
+import type { Organisation } from '../../../../core/model/organisation.ts';
+import type { BodyNames } from '../../../../core/rules/organisations/suggest-merged-names.ts';
 import { selectVersion } from '../../../../core/rules/records/select-version.ts';
 
-export type ChangedNames = Pick<
-  OrganisationVersion,
-  'name' | 'shortName' | 'superiorLines' | 'issuerLines' | 'symbol' | 'placeName'
->;
+/** A body that is to be split off; `id`: the one that it gets. */
+export type PartDraft = { id: string; names: BodyNames };
 
-/** What the dialog has been told so far; `names` null: as the source is called. */
+/** What the dialog has been told so far; `names` null: as it proposes. */
 export type ChangeDraft = {
   kind: OrganisationChangeKind;
   date: string;
   ids: readonly string[];
   /** Of a merger: the body that goes on; null: a new one. */
   intoId: string | null;
+  /** The id that a body gets which the change brings into being. */
+  newId: string;
   parentId: string | null;
-  names: ChangedNames | null;
+  names: BodyNames | null;
+  parts: readonly PartDraft[];
+  /** Whether the body that is split ends. */
+  isOver: boolean;
 };
 
 /** The change that the dialog describes; null while something is missing. `source`: the body whose other fields serve. */
 export function buildChange(
-  { kind, date, ids, intoId, parentId }: ChangeDraft,
-  names: ChangedNames | null,
+  { kind, date, ids, intoId, newId, parentId, parts, isOver }: ChangeDraft,
+  names: BodyNames | null,
   source: Organisation | undefined,
-  today: string,
 ): OrganisationChange | null {
   const [first] = ids;
   if (first === undefined) return null;
-  const body = names && source ? makeBody(source, names, today) : null;
+  const isNamed = names !== null && names.name.trim() !== '';
   switch (kind) {
     case 'close':
       return { kind, date, organisationIds: [...ids] };
     case 'move':
       return { kind, date, organisationIds: [...ids], parentId };
     case 'rename':
-      return names && { kind, date, organisationId: first, fields: { ...names } };
+      return isNamed ? { kind, date, organisationId: first, fields: { ...names } } : null;
     case 'merge':
+      if (!isNamed) return null;
       if (intoId !== null)
         return {
           kind,
@@ -46,13 +50,27 @@ export function buildChange(
           predecessorIds: [...ids],
           into: { is: 'existing', organisationId: intoId, fields: { ...names } },
         };
-      return body && { kind, date, predecessorIds: [...ids], into: { is: 'new', body } };
+      if (!source || ids.length < 2) return null;
+      return {
+        kind,
+        date,
+        predecessorIds: [...ids],
+        into: { is: 'new', body: makeBody(newId, source, names, date) },
+      };
     case 'split':
-      return body && { kind, date, organisationId: first, parts: [body], isOver: false };
+      if (!source || parts.length < (isOver ? 2 : 1) || parts.some((part) => part.names.name.trim() === ''))
+        return null;
+      return {
+        kind,
+        date,
+        organisationId: first,
+        parts: parts.map((part) => makeBody(part.id, source, part.names, date)),
+        isOver,
+      };
   }
 }
 
-function makeBody(source: Organisation, names: ChangedNames, today: string) {
-  const { from: _from, to: _to, ...fields } = selectVersion(source, today);
-  return { id: crypto.randomUUID(), kind: source.kind, fields: { ...fields, ...names } };
+function makeBody(id: string, source: Organisation, names: BodyNames, date: string) {
+  const { from: _from, to: _to, ...fields } = selectVersion(source, date);
+  return { id, kind: source.kind, fields: { ...fields, ...names } };
 }

@@ -7,18 +7,26 @@ import {
   type Organisation,
 } from '../../../../core/model/organisation.ts';
 import type { OrganisationChangeKind } from '../../../../core/model/organisation-change.ts';
+import {
+  pickNames,
+  suggestMergedNames,
+  type BodyNames,
+} from '../../../../core/rules/organisations/suggest-merged-names.ts';
 import { isStandingOn } from '../../../../core/rules/organisations/standing.ts';
 import { selectVersion } from '../../../../core/rules/records/select-version.ts';
+import { sortVietnamese } from '../../../../core/rules/text/sort-vietnamese.ts';
 import { addDays } from '../../../../core/rules/values/calendar.ts';
 import { call } from '../../../api/client.ts';
+import { focusWhenShown } from '../../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
 import type { CatalogueSession } from '../catalogue-session.ts';
 import { CheckGroup } from '../check-group.tsx';
-import { ChoiceField, TextLine, TypedValue } from '../form-fields.tsx';
-import { buildChange, type ChangeDraft } from './build-change.ts';
+import { ChoiceField, TypedValue } from '../form-fields.tsx';
+import { buildChange, type ChangeDraft, type PartDraft } from './build-change.ts';
 import { EffectView } from './effect-view.tsx';
-import { LetterheadPicture } from './letterhead-picture.tsx';
+import { NamesFields } from './names-fields.tsx';
+import { SplitParts } from './split-parts.tsx';
 import styles from './change-dialog.module.css';
 
 const kinds: { value: OrganisationChangeKind; label: string; note: string }[] = [
@@ -47,26 +55,36 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
     return read.success ? [read.data] : [];
   });
   const [step, setStep] = useState<'kind' | 'details' | 'effect'>('kind');
-  const [draft, setDraft] = useState<ChangeDraft>({
+  const [draft, setDraft] = useState<ChangeDraft>(() => ({
+    ...nothingChosen,
     kind: 'rename',
     date: context.today,
-    ids: [],
-    intoId: null,
-    parentId: null,
-    names: null,
-  });
+    newId: crypto.randomUUID(),
+  }));
   const [effect, setEffect] = useState<ChangeEffect | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  /** The fields begin anew with each proposal that is taken. */
+  const [proposalCount, setProposalCount] = useState(0);
   const update = (part: Partial<ChangeDraft>) => setDraft({ ...draft, ...part });
   const { kind, date, ids } = draft;
-  const choices = bodies
-    .filter((body) => isStandingOn(body, addDays(date, -1)) || isStandingOn(body, date))
-    .map((body) => ({ value: body.id, label: selectVersion(body, date).name }));
+  const choices = sortVietnamese(
+    bodies
+      .filter((body) => isStandingOn(body, addDays(date, -1)) || isStandingOn(body, date))
+      .map((body) => ({ value: body.id, label: selectVersion(body, date).name })),
+    ({ label }) => label,
+  );
   const isSingle = kind === 'rename' || kind === 'split';
-  const needsNames = kind === 'rename' || kind === 'split' || kind === 'merge';
   const source = bodies.find(({ id }) => id === (draft.intoId ?? ids[0]));
-  const names = draft.names ?? (source ? namesOf(source, date) : null);
+  const proposals = kind === 'merge' ? proposeNames(bodies, draft) : [];
+  const names = draft.names ?? proposals[0] ?? (source ? pickNames(selectVersion(source, date)) : null);
+  const proposed = proposals.findIndex(({ name }) => name === names?.name);
+  const beginPart = (body: Organisation | undefined): PartDraft[] =>
+    body ? [{ id: crypto.randomUUID(), names: pickNames(selectVersion(body, date)) }] : [];
+  const chooseBody = (id: string | null) => {
+    const body = bodies.find((each) => each.id === id);
+    update({ ids: id === null ? [] : [id], names: null, parts: beginPart(body) });
+  };
 
   const run = async (work: () => Promise<void>) => {
     setProblem(null);
@@ -78,29 +96,36 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
     }
     setIsBusy(false);
   };
-  const changes = () => {
-    const change = buildChange(draft, names, source, date);
-    return change ? [change] : [];
-  };
+  const change = buildChange(draft, names, source);
+  const changes = change ? [change] : [];
   const foresee = () =>
     run(async () => {
-      setEffect(await call('organisation:plan-change', { changes: changes() }));
+      setEffect(await call('organisation:plan-change', { changes }));
       setStep('effect');
     });
   const carryOut = () =>
     run(async () => {
-      await call('organisation:carry-out-change', { changes: changes() });
+      await call('organisation:carry-out-change', { changes });
       onDone();
       onClose();
     });
-  const canForesee = ids.length > 0 && (!needsNames || (names !== null && names.name.trim() !== ''));
 
   return (
-    <Modal opened onClose={onClose} title="Thay đổi tổ chức" size={step === 'effect' ? '62rem' : '44rem'}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeOnClickOutside={step === 'kind'}
+      title="Thay đổi tổ chức"
+      size={step === 'effect' ? '62rem' : '44rem'}
+    >
+      {/* Each step begins at its top. */}
+      <p key={step} ref={focusWhenShown} tabIndex={-1} className={styles.step}>
+        {stepTitles[step]}
+      </p>
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {step === 'kind' && (
         <fieldset className={styles.kinds}>
-          <legend className={styles.legend}>Thay đổi nào?</legend>
+          <legend className={styles.hidden}>Thay đổi nào?</legend>
           {kinds.map(({ value, label, note }) => (
             <label key={value} className={styles.kind} htmlFor={`change-${value}`}>
               <input
@@ -109,7 +134,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
                 type="radio"
                 name="change-kind"
                 checked={kind === value}
-                onChange={() => setDraft({ ...draft, kind: value, ids: [], intoId: null, names: null })}
+                onChange={() => setDraft({ ...draft, ...nothingChosen, kind: value })}
               />
               <span>
                 <strong>{label}</strong>
@@ -135,7 +160,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
               value={ids[0] ?? null}
               choices={choices}
               emptyLabel="(chọn cơ quan)"
-              onValue={(id) => update({ ids: id === null ? [] : [id], names: null })}
+              onValue={chooseBody}
             />
           ) : (
             <CheckGroup
@@ -143,9 +168,8 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
               place="bodies"
               values={ids}
               choices={choices.filter(({ value }) => value !== draft.intoId)}
-              onValues={(values) =>
-                update({ ids: values, names: draft.intoId === null ? null : draft.names })
-              }
+              // What somebody typed stays; what was proposed follows the bodies.
+              onValues={(values) => update({ ids: values, names: proposed < 0 ? draft.names : null })}
             />
           )}
           {kind === 'merge' && (
@@ -168,50 +192,37 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
               onValue={(parentId) => update({ parentId })}
             />
           )}
-          {needsNames && names && (
-            <div key={`${source?.id ?? ''} ${kind}`} className={styles.names}>
-              <TextLine
-                label="Tên gọi"
-                place="name"
-                value={names.name}
-                onText={(name) => update({ names: { ...names, name } })}
-              />
-              <TextLine
-                label="Tên gọi tắt"
-                place="shortName"
-                value={names.shortName}
-                onText={(shortName) => update({ names: { ...names, shortName } })}
-              />
-              <TextLine
-                label="Cơ quan cấp trên, trên văn bản"
-                place="superiorLines"
-                isMultiline
-                rows={2}
-                value={names.superiorLines.join('\n')}
-                onText={(text) => update({ names: { ...names, superiorLines: linesOf(text) } })}
-              />
-              <TextLine
-                label="Cơ quan ban hành, trên văn bản"
-                place="issuerLines"
-                isMultiline
-                rows={2}
-                value={names.issuerLines.join('\n')}
-                onText={(text) => update({ names: { ...names, issuerLines: linesOf(text) } })}
-              />
-              <TextLine
-                label="Ký hiệu"
-                place="symbol"
-                value={names.symbol}
-                onText={(symbol) => update({ names: { ...names, symbol } })}
-              />
-              <TextLine
-                label="Địa danh"
-                place="placeName"
-                value={names.placeName}
-                onText={(placeName) => update({ names: { ...names, placeName } })}
-              />
-              <LetterheadPicture version={names} />
-            </div>
+          {proposals.length > 1 && ids.length > 0 && (
+            <ChoiceField
+              label="Lấy tên gọi, phần đầu văn bản theo"
+              place="proposal"
+              value={proposed < 0 ? null : String(proposed)}
+              choices={proposals.map(({ name }, index) => ({ value: String(index), label: name }))}
+              emptyLabel={proposed < 0 ? '(tên khác)' : undefined}
+              note="Phần mềm đề xuất từ tên của các cơ quan; sửa được ở dưới."
+              onValue={(index) => {
+                setProposalCount((count) => count + 1);
+                update({ names: proposals[Number(index)] ?? null });
+              }}
+            />
+          )}
+          {kind === 'split' && source && (
+            <SplitParts
+              key={source.id}
+              parts={draft.parts}
+              isOver={draft.isOver}
+              onParts={(parts) => update({ parts })}
+              onOver={(isOver) => update({ isOver })}
+              onAdd={() => update({ parts: [...draft.parts, ...beginPart(source)] })}
+            />
+          )}
+          {(kind === 'rename' || kind === 'merge') && names && (
+            <NamesFields
+              key={`${kind} ${ids.join(' ')} ${draft.intoId ?? ''} ${proposalCount}`}
+              names={names}
+              place=""
+              onNames={(typed) => update({ names: typed })}
+            />
           )}
         </div>
       )}
@@ -232,7 +243,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
         )}
         {step === 'kind' && <Button onClick={() => setStep('details')}>Tiếp tục</Button>}
         {step === 'details' && (
-          <Button disabled={!canForesee || isBusy} onClick={() => void foresee()}>
+          <Button disabled={!change || isBusy} onClick={() => void foresee()}>
             Xem tác động
           </Button>
         )}
@@ -246,11 +257,22 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
   );
 }
 
-function namesOf(body: Organisation, date: string): NonNullable<ChangeDraft['names']> {
-  const { name, shortName, superiorLines, issuerLines, symbol, placeName } = selectVersion(body, date);
-  return { name, shortName, superiorLines, issuerLines, symbol, placeName };
-}
+const stepTitles = {
+  kind: 'Bước 1/3. Thay đổi nào?',
+  details: 'Bước 2/3. Cơ quan nào, từ ngày nào?',
+  effect: 'Bước 3/3. Tác động; chưa có gì được ghi cho đến khi bấm Thực hiện.',
+} as const;
 
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
+const nothingChosen = { ids: [], intoId: null, parentId: null, names: null, parts: [], isOver: false };
+
+/** Of a merger: a body that goes on keeps its name first of all. */
+function proposeNames(bodies: readonly Organisation[], { ids, intoId, date }: ChangeDraft): BodyNames[] {
+  const versionsOf = (wanted: readonly string[]) =>
+    wanted.flatMap((id) => {
+      const body = bodies.find((each) => each.id === id);
+      return body ? [selectVersion(body, addDays(date, -1))] : [];
+    });
+  const own = versionsOf(intoId === null ? [] : [intoId]).map(pickNames);
+  const others = suggestMergedNames(versionsOf([...(intoId === null ? [] : [intoId]), ...ids]));
+  return [...own, ...others.filter(({ name }) => own.every((each) => each.name !== name))];
 }

@@ -2,7 +2,11 @@ import { Button, Modal } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../../core/contract/contract.ts';
 import type { Problem } from '../../../../core/contract/problem.ts';
-import type { OrganisationChangeKind } from '../../../../core/model/organisation-change.ts';
+import type { Organisation } from '../../../../core/model/organisation.ts';
+import type {
+  OrganisationChangeKind,
+  OrganisationChangeRecord,
+} from '../../../../core/model/organisation-change.ts';
 import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { dateInVietnam } from '../../../../core/rules/values/calendar.ts';
 import { call } from '../../../api/client.ts';
@@ -49,16 +53,12 @@ export function ChangesDialog({ onClose, onUndone }: { onClose: () => void; onUn
             <span>
               <strong>{record.changes.map(({ kind }) => words[kind]).join(', ')}</strong>, từ{' '}
               {formatDateShort(record.changes[0]?.date ?? '')}
-              <span className={styles.note}>
-                {record.steps
-                  .flatMap((step) =>
-                    step.kind === 'organisation' ? [step.after.versions.at(-1)?.name ?? ''] : [],
-                  )
-                  .join(', ')}
-              </span>
+              <span className={styles.note}>{tellBodies(record)}</span>
               <span className={styles.note}>
                 Thực hiện ngày {formatDateShort(dateInVietnam(record.carriedOutAt))}
-                {refusal !== null && ` · Không hoàn tác được: ${refusal}.`}
+                {record.undoneAt !== null
+                  ? ` · Đã hoàn tác ngày ${formatDateShort(dateInVietnam(record.undoneAt))}`
+                  : refusal !== null && ` · Không hoàn tác được: ${refusal}.`}
               </span>
             </span>
             {refusal === null && (
@@ -71,4 +71,18 @@ export function ChangesDialog({ onClose, onUndone }: { onClose: () => void; onUn
       </ul>
     </Modal>
   );
+}
+
+/** Which bodies became which: "Ban Tuyên giáo, Ban Dân vận → Ban Tuyên giáo và Dân vận". */
+function tellBodies({ steps }: OrganisationChangeRecord): string {
+  const bodies = steps.filter((step) => step.kind === 'organisation');
+  const nameOf = (body: Organisation | null) => body?.versions.at(-1)?.name ?? '';
+  const lastDayBefore = (body: Organisation | null) => body?.versions.at(-1)?.to;
+  const then = bodies.flatMap(({ before }) => (before ? [nameOf(before)] : []));
+  const now = bodies.flatMap(({ before, after }) => {
+    const hasEnded = before !== null && lastDayBefore(before) !== lastDayBefore(after);
+    return hasEnded ? [] : [nameOf(after)];
+  });
+  const isSame = then.join() === now.join() || now.length === 0;
+  return isSame ? then.join(', ') : `${then.join(', ')} → ${now.join(', ')}`;
 }

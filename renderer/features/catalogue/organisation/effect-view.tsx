@@ -72,14 +72,23 @@ function Body({ body: { version, fate, parentName } }: { body: BodyMark }) {
   );
 }
 
-/** The bodies that belong together: each that comes of the change with those that it came from, then those that only end. */
+/** The bodies that belong together, by any way from one to the other; then those that only end. */
 function groupBodies({ before, after, links }: ChangeEffect): { before: BodyMark[]; after: BodyMark[] }[] {
-  const groups = after.map((body) => ({
-    before: before.filter(({ organisationId }) =>
-      links.some(({ from, to }) => from === organisationId && to === body.organisationId),
-    ),
-    after: [body],
+  const groups: { before: Set<string>; after: Set<string> }[] = [];
+  for (const { from, to } of links) {
+    const touched = groups.filter((each) => each.before.has(from) || each.after.has(to));
+    const joined = { before: new Set([from]), after: new Set([to]) };
+    for (const each of touched) {
+      for (const id of each.before) joined.before.add(id);
+      for (const id of each.after) joined.after.add(id);
+      groups.splice(groups.indexOf(each), 1);
+    }
+    groups.push(joined);
+  }
+  const drawn = groups.map((group) => ({
+    before: before.filter(({ organisationId }) => group.before.has(organisationId)),
+    after: after.filter(({ organisationId }) => group.after.has(organisationId)),
   }));
   const alone = before.filter(({ organisationId }) => !links.some(({ from }) => from === organisationId));
-  return alone.length > 0 ? [...groups, { before: alone, after: [] }] : groups;
+  return alone.length > 0 ? [...drawn, { before: alone, after: [] }] : drawn;
 }

@@ -164,6 +164,9 @@ describe('a change', () => {
     );
     expect(effect.keptReports).toEqual([{ name: 'Hội Nông dân tỉnh Nam Định', periodNames: ['Quý I/2021'] }]);
     expect(effect.renamedReports).toEqual([{ name: 'Tên mới', periodNames: ['Quý II/2021'] }]);
+    // Who goes on under another name neither joins nor leaves.
+    expect(effect.expected).toMatchObject({ joining: [], leaving: [] });
+    expect(effect.expected.names).toContain('Tên mới');
   });
 
   it('names the opened periods that still wait for a body that ends', () => {
