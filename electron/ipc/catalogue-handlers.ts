@@ -12,6 +12,7 @@ import { findFigures } from '../services/catalogue/find-indicator-uses.ts';
 import { readCatalogue } from '../services/catalogue/read-catalogue.ts';
 import { bringBack, findUses, listRemoved, removeRecords } from '../services/catalogue/remove-records.ts';
 import { saveCatalogue } from '../services/catalogue/save-catalogue.ts';
+import type { SavedLook } from '../services/list-affected-reports.ts';
 import { showOpenDialog } from './show-dialog.ts';
 
 type CatalogueChannel = Extract<keyof Handlers, `catalogue:${string}`>;
@@ -25,11 +26,18 @@ export function createCatalogueHandlers(
     fileName: string,
     write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
   ) => Promise<Exported>,
+  followLook: (saved: SavedLook) => void,
 ): Pick<Handlers, CatalogueChannel> {
   let reading = new AbortController();
   return {
     'catalogue:list': async ({ kind }) => readCatalogue(workspaces.current(), kind),
-    'catalogue:save': async ({ kind, changes }) => saveCatalogue(workspaces.current(), kind, changes),
+    'catalogue:save': async ({ kind, changes }) => {
+      const result = await saveCatalogue(workspaces.current(), kind, changes);
+      // How a house writes is a part of its organisation.
+      if (kind === 'organisation' || kind === 'spelling')
+        for (const { id } of result.saved) followLook({ organisationId: id });
+      return result;
+    },
     'catalogue:find-uses': async ({ kind, id }) => findUses(workspaces.current(), kind, id),
     'catalogue:remove': async ({ kind, items }) => removeRecords(workspaces.current(), kind, items),
     'catalogue:list-removed': async ({ kind }) => listRemoved(workspaces.current(), kind),

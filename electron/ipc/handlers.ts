@@ -139,9 +139,9 @@ export function createHandlers({
     ...wordCopies.handlers,
     ...createLayoutHandlers(workspaces, wordCopies.followLook),
     ...createOutlineHandlers(workspaces, wordReader),
-    ...createCatalogueHandlers(workspaces, excelReader, exportFile),
+    ...createCatalogueHandlers(workspaces, excelReader, exportFile, wordCopies.followLook),
     ...createFormHandlers(workspaces, formReader, exportFile),
-    ...createOrganisationHandlers(workspaces),
+    ...createOrganisationHandlers(workspaces, wordCopies.followLook),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {
       await keepHistory(workspaces.current(), name, { version, savedAt }, history);

@@ -1,5 +1,7 @@
 import type { organisationChangeContract } from '../../core/contract/organisation-change.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
+import type { OrganisationChangeRecord } from '../../core/model/organisation-change.ts';
+import type { SavedLook } from '../services/list-affected-reports.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import {
   carryOutOrganisationChange,
@@ -11,15 +13,27 @@ import {
 /** Thay đổi tổ chức: foreseen, carried out, listed, undone. */
 export function createOrganisationHandlers(
   workspaces: Workspaces,
+  followLook: (saved: SavedLook) => void,
 ): Pick<Handlers, keyof typeof organisationChangeContract> {
+  const follow = ({ steps }: OrganisationChangeRecord) => {
+    for (const { kind, after } of steps)
+      if (kind === 'organisation') followLook({ organisationId: after.id });
+  };
   return {
     'organisation:plan-change': async ({ changes }) =>
       foreseeOrganisationChange(workspaces.current(), changes),
-    'organisation:carry-out-change': async ({ changes }) =>
-      carryOutOrganisationChange(workspaces.current(), changes),
+    'organisation:carry-out-change': async ({ changes }) => {
+      const done = await carryOutOrganisationChange(workspaces.current(), changes);
+      follow(done.record);
+      return done;
+    },
     'organisation:list-changes': async () => ({
       changes: await listOrganisationChanges(workspaces.current()),
     }),
-    'organisation:undo-change': async ({ id }) => undoOrganisationChange(workspaces.current(), id),
+    'organisation:undo-change': async ({ id }) => {
+      const undone = await undoOrganisationChange(workspaces.current(), id);
+      follow(undone);
+      return undone;
+    },
   };
 }

@@ -6,12 +6,13 @@ import { findOutlineUses, settleOutline } from './find-outline-uses.ts';
 import { findPeriodUses, settlePeriod } from './find-period-uses.ts';
 import { findPersonUses } from './find-person-uses.ts';
 import type { NounService } from './noun-service.ts';
+import { settleOrganisation } from './settle-organisation.ts';
 
 const unused: NounService = { findUses: async () => new Map() };
 
 /** What each noun adds to the catalogue's services; each new one is a line here. */
 export const nounServices: Partial<Record<CatalogueKind, NounService>> = {
-  organisation: { findUses: findOrganisationUses },
+  organisation: { findUses: findOrganisationUses, settle: settleOrganisation },
   person: { findUses: findPersonUses },
   // A document takes the lines of a list, not the list.
   'recipient-list': unused,

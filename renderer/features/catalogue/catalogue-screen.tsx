@@ -12,6 +12,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
+import type { VisitedScreen } from '../../visited-screen.ts';
 import { CatalogueSession, type CatalogueView } from './catalogue-session.ts';
 import { NounView } from './noun-view.tsx';
 import { shownKinds } from './nouns.ts';
@@ -26,15 +27,15 @@ export type CataloguePlace = { kind: CatalogueKind; id: string | null };
 type Props = {
   place: CataloguePlace | null;
   onLeave: () => void;
-  /** Biểu mẫu (Excel): a screen of its own, which comes back here. */
-  onShowForms: () => void;
+  /** Biểu mẫu (Excel), Thể thức văn bản: screens of their own, which come back here. */
+  onVisit: (screen: VisitedScreen) => void;
   onShowWorkspaces: () => void;
   /** To a report or a letter, after everything is saved. */
   onJump: (jump: Exclude<Jump, { kind: 'catalogue' }>) => void;
 };
 
 /** Danh mục: all that an office keeps itself. */
-export function CatalogueScreen({ place: start, onLeave, onShowForms, onShowWorkspaces, onJump }: Props) {
+export function CatalogueScreen({ place: start, onLeave, onVisit, onShowWorkspaces, onJump }: Props) {
   const [place, setPlace] = useState<CataloguePlace>(
     start ?? { kind: shownKinds[0] ?? 'cited-document', id: null },
   );
@@ -94,7 +95,7 @@ export function CatalogueScreen({ place: start, onLeave, onShowForms, onShowWork
       place={place}
       onPlace={setPlace}
       onLeave={onLeave}
-      onShowForms={onShowForms}
+      onVisit={onVisit}
       onShowWorkspaces={onShowWorkspaces}
       onJump={onJump}
     />
@@ -112,7 +113,7 @@ function OpenedCatalogue({
   place,
   onPlace,
   onLeave,
-  onShowForms,
+  onVisit,
   onShowWorkspaces,
   onJump,
 }: OpenedProps) {
@@ -129,6 +130,7 @@ function OpenedCatalogue({
     });
   };
   const leave = () => go(onLeave);
+  const showForms = () => go(() => onVisit('show-forms'));
   const jump = (to: Jump) => {
     session.forgetUsed();
     go(() => (to.kind === 'catalogue' ? onPlace({ kind: to.catalogue, id: to.id }) : onJump(to)));
@@ -138,6 +140,8 @@ function OpenedCatalogue({
     redo: () => session.redo(),
     save: () => void session.saveNow(),
     'go-home': leave,
+    'show-layouts': () => go(() => onVisit('show-layouts')),
+    'show-forms': showForms,
     'show-workspaces': () => go(onShowWorkspaces),
     'close-window': () =>
       go(
@@ -197,7 +201,8 @@ function OpenedCatalogue({
             ]}
             onChange={(event) => {
               const kind = shownKinds.find((each) => each === event.currentTarget.value);
-              go(() => (kind ? onPlace({ kind, id: null }) : onShowForms()));
+              if (kind) go(() => onPlace({ kind, id: null }));
+              else showForms();
             }}
           />
         </div>
@@ -216,7 +221,7 @@ function OpenedCatalogue({
               </li>
             ))}
             <li>
-              <button type="button" className={styles.navItem} onClick={() => go(onShowForms)}>
+              <button type="button" className={styles.navItem} onClick={showForms}>
                 {formsTitle}
               </button>
             </li>

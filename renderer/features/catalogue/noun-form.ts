@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Jump } from '../../../core/contract/catalogue.ts';
 import type { CatalogueRecord, Finding, NounContext } from '../../../core/catalogue/catalogue-noun.ts';
 
 export type FormProps<R extends CatalogueRecord = CatalogueRecord> = {
@@ -18,6 +19,8 @@ export type FormProps<R extends CatalogueRecord = CatalogueRecord> = {
   /** Several records of the noun, new ones too, as one step. */
   onActs: (records: readonly R[]) => void;
   onOpen: (id: string) => void;
+  /** To a record of another noun, after everything is saved. */
+  onJump: (jump: Jump) => void;
 };
 
 /** How a noun's record is edited. The form is made anew when the record, or what undo brought back, is another. */

@@ -8,7 +8,7 @@ import styles from './record-form.module.css';
 const ranks = Object.entries(rankNames).map(([value, label]) => ({ value, label }));
 
 /** Somebody who signs, with the positions held, the newest first. */
-export function PersonForm({ record: person, onChange, findings, context }: FormProps<Person>) {
+export function PersonForm({ record: person, onChange, findings, context, onJump }: FormProps<Person>) {
   const organisations = context.names.organisation ?? [];
   const change = (index: number, part: Partial<Position>, place?: string) =>
     onChange(
@@ -61,6 +61,19 @@ export function PersonForm({ record: person, onChange, findings, context }: Form
                 change(index, { organisationId: organisationId ?? '' }, 'organisation')
               }
             />
+            {organisations.some(({ value }) => value === position.organisationId) && (
+              <div>
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() =>
+                    onJump({ kind: 'catalogue', catalogue: 'organisation', id: position.organisationId })
+                  }
+                >
+                  Mở cơ quan này
+                </button>
+              </div>
+            )}
             <ChoiceField
               {...place('rank')}
               label="Cấp"

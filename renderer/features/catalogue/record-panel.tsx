@@ -48,6 +48,7 @@ export function RecordPanel({ kind, session, view, record, onOpen, onClose, onRe
         records.map((after) => ({ id: after.id, before: view.records.get(after.id) ?? null, after })),
       ),
     onOpen,
+    onJump,
   };
   /** Undo makes the form anew; whoever was typing goes on in the same field. */
   const goOn = useEffectEvent((_replacedCount: number) => {

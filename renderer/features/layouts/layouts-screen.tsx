@@ -10,6 +10,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
+import type { VisitedScreen } from '../../visited-screen.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { copyLayout, joinFamily, removeLayout, usersOf } from './house-acts.ts';
 import { HouseSession, type SaveState } from './house-session.ts';
@@ -19,12 +20,16 @@ import { OrganisationPanel } from './organisation-panel.tsx';
 import { PagePicture } from './page-picture.tsx';
 import styles from './layouts-screen.module.css';
 
-type Going = 'leave' | 'close' | 'show-workspaces';
+type Going = 'leave' | 'close' | 'show-workspaces' | 'show-catalogue' | 'show-forms';
 
-type Leaving = { onLeave: () => void; onShowWorkspaces: () => void };
+type Leaving = {
+  onLeave: () => void;
+  onVisit: (screen: VisitedScreen) => void;
+  onShowWorkspaces: () => void;
+};
 
 /** Thể thức văn bản: the layouts of the house and what each body prints by, with the page beside every switch. */
-export function LayoutsScreen({ onLeave, onShowWorkspaces }: Leaving) {
+export function LayoutsScreen(leaving: Leaving) {
   const [session, setSession] = useState<HouseSession | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const open = useCallback(() => {
@@ -48,8 +53,7 @@ export function LayoutsScreen({ onLeave, onShowWorkspaces }: Leaving) {
     // Once there is something to lose, the opened screen answers.
     'close-window': () => (session ? false : void call('window:close', {})),
   });
-  if (session)
-    return <OpenedScreen session={session} onLeave={onLeave} onShowWorkspaces={onShowWorkspaces} />;
+  if (session) return <OpenedScreen session={session} {...leaving} />;
   return (
     <OpeningPanel
       what="thể thức văn bản"
@@ -59,12 +63,12 @@ export function LayoutsScreen({ onLeave, onShowWorkspaces }: Leaving) {
         setProblem(null);
         open();
       }}
-      onLeave={onLeave}
+      onLeave={leaving.onLeave}
     />
   );
 }
 
-function OpenedScreen({ session, onLeave, onShowWorkspaces }: Leaving & { session: HouseSession }) {
+function OpenedScreen({ session, onLeave, onVisit, onShowWorkspaces }: Leaving & { session: HouseSession }) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { layouts, organisations, today } = view;
   const [chosen, setChosen] = useState<Place>(() => startPlace(session));
@@ -80,7 +84,8 @@ function OpenedScreen({ session, onLeave, onShowWorkspaces }: Leaving & { sessio
   const goNow = (where: Going) => {
     if (where === 'close') void call('window:close', {});
     else if (where === 'show-workspaces') onShowWorkspaces();
-    else onLeave();
+    else if (where === 'leave') onLeave();
+    else onVisit(where);
   };
   const go = (where: Going) =>
     void session.settle().then((isSaved) => {
@@ -96,6 +101,8 @@ function OpenedScreen({ session, onLeave, onShowWorkspaces }: Leaving & { sessio
     redo: () => session.redo(),
     save: () => void session.save(),
     'go-home': () => go('leave'),
+    'show-catalogue': () => go('show-catalogue'),
+    'show-forms': () => go('show-forms'),
     'show-workspaces': () => go('show-workspaces'),
     'close-window': () => go('close'),
   });

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { administrativeLevels } from '../../../../core/catalogue/organisation-columns.ts';
 import { organisationKinds } from '../../../../core/catalogue/named-values.ts';
-import { layouts as shippedLayouts } from '../../../../core/layouts/layouts.ts';
 import {
   administrativeLevel,
   type Organisation,
@@ -16,6 +15,8 @@ import { CheckGroup } from '../check-group.tsx';
 import { ChoiceField, TextLine, TypedValue } from '../form-fields.tsx';
 import type { FormProps } from '../noun-form.ts';
 import { LetterheadPicture } from './letterhead-picture.tsx';
+import { PeopleOfBody } from './people-of-body.tsx';
+import { useLayoutFamilies } from './use-layout-families.ts';
 import styles from './organisation-form.module.css';
 
 /** A body: its names over time as a line, the fields of the chosen one beside its letterhead, and whom it came from. */
@@ -25,7 +26,9 @@ export function OrganisationForm({
   findings,
   context,
   records,
+  isOnDisk,
   onOpen,
+  onJump,
 }: FormProps<Organisation>) {
   const [chosen, setChosen] = useState(() =>
     Math.max(0, record.versions.indexOf(selectVersion(record, context.today))),
@@ -33,6 +36,8 @@ export function OrganisationForm({
   const index = Math.min(chosen, record.versions.length - 1);
   const version = record.versions[index];
   const [newFrom, setNewFrom] = useState<string | null>(null);
+  const lastDay = version?.to ?? context.today;
+  const families = useLayoutFamilies(lastDay < context.today ? lastDay : context.today);
   if (!version) return null;
   const change = (fields: Partial<OrganisationVersion>, place?: string) =>
     onChange({ ...record, versions: record.versions.with(index, { ...version, ...fields }) }, place);
@@ -65,7 +70,6 @@ export function OrganisationForm({
     return body ? selectVersion(body, context.today).name : id;
   };
   const successors = successorsOf(record.id, byId(others));
-  const families = [...new Map(shippedLayouts.map((layout) => [layout.family, layout.name])).entries()];
   return (
     <div className={styles.form}>
       <ol className={styles.line} aria-label="Tên gọi theo thời gian">
@@ -161,11 +165,15 @@ export function OrganisationForm({
           place="layoutFamily"
           findings={findings}
           value={version.layoutFamily}
-          choices={families.map(([value, label]) => ({ value, label }))}
+          choices={families}
           note="Chỉnh từng điểm ở Thể thức văn bản; chính tả, dấu ở mục Chính tả, dấu."
-          onValue={(value) => value !== null && change({ layoutFamily: value })}
+          onValue={(value) => {
+            const chosen = families.find((each) => each.value === value);
+            if (chosen) change({ layoutFamily: chosen.value, fallbackLayoutFamily: chosen.fallback });
+          }}
         />
       </div>
+      {isOnDisk && <PeopleOfBody organisationId={record.id} onJump={onJump} />}
       <ChoiceField
         label="Trực thuộc"
         place="parent"
