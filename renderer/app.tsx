@@ -5,22 +5,25 @@ import type { WorkspaceState } from '../core/contract/views.ts';
 import { call } from './api/client.ts';
 import { BusyIndicator } from './components/busy-indicator.tsx';
 import { CenteredPanel } from './components/centered-panel.tsx';
-import { DialogOnDemand } from './components/dialog-on-demand.tsx';
 import { readProblem } from './components/read-problem.ts';
+import { AboutDialog } from './features/about/about-dialog.tsx';
+import { FirstRun } from './features/first-run/first-run.tsx';
 import type { CataloguePlace } from './features/catalogue/catalogue-screen.tsx';
 import type { LetterKey } from './features/letter/letter-key.ts';
+import type { ReportPlace } from './features/report/report-place.ts';
 import { Home } from './features/period/home.tsx';
 import { OpenModeContext } from './open-mode.ts';
+import { SafetyDialog } from './features/safety/safety-dialog.tsx';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
+import { WordCopyDialog } from './features/word-copy/word-copy-dialog.tsx';
+import { ReadOnlyDialog } from './features/workspaces/read-only-dialog.tsx';
+import { WorkspacesDialog } from './features/workspaces/workspaces-dialog.tsx';
 import { useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
+import type { VisitedScreen } from './visited-screen.ts';
 
-const loadEditor = () => import('./features/report/report-editor.tsx');
-
-const ReportEditor = lazy(async () => ({ default: (await loadEditor()).ReportEditor }));
-
-const FirstRun = lazy(async () => ({
-  default: (await import('./features/first-run/first-run.tsx')).FirstRun,
+const ReportEditor = lazy(async () => ({
+  default: (await import('./features/report/report-editor.tsx')).ReportEditor,
 }));
 
 const LayoutsScreen = lazy(async () => ({
@@ -39,30 +42,10 @@ const LetterEditor = lazy(async () => ({
   default: (await import('./features/letter/letter-editor.tsx')).LetterEditor,
 }));
 
-const AboutDialog = lazy(async () => ({
-  default: (await import('./features/about/about-dialog.tsx')).AboutDialog,
-}));
-
-const SafetyDialog = lazy(async () => ({
-  default: (await import('./features/safety/safety-dialog.tsx')).SafetyDialog,
-}));
-
-const WordCopyDialog = lazy(async () => ({
-  default: (await import('./features/word-copy/word-copy-dialog.tsx')).WordCopyDialog,
-}));
-
-const WorkspacesDialog = lazy(async () => ({
-  default: (await import('./features/workspaces/workspaces-dialog.tsx')).WorkspacesDialog,
-}));
-
-const ReadOnlyDialog = lazy(async () => ({
-  default: (await import('./features/workspaces/read-only-dialog.tsx')).ReadOnlyDialog,
-}));
-
 type ReportKey = { periodId: string; organisationId: string };
 
-/** A report that was just begun elsewhere: it is not asked once more how to begin. */
-type OpenReport = ReportKey & { begunWith?: string };
+/** A report that was just begun elsewhere is not asked once more how to begin; one that was left for a while stands as it did. */
+type OpenReport = ReportKey & { begunWith?: string; startAt?: ReportPlace | null };
 
 /**
  * One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, the layouts, the
@@ -85,42 +68,27 @@ export function App() {
   const [isFormsShown, setIsFormsShown] = useState(false);
   const [areWorkspacesShown, setAreWorkspacesShown] = useState(false);
   const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
+  const isSomethingOpen =
+    openReport !== null || openLetter !== null || isLayoutsShown || catalogue !== null || isFormsShown;
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
     'check-safety': () => setIsSafetyOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
-    // An open report, a letter and the layouts answer by themselves, after they have saved.
-    'show-layouts': () => {
-      if (state?.status !== 'ready' || openReport || openLetter || catalogue || isFormsShown) return false;
-      showLayouts();
-    },
-    'show-catalogue': () => {
-      if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown || isFormsShown)
-        return false;
-      showCatalogue(null);
-    },
-    'show-forms': () => {
-      if (state?.status !== 'ready' || openReport || openLetter || isLayoutsShown || catalogue) return false;
-      showForms();
-    },
-    'show-workspaces': () => {
-      if (!state || openReport || openLetter || isLayoutsShown || catalogue || isFormsShown) return false;
-      setAreWorkspacesShown(true);
-    },
+    // What is open answers by itself, after it has saved.
+    'show-layouts': () => (state?.status !== 'ready' || isSomethingOpen ? false : showLayouts()),
+    'show-catalogue': () => (state?.status !== 'ready' || isSomethingOpen ? false : showCatalogue(null)),
+    'show-forms': () => (state?.status !== 'ready' || isSomethingOpen ? false : showForms()),
+    'show-workspaces': () => (!state || isSomethingOpen ? false : setAreWorkspacesShown(true)),
     // The first run keeps its answers, an open report its text, before the window goes.
     'close-window': () =>
-      state?.status === 'first-run' || openReport || openLetter || isLayoutsShown || catalogue || isFormsShown
-        ? false
-        : void call('window:close', {}),
+      state?.status === 'first-run' || isSomethingOpen ? false : void call('window:close', {}),
   });
 
   const openWorkspace = useCallback(() => {
     call('workspace:open', {}).then(setState, (error: unknown) => setProblem(readProblem(error)));
   }, []);
   useEffect(openWorkspace, [openWorkspace]);
-  const isReady = state !== null;
-  useEffect(() => (isReady ? whenIdle(loadEditor) : undefined), [isReady]);
   const retry = () => {
     setProblem(null);
     openWorkspace();
@@ -144,6 +112,19 @@ export function App() {
     if (state?.status === 'ready' && state.openMode === 'read-only') setIsReadOnlyTold(true);
     else setIsFormsShown(true);
   };
+  /** From a screen that has saved: it stays beneath, but for the one that is asked for, which comes to the top. */
+  const visit = (screen: VisitedScreen) => {
+    if (screen === 'show-layouts') showLayouts();
+    if (screen === 'show-forms') {
+      setIsLayoutsShown(false);
+      showForms();
+    }
+    if (screen === 'show-catalogue') {
+      setIsLayoutsShown(false);
+      setIsFormsShown(false);
+      if (!catalogue) showCatalogue(null);
+    }
+  };
   /** Whatever was open has been saved. */
   const showWorkspaces = () => {
     setIsFormsShown(false);
@@ -166,7 +147,7 @@ export function App() {
   return (
     <OpenModeContext value={state?.status === 'ready' ? state.openMode : 'edit'}>
       {screen()}
-      <DialogOnDemand isOpen={areWorkspacesShown}>
+      {areWorkspacesShown && (
         <WorkspacesDialog
           onClose={() => setAreWorkspacesShown(false)}
           onOpen={(next) => {
@@ -174,19 +155,15 @@ export function App() {
             change(next);
           }}
         />
-      </DialogOnDemand>
-      <DialogOnDemand isOpen={isReadOnlyTold}>
-        <ReadOnlyDialog onClose={() => setIsReadOnlyTold(false)} />
-      </DialogOnDemand>
-      <DialogOnDemand isOpen={isAboutOpen}>
-        <AboutDialog dataFolder={state?.dataFolder ?? null} onClose={() => setIsAboutOpen(false)} />
-      </DialogOnDemand>
-      <DialogOnDemand isOpen={isSafetyOpen}>
-        <SafetyDialog onClose={() => setIsSafetyOpen(false)} />
-      </DialogOnDemand>
-      <DialogOnDemand isOpen={isWordCopyOpen}>
-        <WordCopyDialog onClose={() => setIsWordCopyOpen(false)} />
-      </DialogOnDemand>
+      )}
+      {isReadOnlyTold && <ReadOnlyDialog onClose={() => setIsReadOnlyTold(false)} />}
+      <AboutDialog
+        isOpen={isAboutOpen}
+        dataFolder={state?.dataFolder ?? null}
+        onClose={() => setIsAboutOpen(false)}
+      />
+      <SafetyDialog isOpen={isSafetyOpen} onClose={() => setIsSafetyOpen(false)} />
+      <WordCopyDialog isOpen={isWordCopyOpen} onClose={() => setIsWordCopyOpen(false)} />
     </OpenModeContext>
   );
 
@@ -204,14 +181,12 @@ export function App() {
     switch (state.status) {
       case 'first-run':
         return (
-          <Suspense fallback={<Loading label="Đang mở dữ liệu…" />}>
-            <FirstRun
-              dataFolder={state.dataFolder}
-              onStart={change}
-              onFinish={finishFirstRun}
-              onShowWorkspaces={showWorkspaces}
-            />
-          </Suspense>
+          <FirstRun
+            dataFolder={state.dataFolder}
+            onStart={change}
+            onFinish={finishFirstRun}
+            onShowWorkspaces={showWorkspaces}
+          />
         );
       case 'unreadable':
         return (
@@ -226,13 +201,17 @@ export function App() {
         if (isLayoutsShown)
           return (
             <Suspense fallback={<Loading label="Đang mở thể thức văn bản…" />}>
-              <LayoutsScreen onLeave={() => setIsLayoutsShown(false)} onShowWorkspaces={showWorkspaces} />
+              <LayoutsScreen
+                onLeave={() => setIsLayoutsShown(false)}
+                onVisit={visit}
+                onShowWorkspaces={showWorkspaces}
+              />
             </Suspense>
           );
         if (isFormsShown)
           return (
             <Suspense fallback={<Loading label="Đang mở biểu mẫu…" />}>
-              <FormsScreen onLeave={() => setIsFormsShown(false)} />
+              <FormsScreen onLeave={() => setIsFormsShown(false)} onVisit={visit} />
             </Suspense>
           );
         if (catalogue)
@@ -241,12 +220,19 @@ export function App() {
               <CatalogueScreen
                 place={catalogue.place}
                 onLeave={() => setCatalogue(null)}
-                onShowForms={() => setIsFormsShown(true)}
+                onVisit={visit}
                 onShowWorkspaces={showWorkspaces}
                 onJump={(jump) => {
+                  const { periodId: jumpPeriodId } = jump;
                   setCatalogue(null);
-                  if (jump.kind === 'letter') setOpenLetter({ periodId: jump.periodId, id: jump.letterId });
-                  else setOpenReport({ periodId: jump.periodId, organisationId: jump.organisationId });
+                  setOpenLetter(
+                    jump.kind === 'letter' ? { periodId: jumpPeriodId, id: jump.letterId } : null,
+                  );
+                  setOpenReport(
+                    jump.kind === 'report'
+                      ? { periodId: jumpPeriodId, organisationId: jump.organisationId }
+                      : null,
+                  );
                 }}
               />
             </Suspense>
@@ -257,6 +243,7 @@ export function App() {
               <LetterEditor
                 letterKey={openLetter}
                 onLeave={() => setOpenLetter(null)}
+                onVisit={visit}
                 onShowWorkspaces={showWorkspaces}
               />
             </Suspense>
@@ -269,7 +256,10 @@ export function App() {
                 setLastReport(openReport);
                 setOpenReport(null);
               }}
-              onShowLayouts={showLayouts}
+              onVisit={(screen, place) => {
+                setOpenReport({ ...openReport, startAt: place });
+                visit(screen);
+              }}
               onShowWorkspaces={showWorkspaces}
             />
           </Suspense>
@@ -292,12 +282,6 @@ export function App() {
   }
 }
 
-/** Loads what is likely to be wanted next, once the screen has nothing to do; what fails is loaded when it is wanted. */
-function whenIdle(load: () => Promise<unknown>): () => void {
-  const request = requestIdleCallback(() => void load().catch(() => undefined), { timeout: 5_000 });
-  return () => cancelIdleCallback(request);
-}
-
 /** What the editor says when it opens on a first report. */
 function tellBeginning({ strayCount, strayTitle }: NonNullable<Result<'first-run:finish'>['begun']>): string {
   const stray =
@@ -307,7 +291,7 @@ function tellBeginning({ strayCount, strayTitle }: NonNullable<Result<'first-run
 
 function Loading({ label }: { label: string }) {
   return (
-    <CenteredPanel title="Giao Ban" isBusy>
+    <CenteredPanel title="Giao Ban">
       <BusyIndicator label={label} />
     </CenteredPanel>
   );

@@ -25,8 +25,7 @@ export type WordOmissions = {
   embeddedFiles: number;
 };
 
-/** `isLandscape`: it stands on a page that lies across; absent: upright. */
-export type WordBlock = (WordParagraph | WordTable) & { isLandscape?: boolean };
+export type WordBlock = WordParagraph | WordTable;
 
 export type WordParagraph = {
   type: 'paragraph';

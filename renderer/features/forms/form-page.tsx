@@ -16,6 +16,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
+import type { VisitedScreen } from '../../visited-screen.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { describeSource } from './describe-source.ts';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -29,6 +30,7 @@ type Props = {
   opened: OpenedForm;
   session: FormSession;
   onLeave: () => void;
+  onVisit: (screen: VisitedScreen) => void;
   onShowEdition: (index: number) => void;
   onReplaced: (opened: OpenedForm, lost: FormCell[]) => void;
   /** Of the file that was just replaced. */
@@ -36,7 +38,7 @@ type Props = {
 };
 
 /** One form as a sheet: a cell is chosen, and beside it what it shall hold. */
-export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, lost }: Props) {
+export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onReplaced, lost }: Props) {
   const { workbook, edition, indicators } = opened;
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { form, save } = view;
@@ -91,6 +93,8 @@ export function FormPage({ opened, session, onLeave, onShowEdition, onReplaced, 
     redo: () => session.redo(),
     save: () => void session.saveNow(),
     'go-home': () => go(onLeave),
+    'show-layouts': () => go(() => onVisit('show-layouts')),
+    'show-catalogue': () => go(() => onVisit('show-catalogue')),
     'close-window': close,
   });
   const saveInBackground = useEffectEvent(() => {

@@ -15,6 +15,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
+import type { VisitedScreen } from '../../visited-screen.ts';
 import { FormPage } from './form-page.tsx';
 import { FormSession } from './form-session.ts';
 import { periodKindNames } from './form-settings.tsx';
@@ -22,8 +23,14 @@ import styles from './forms-screen.module.css';
 
 type Shown = { opened: OpenedForm; session: FormSession; lost: FormCell[] };
 
+type Leaving = {
+  onLeave: () => void;
+  /** To another screen of the menu Cài đặt. */
+  onVisit: (screen: VisitedScreen) => void;
+};
+
 /** Biểu mẫu (Excel): the forms of upper levels, and the page of the one that is open. */
-export function FormsScreen({ onLeave }: { onLeave: () => void }) {
+export function FormsScreen({ onLeave, onVisit }: Leaving) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [opening, setOpening] = useState<{ id: string; edition: number | null } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -75,20 +82,20 @@ export function FormsScreen({ onLeave }: { onLeave: () => void }) {
         session={shown.session}
         lost={shown.lost}
         onLeave={back}
+        onVisit={onVisit}
         onShowEdition={(index) => open(shown.opened.form.id, index)}
         onReplaced={show}
       />
     );
-  return <FormList onLeave={onLeave} onOpen={open} onAdded={show} />;
+  return <FormList onLeave={onLeave} onVisit={onVisit} onOpen={open} onAdded={show} />;
 }
 
-type ListProps = {
-  onLeave: () => void;
+type ListProps = Leaving & {
   onOpen: (id: string) => void;
   onAdded: (opened: OpenedForm) => void;
 };
 
-function FormList({ onLeave, onOpen, onAdded }: ListProps) {
+function FormList({ onLeave, onVisit, onOpen, onAdded }: ListProps) {
   const [forms, setForms] = useState<FormRow[] | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [failure, setFailure] = useState<Problem | null>(null);
@@ -107,6 +114,8 @@ function FormList({ onLeave, onOpen, onAdded }: ListProps) {
   useEffect(load, [load]);
   useCommands({
     'go-home': onLeave,
+    'show-layouts': () => onVisit('show-layouts'),
+    'show-catalogue': () => onVisit('show-catalogue'),
     'close-window': () => void call('window:close', {}),
   });
   const add = () => {

@@ -4,11 +4,18 @@ import type { OpenedLetter } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import type { VisitedScreen } from '../../visited-screen.ts';
 import type { LetterKey } from './letter-key.ts';
 import { LetterScreen } from './letter-screen.tsx';
 import { LetterSession } from './letter-session.ts';
 
-type Props = { letterKey: LetterKey; onLeave: () => void; onShowWorkspaces: () => void };
+type Leaving = {
+  onLeave: () => void;
+  /** To a screen from which one comes back to the letter. */
+  onVisit: (screen: VisitedScreen) => void;
+  onShowWorkspaces: () => void;
+};
+type Props = Leaving & { letterKey: LetterKey };
 
 /** Opens or begins a letter, and shows the screen in which it is written. */
 export function LetterEditor(props: Props) {
@@ -16,7 +23,7 @@ export function LetterEditor(props: Props) {
   return <OpeningLetter key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
-function OpeningLetter({ letterKey, onLeave, onShowWorkspaces, onRetry }: Props & { onRetry: () => void }) {
+function OpeningLetter({ letterKey, onRetry, ...leaving }: Props & { onRetry: () => void }) {
   const [opened, setOpened] = useState<{ letter: OpenedLetter; session: LetterSession } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -47,9 +54,7 @@ function OpeningLetter({ letterKey, onLeave, onShowWorkspaces, onRetry }: Props 
 
   if (opened) {
     const { letter, session } = opened;
-    return (
-      <LetterScreen opened={letter} session={session} onLeave={onLeave} onShowWorkspaces={onShowWorkspaces} />
-    );
+    return <LetterScreen opened={letter} session={session} {...leaving} />;
   }
   return (
     <OpeningPanel
@@ -57,7 +62,7 @@ function OpeningLetter({ letterKey, onLeave, onShowWorkspaces, onRetry }: Props 
       title={problem ? 'Chưa mở được công văn' : 'Công văn'}
       problem={problem}
       onRetry={onRetry}
-      onLeave={onLeave}
+      onLeave={leaving.onLeave}
     />
   );
 }

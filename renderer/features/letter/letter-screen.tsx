@@ -12,6 +12,7 @@ import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
+import type { VisitedScreen } from '../../visited-screen.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { LetterNotices } from './letter-notices.tsx';
@@ -23,11 +24,12 @@ type Props = {
   opened: OpenedLetter;
   session: LetterSession;
   onLeave: () => void;
+  onVisit: (screen: VisitedScreen) => void;
   onShowWorkspaces: () => void;
 };
 
 /** A letter's fields with its printed pages beside them. */
-export function LetterScreen({ opened, session, onLeave, onShowWorkspaces }: Props) {
+export function LetterScreen({ opened, session, onLeave, onVisit, onShowWorkspaces }: Props) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { letter, save } = view;
   const isReadOnly = useIsReadOnly();
@@ -79,6 +81,9 @@ export function LetterScreen({ opened, session, onLeave, onShowWorkspaces }: Pro
   useCommands({
     save: () => void session.saveNow(),
     'go-home': leave,
+    'show-layouts': () => go(() => onVisit('show-layouts')),
+    'show-catalogue': () => go(() => onVisit('show-catalogue')),
+    'show-forms': () => go(() => onVisit('show-forms')),
     'show-workspaces': () => go(onShowWorkspaces),
     'close-window': close,
     'export-word': () => exportAs('word'),

@@ -1,6 +1,7 @@
-import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
-
-/** Today in Viet Nam, whatever the zone of this PC, `YYYY-MM-DD`. */
+/** Today by this PC's calendar, `YYYY-MM-DD`. */
 export function formatToday(): string {
-  return dateInVietnam(new Date().toISOString());
+  const today = new Date();
+  return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }

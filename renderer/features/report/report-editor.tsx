@@ -7,9 +7,11 @@ import { call } from '../../api/client.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
+import type { VisitedScreen } from '../../visited-screen.ts';
 import { HistoryKeeper } from './history-keeper.ts';
 import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import { ReportContext, type UnreadField } from './report-context.ts';
+import type { ReportPlace } from './report-place.ts';
 import { ReportScreen } from './report-screen.tsx';
 import { ReportSession } from './report-session.ts';
 import { useLook } from './use-look.ts';
@@ -19,8 +21,11 @@ export type ReportEditorProps = {
   organisationId: string;
   /** Said when a report opens that was begun elsewhere; such a one is not asked how to begin. */
   begunWith?: string;
+  /** Where the report stood when it was left for another screen; null: it opens at its beginning. */
+  startAt?: ReportPlace | null;
   onLeave: () => void;
-  onShowLayouts: () => void;
+  /** To a screen from which one comes back to the place in the report. */
+  onVisit: (screen: VisitedScreen, place: ReportPlace | null) => void;
   onShowWorkspaces: () => void;
 };
 
@@ -94,7 +99,7 @@ type OpenReportProps = {
 function OpenReport({ report, session, keepSteps, begunWith, ...leaving }: OpenReportProps) {
   const { organisation, layout, layoutProblems, signers, recipientLists } = useLook(report, session);
   const [sentence, setSentence] = useState<string | null>(
-    layoutProblems[0] ? describeProblem(layoutProblems[0]) : (begunWith ?? null),
+    layoutProblems[0] ? describeProblem(layoutProblems[0]) : leaving.startAt ? null : (begunWith ?? null),
   );
   const [conversion, showConversion] = useState<PasteConversion | null>(null);
   const say = useCallback((next: string) => setSentence(next), []);
@@ -116,7 +121,7 @@ function OpenReport({ report, session, keepSteps, begunWith, ...leaving }: OpenR
         sentence={sentence}
         onDismissSentence={() => setSentence(null)}
         conversion={conversion}
-        asksHowToBegin={begunWith === undefined}
+        asksHowToBegin={begunWith === undefined && !leaving.startAt}
         {...leaving}
       />
     </ReportContext>

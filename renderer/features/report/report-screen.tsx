@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useCommands } from '../../use-commands.ts';
+import { visitedScreens, type VisitedScreen } from '../../visited-screen.ts';
 import { FillDialog } from '../forms/fill-dialog.tsx';
 import { PrintView } from '../print-view/print-view.tsx';
 import { moveTableToAppendix } from '../../../core/rules/appendices/move-table.ts';
@@ -51,11 +52,13 @@ import { exportReport, useExport } from './use-export.ts';
 import { useListener } from './use-listener.ts';
 import { usePanes } from './use-panes.ts';
 import { UnreadDialog } from './unread-dialog.tsx';
+import type { ReportEditorProps } from './report-editor.tsx';
+import { goToPlace, readPlace } from './report-place.ts';
 import { useReportKeys } from './use-report-keys.ts';
 import styles from './report-screen.module.css';
 
-/** Back to the period, out of the program, to the layouts, from which one comes back, or to other data. */
-type Going = 'leave' | 'close' | 'show-layouts' | 'show-workspaces';
+/** Back to the period, out of the program, to a screen from which one comes back, or to other data. */
+type Going = 'leave' | 'close' | 'show-workspaces' | VisitedScreen;
 
 type Props = {
   /** The last refusal or hint; null when there is none. */
@@ -63,10 +66,7 @@ type Props = {
   onDismissSentence: () => void;
   conversion: PasteConversion | null;
   asksHowToBegin: boolean;
-  onLeave: () => void;
-  onShowLayouts: () => void;
-  onShowWorkspaces: () => void;
-};
+} & Pick<ReportEditorProps, 'startAt' | 'onLeave' | 'onVisit' | 'onShowWorkspaces'>;
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
 export function ReportScreen({
@@ -74,8 +74,9 @@ export function ReportScreen({
   onDismissSentence,
   conversion,
   asksHowToBegin,
+  startAt = null,
   onLeave,
-  onShowLayouts,
+  onVisit,
   onShowWorkspaces,
 }: Props) {
   const { session, keepSteps, opened, fieldReaders, say, showConversion } = useReport();
@@ -110,15 +111,11 @@ export function ReportScreen({
   const title = `Báo cáo ${opened.periodName} – ${opened.organisation.name}`;
 
   const openNote = (id: string) => setNote({ id, restoredCount: session.getView().restored.count });
-  const goNow = (going: Going) =>
-    void keepSteps().then(
-      {
-        close: closeWindow,
-        leave: onLeave,
-        'show-layouts': onShowLayouts,
-        'show-workspaces': onShowWorkspaces,
-      }[going],
-    );
+  const goNow = (going: Going) => {
+    const place = editor && readPlace(editor);
+    const act = { close: closeWindow, leave: onLeave, 'show-workspaces': onShowWorkspaces };
+    void keepSteps().then(() => (isVisit(going) ? onVisit(going, place) : act[going]()));
+  };
   /** Goes when everything is on disk; asks when it cannot be brought there. */
   const goWhenSaved = (going: Going) => {
     session.settle();
@@ -226,6 +223,8 @@ export function ReportScreen({
         );
     }),
     'show-layouts': whenActive(() => go('show-layouts')),
+    'show-catalogue': whenActive(() => go('show-catalogue')),
+    'show-forms': whenActive(() => go('show-forms')),
     'show-workspaces': whenActive(() => go('show-workspaces')),
     'go-home': leave,
     'close-window': () => go('close'),
@@ -243,6 +242,16 @@ export function ReportScreen({
   useEffect(() => {
     if (restored.count > 0) goToRestored(restored.place);
   }, [restored]);
+
+  const comeBack = useEffectEvent((shown: Editor) => {
+    if (startAt && !shown.isDestroyed) goToPlace(startAt, shown);
+  });
+  useEffect(() => {
+    if (!editor) return;
+    // After the page has taken the keyboard at its first frame.
+    const coming = requestAnimationFrame(() => comeBack(editor));
+    return () => cancelAnimationFrame(coming);
+  }, [editor]);
 
   const goTo = (id: string) => {
     if (editor) goToSection(editor, id, openingId);
@@ -394,7 +403,11 @@ function reportKeyOf({ periodId, organisationId }: { periodId: string; organisat
 }
 
 function isGoing(dialog: string | null): dialog is Going {
-  return ['leave', 'close', 'show-layouts', 'show-workspaces'].includes(dialog ?? '');
+  return dialog !== null && (['leave', 'close', 'show-workspaces'].includes(dialog) || isVisit(dialog));
+}
+
+function isVisit(going: string): going is VisitedScreen {
+  return visitedScreens.some((each) => each === going);
 }
 
 function closeWindow(): void {

@@ -1,0 +1,3 @@
+/** The screens of the menu Cài đặt to which an open report or letter gives way, and from which one comes back to it. */
+export const visitedScreens = ['show-layouts', 'show-catalogue', 'show-forms'] as const;
+export type VisitedScreen = (typeof visitedScreens)[number];
