@@ -5,25 +5,24 @@ import type { WorkspaceState } from '../core/contract/views.ts';
 import { call } from './api/client.ts';
 import { BusyIndicator } from './components/busy-indicator.tsx';
 import { CenteredPanel } from './components/centered-panel.tsx';
+import { DialogOnDemand } from './components/dialog-on-demand.tsx';
 import { readProblem } from './components/read-problem.ts';
-import { AboutDialog } from './features/about/about-dialog.tsx';
-import { FirstRun } from './features/first-run/first-run.tsx';
 import type { CataloguePlace } from './features/catalogue/catalogue-screen.tsx';
 import type { LetterKey } from './features/letter/letter-key.ts';
 import type { ReportPlace } from './features/report/report-place.ts';
 import { Home } from './features/period/home.tsx';
 import { OpenModeContext } from './open-mode.ts';
-import { SafetyDialog } from './features/safety/safety-dialog.tsx';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
-import { WordCopyDialog } from './features/word-copy/word-copy-dialog.tsx';
-import { ReadOnlyDialog } from './features/workspaces/read-only-dialog.tsx';
-import { WorkspacesDialog } from './features/workspaces/workspaces-dialog.tsx';
 import { useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
 import type { VisitedScreen } from './visited-screen.ts';
 
-const ReportEditor = lazy(async () => ({
-  default: (await import('./features/report/report-editor.tsx')).ReportEditor,
+const loadEditor = () => import('./features/report/report-editor.tsx');
+
+const ReportEditor = lazy(async () => ({ default: (await loadEditor()).ReportEditor }));
+
+const FirstRun = lazy(async () => ({
+  default: (await import('./features/first-run/first-run.tsx')).FirstRun,
 }));
 
 const LayoutsScreen = lazy(async () => ({
@@ -40,6 +39,26 @@ const FormsScreen = lazy(async () => ({
 
 const LetterEditor = lazy(async () => ({
   default: (await import('./features/letter/letter-editor.tsx')).LetterEditor,
+}));
+
+const AboutDialog = lazy(async () => ({
+  default: (await import('./features/about/about-dialog.tsx')).AboutDialog,
+}));
+
+const SafetyDialog = lazy(async () => ({
+  default: (await import('./features/safety/safety-dialog.tsx')).SafetyDialog,
+}));
+
+const WordCopyDialog = lazy(async () => ({
+  default: (await import('./features/word-copy/word-copy-dialog.tsx')).WordCopyDialog,
+}));
+
+const WorkspacesDialog = lazy(async () => ({
+  default: (await import('./features/workspaces/workspaces-dialog.tsx')).WorkspacesDialog,
+}));
+
+const ReadOnlyDialog = lazy(async () => ({
+  default: (await import('./features/workspaces/read-only-dialog.tsx')).ReadOnlyDialog,
 }));
 
 type ReportKey = { periodId: string; organisationId: string };
@@ -89,6 +108,8 @@ export function App() {
     call('workspace:open', {}).then(setState, (error: unknown) => setProblem(readProblem(error)));
   }, []);
   useEffect(openWorkspace, [openWorkspace]);
+  const isReady = state !== null;
+  useEffect(() => (isReady ? whenIdle(loadEditor) : undefined), [isReady]);
   const retry = () => {
     setProblem(null);
     openWorkspace();
@@ -147,7 +168,7 @@ export function App() {
   return (
     <OpenModeContext value={state?.status === 'ready' ? state.openMode : 'edit'}>
       {screen()}
-      {areWorkspacesShown && (
+      <DialogOnDemand isOpen={areWorkspacesShown}>
         <WorkspacesDialog
           onClose={() => setAreWorkspacesShown(false)}
           onOpen={(next) => {
@@ -155,15 +176,19 @@ export function App() {
             change(next);
           }}
         />
-      )}
-      {isReadOnlyTold && <ReadOnlyDialog onClose={() => setIsReadOnlyTold(false)} />}
-      <AboutDialog
-        isOpen={isAboutOpen}
-        dataFolder={state?.dataFolder ?? null}
-        onClose={() => setIsAboutOpen(false)}
-      />
-      <SafetyDialog isOpen={isSafetyOpen} onClose={() => setIsSafetyOpen(false)} />
-      <WordCopyDialog isOpen={isWordCopyOpen} onClose={() => setIsWordCopyOpen(false)} />
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={isReadOnlyTold}>
+        <ReadOnlyDialog onClose={() => setIsReadOnlyTold(false)} />
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={isAboutOpen}>
+        <AboutDialog dataFolder={state?.dataFolder ?? null} onClose={() => setIsAboutOpen(false)} />
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={isSafetyOpen}>
+        <SafetyDialog onClose={() => setIsSafetyOpen(false)} />
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={isWordCopyOpen}>
+        <WordCopyDialog onClose={() => setIsWordCopyOpen(false)} />
+      </DialogOnDemand>
     </OpenModeContext>
   );
 
@@ -181,12 +206,14 @@ export function App() {
     switch (state.status) {
       case 'first-run':
         return (
-          <FirstRun
-            dataFolder={state.dataFolder}
-            onStart={change}
-            onFinish={finishFirstRun}
-            onShowWorkspaces={showWorkspaces}
-          />
+          <Suspense fallback={<Loading label="Đang mở dữ liệu…" />}>
+            <FirstRun
+              dataFolder={state.dataFolder}
+              onStart={change}
+              onFinish={finishFirstRun}
+              onShowWorkspaces={showWorkspaces}
+            />
+          </Suspense>
         );
       case 'unreadable':
         return (
@@ -282,6 +309,12 @@ export function App() {
   }
 }
 
+/** Loads what is likely to be wanted next, once the screen has nothing to do; what fails is loaded when it is wanted. */
+function whenIdle(load: () => Promise<unknown>): () => void {
+  const request = requestIdleCallback(() => void load().catch(() => undefined), { timeout: 5_000 });
+  return () => cancelIdleCallback(request);
+}
+
 /** What the editor says when it opens on a first report. */
 function tellBeginning({ strayCount, strayTitle }: NonNullable<Result<'first-run:finish'>['begun']>): string {
   const stray =
@@ -291,7 +324,7 @@ function tellBeginning({ strayCount, strayTitle }: NonNullable<Result<'first-run
 
 function Loading({ label }: { label: string }) {
   return (
-    <CenteredPanel title="Giao Ban">
+    <CenteredPanel title="Giao Ban" isBusy>
       <BusyIndicator label={label} />
     </CenteredPanel>
   );

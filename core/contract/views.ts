@@ -176,6 +176,8 @@ export const layoutHouse = z.object({
   /** Today in Viet Nam. */
   today: calendarDate,
   records: z.array(z.object({ record: layoutRecord, version: z.int() })),
+  /** All that have a file, also those that nobody can read. */
+  takenIds: z.array(id),
   organisations: z.array(z.object({ organisation, version: z.int() })),
   problems: z.array(problem),
 });

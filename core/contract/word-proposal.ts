@@ -1,10 +1,25 @@
 import { z } from 'zod';
-import { block } from '../model/block.ts';
+import { orientation } from '../model/appendix.ts';
+import { block, table } from '../model/block.ts';
 import { id } from '../model/id.ts';
 import { reportHeader } from '../model/report.ts';
 
 const placement = z.object({
   sections: z.array(z.object({ sectionId: id, sourceTitle: z.string().nullable(), blocks: z.array(block) })),
+  appendices: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('figures') }),
+      z.object({
+        kind: z.literal('tables'),
+        id,
+        name: z.string(),
+        title: z.string(),
+        reference: z.string(),
+        orientation,
+        tables: z.array(table),
+      }),
+    ]),
+  ),
   unplaced: z.array(z.object({ block, under: z.string(), suggestedSectionId: id.nullable() })),
   header: z
     .object({

@@ -1,12 +1,10 @@
 import type { LayoutProfile } from '../layouts/layout-profile.ts';
 import type { HouseSpelling } from '../model/organisation.ts';
 import type { ReportHeader } from '../model/report.ts';
+import { byAuthorisation } from '../rules/values/name-authorities.ts';
 import type { SignatureBlock, StyledLine } from './print-document.ts';
 import { stripEndMarks } from './strip-end-marks.ts';
 import { writeText } from './write-pieces.ts';
-
-/** NĐ 30/2020/NĐ-CP, Annex I, for a report whose own rule has no form of its own. */
-export const byAuthorisation = 'TUQ.';
 
 /** Recipients at the left; authority, position, room for stamp and signature, name at the right. */
 export function buildSignature(

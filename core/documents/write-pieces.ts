@@ -16,7 +16,7 @@ export type PieceContext = {
 
 /** Resolves inline content: references become text, text becomes NFC with its tight words joined. */
 export function writePieces(content: readonly Inline[], context: PieceContext): Piece[] {
-  return content.flatMap((inline): Piece[] => {
+  const pieces = content.flatMap((inline): Piece[] => {
     switch (inline.type) {
       case 'text':
         return [writeRun(inline)];
@@ -38,11 +38,42 @@ export function writePieces(content: readonly Inline[], context: PieceContext): 
         return [writeText(cite(inline.citedDocumentId, context))];
     }
   });
+  return content.length > 1 ? joinOverPieces(pieces) : pieces;
+}
+
+/** Tight words are joined where the look changes between them, too: a figure and what it counts, **Phụ lục** II. */
+function joinOverPieces(pieces: readonly Piece[]): Piece[] {
+  const text = keepTogether(pieces.map((piece) => (piece.kind === 'text' ? piece.text : '\n')).join(''));
+  let start = 0;
+  return pieces.map((piece) => {
+    const end = start + (piece.kind === 'text' ? piece.text.length : 1);
+    const own = text.slice(start, end);
+    start = end;
+    return piece.kind === 'text' && own !== piece.text ? { ...piece, text: own } : piece;
+  });
 }
 
 /** A plain piece of text, NFC and with its tight words joined. */
 export function writeText(text: string): TextPiece {
-  return { kind: 'text', text: keepTogether(normaliseText(text)) };
+  return { kind: 'text', text: prepare(text) };
+}
+
+/** The pages are made anew at each pause in typing, with nearly the same texts: what was prepared is remembered. */
+const prepared = new Map<string, string>();
+const rememberedCharacters = 500_000;
+let characters = 0;
+
+function prepare(text: string): string {
+  const known = prepared.get(text);
+  if (known !== undefined) return known;
+  if (characters > rememberedCharacters) {
+    prepared.clear();
+    characters = 0;
+  }
+  const done = keepTogether(normaliseText(text));
+  prepared.set(text, done);
+  characters += text.length;
+  return done;
 }
 
 function writeRun(run: TextRun): TextPiece {

@@ -1,11 +1,17 @@
-import type { Block } from '../model/block.ts';
+import type { Orientation } from '../model/appendix.ts';
+import type { Block, Table } from '../model/block.ts';
 import type { PartialDate, ReportHeader } from '../model/report.ts';
 import type { SigningAuthority } from '../model/signing-authority.ts';
 
-/** A recognised document laid onto an outline. Every block of its body and appendices is in exactly one of `sections` and `unplaced`. */
+/**
+ * A recognised document laid onto an outline. Every block of its body and appendices is in exactly one of `sections`,
+ * `appendices` and `unplaced`.
+ */
 export type OutlinePlacement = {
   /** One entry per section of the outline, in its order. */
   sections: readonly SectionPlacement[];
+  /** What stands behind the signature with a name or title, in the file's order. */
+  appendices: readonly PlacedAppendix[];
   /** What found no section, in the file's order; the user puts each into a section or leaves it out. */
   unplaced: readonly UnplacedBlock[];
   /** What the file gives for the report's header; a field is absent when the file does not have it. */
@@ -18,6 +24,22 @@ export type SectionPlacement = {
   sourceTitle: string | null;
   /** What belongs under the section's heading, marked as copied from the file. */
   blocks: readonly Block[];
+};
+
+/** `figures`: where the file has the appendix that the program makes from the figures; what it says is unplaced. */
+export type PlacedAppendix = { kind: 'figures' } | PlacedTables;
+
+export type PlacedTables = {
+  kind: 'tables';
+  id: string;
+  /** As the file has it: `PHỤ LỤC II`; empty when it has only a title. */
+  name: string;
+  title: string;
+  /** `(Kèm theo Báo cáo số …)` of the file, which the next report writes anew. */
+  reference: string;
+  orientation: Orientation;
+  /** Marked as copied from the file. */
+  tables: readonly Table[];
 };
 
 export type UnplacedBlock = {

@@ -54,4 +54,9 @@ export type RecognisedSignature = {
 };
 
 /** A block of the report's own model, with a fresh id, and its mark as the file shows it: `I-`, `1.1.`, `(2)`, `*`. */
-export type RecognisedBlock = { block: Block; mark: string };
+export type RecognisedBlock = {
+  block: Block;
+  mark: string;
+  /** It stands on a page that lies across. */
+  isLandscape?: boolean;
+};

@@ -25,7 +25,8 @@ export type WordOmissions = {
   embeddedFiles: number;
 };
 
-export type WordBlock = WordParagraph | WordTable;
+/** `isLandscape`: it stands on a page that lies across; absent: upright. */
+export type WordBlock = (WordParagraph | WordTable) & { isLandscape?: boolean };
 
 export type WordParagraph = {
   type: 'paragraph';

@@ -9,6 +9,8 @@ import type {
   RecognisedSignature,
 } from '../../core/reading/recognised-document.ts';
 import type { WordComment } from '../../core/reading/word-document.ts';
+import { describeOmissions } from '../../core/rules/recognise/describe-omissions.ts';
+import { authorityWords } from '../../core/rules/values/name-authorities.ts';
 import { secrecyNames, urgencyNames } from '../../core/rules/values/name-stamps.ts';
 
 type Conversions = readonly { before: string; after: string }[];
@@ -102,13 +104,10 @@ function writeDate(date: PartialDate | null): string {
   return `ngày ${date.day ?? '…'} tháng ${date.month ?? '…'} năm ${date.year}`;
 }
 
-const authorities: Record<Exclude<SigningAuthority, 'direct'>, string> = {
-  'on-behalf': 'Thay mặt',
-  'for-head': 'Ký thay',
-  'by-order': 'Thừa lệnh',
-  'by-authorisation': 'Thừa uỷ quyền',
-  acting: 'Quyền',
-};
+function authorityLabel(authority: SigningAuthority): string {
+  const words = authorityWords[authority];
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+}
 
 function writeSignature({
   authority,
@@ -118,7 +117,7 @@ function writeSignature({
   otherLines,
 }: RecognisedSignature): string[] {
   return [
-    authority === 'direct' ? '' : line(authorities[authority], authorityName),
+    authority === 'direct' ? '' : line(authorityLabel(authority), authorityName),
     line('Chức vụ', position),
     line('Họ và tên', name),
     line('Dòng khác', otherLines.join(' / ')),
@@ -168,12 +167,5 @@ function writeConversions(conversions: Conversions): string[] {
 }
 
 function writeOmissions(omitted: WordProposal['omitted']): string[] {
-  const counts = [
-    [omitted.pictures, 'hình ảnh'],
-    [omitted.drawings, 'hình vẽ, biểu đồ'],
-    [omitted.embeddedFiles, 'tệp nhúng'],
-    [omitted.pageNumbers, 'số trang gõ tay'],
-  ] as const;
-  const found = counts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
-  return found.length === 0 ? [] : [`Đã bỏ: ${found.join(', ')}`];
+  return [line('Đã bỏ', describeOmissions(omitted))].filter((each) => each !== '');
 }

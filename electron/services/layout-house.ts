@@ -25,7 +25,8 @@ export async function showLayoutHouse({ store, now }: Program): Promise<LayoutHo
   const heirs = listBodiesOn(organisationIds, today, await readOrganisations(store));
   const { problems } = await readLayouts(store);
   const records: LayoutHouse['records'] = [];
-  for (const id of await store.listIds('layout')) {
+  const takenIds = await store.listIds('layout');
+  for (const id of takenIds) {
     const stored = await store.read({ kind: 'layout', id }).catch(passOverDamage);
     if (stored) records.push({ record: stored.content, version: stored.version });
   }
@@ -39,7 +40,7 @@ export async function showLayoutHouse({ store, now }: Program): Promise<LayoutHo
       problems.push(error.problem);
     }
   }
-  return { today, records, organisations, problems };
+  return { today, records, takenIds, organisations, problems };
 }
 
 /** Its problem stands in `readLayouts` already. */

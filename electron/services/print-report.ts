@@ -16,6 +16,7 @@ import { nameFile } from '../../core/rules/records/name-file.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
+import { allInOrder } from './all-in-order.ts';
 import { makeReportTable } from './make-report-table.ts';
 import { requireNumberedDraft } from './numbered-drafts.ts';
 import { createEarlierReader } from './read-earlier-of-body.ts';
@@ -103,10 +104,11 @@ export async function exportReport(
   { signal, isTwoSided, variant = official }: PrintOptions = {},
 ): Promise<Omit<Printed, 'bytes' | 'places'> & { layoutProblems: Problem[] }> {
   const report = await requireReport(program.store, name);
-  const [document] = await Promise.all([makeVariant(program, report, variant), refuseOpenFile(path)]);
+  const document = await makeVariant(program, report, variant);
   const [{ bytes, pageCount, missingCharacters }, { problems: layoutProblems }] = await Promise.all([
     program.printer.render(printOnSides(document, isTwoSided), format, signal && { signal }),
     readLayouts(program.store),
+    refuseOpenFile(path),
   ]);
   await writeDurably(path, bytes);
   return { pageCount, missingCharacters, layoutProblems };
@@ -178,8 +180,8 @@ async function makeDocument(
   report: Report,
   submission: PeriodicReportInput['submission'] = null,
 ): Promise<PrintDocument> {
-  const { period, look } = await readReportFrame(store, report);
-  const [indicators, citedDocuments, lastTasks] = await Promise.all([
+  const [{ period, look }, indicators, citedDocuments, lastTasks] = await allInOrder([
+    readReportFrame(store, report),
     readRecords(store, 'indicator'),
     readRecords(store, 'cited-document'),
     readAnsweredTasks(createEarlierReader(store, report.organisationId), report),

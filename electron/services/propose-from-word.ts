@@ -28,6 +28,9 @@ export async function proposeFromWord(
     const placement = placeOnOutline({ recognised: from, sections, origin: { fileName }, newId });
     return {
       sections: placement.sections.map((section) => ({ ...section, blocks: [...section.blocks] })),
+      appendices: placement.appendices.map((each) =>
+        each.kind === 'figures' ? each : { ...each, tables: [...each.tables] },
+      ),
       unplaced: [...placement.unplaced],
       header: placement.header,
     };

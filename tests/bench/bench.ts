@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { describeHost } from '../support/launch-app.ts';
 import { benchApp } from './app.ts';
 import { benchEditing } from './editing.ts';
+import { describeFirstScreen } from './first-screen.ts';
 import { formatRows } from './measure.ts';
 import { benchPrinting } from './printing.ts';
 import { benchReading } from './reading.ts';
@@ -25,6 +26,8 @@ ${process.version}, window on ${describeHost()}. Medians; only the ratios carry 
 beside them, met or not.
 
 ${formatRows(rows)}
+
+${describeFirstScreen()}
 `;
 console.log(text);
 if (process.argv.includes('--write')) {

@@ -192,7 +192,20 @@ describe('home of a period', () => {
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.context().close();
+  });
+
+  it('has the keyboard where it was when a dialog of the menu is closed, also the second time', async () => {
+    const page = await harness.open('practice');
+    const period = page.getByLabel('Kỳ báo cáo', { exact: true });
+    await period.focus();
+    for (const command of ['check-safety', 'show-word-copy-settings', 'check-safety'] as const) {
+      await page.evaluate((sent) => window.fake.sendMenuCommand(sent), command);
+      await page.getByRole('dialog').getByRole('button').first().waitFor();
+      await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]'));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await period.evaluate((field) => field === document.activeElement)).toBe(true);
+    }
   });
 
   it.each([

@@ -32,6 +32,7 @@ export function createFakeLayouts(): Handlers {
     'layout:list': async () => ({
       today: '2026-06-01',
       records: [...records.values()],
+      takenIds: [...records.keys()],
       organisations: [...organisations.values()],
       problems: [],
     }),

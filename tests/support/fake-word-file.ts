@@ -26,6 +26,32 @@ export const fakeWordProposal: WordProposal = {
       },
       { sectionId: 'an-sinh', sourceTitle: '3. An sinh', blocks: [paragraph('w3', 'Trao 120 suất quà.')] },
     ],
+    appendices: [
+      { kind: 'figures' },
+      {
+        kind: 'tables',
+        id: 'pl-2',
+        name: 'PHỤ LỤC II',
+        title: 'Danh sách mô hình dân vận khéo',
+        reference: '(Kèm theo Báo cáo số 118-BC/HNDT)',
+        orientation: 'landscape',
+        tables: [
+          {
+            type: 'table',
+            id: 'w6',
+            copiedFrom: origin,
+            columnShares: [1, 4],
+            headerRowCount: 1,
+            rows: [
+              ['TT', 'Tên mô hình'],
+              ['1', 'Cánh đồng không dấu chân'],
+            ].map((row) => ({
+              cells: row.map((text) => ({ content: [[{ type: 'text' as const, text }]] })),
+            })),
+          },
+        ],
+      },
+    ],
     unplaced: [
       {
         block: paragraph('w4', 'Công tác chuyển đổi số được quan tâm.'),
@@ -54,6 +80,7 @@ export const fakeWordProposal: WordProposal = {
         blocks: [paragraph('w1', 'C¸c cÊp Héi më 241 líp')],
       },
     ],
+    appendices: [],
     unplaced: [],
     header: {},
   },

@@ -9,7 +9,7 @@ export function writeWordDocument(document: WordDocument): string {
     ...comments.map(({ author, text, quote }) => `[ý kiến của ${author || '?'}] “${quote}”: ${text}`),
     ...(omitted.pictures > 0 ? [`Đã bỏ: ${omitted.pictures} hình ảnh`] : []),
     ...(omitted.drawings > 0 ? [`Đã bỏ: ${omitted.drawings} hình vẽ, biểu đồ`] : []),
-    ...(omitted.embeddedFiles > 0 ? [`Đã bỏ: ${omitted.embeddedFiles} tệp nhúng`] : []),
+    ...(omitted.embeddedFiles > 0 ? [`Đã bỏ: ${omitted.embeddedFiles} tệp đính trong bài`] : []),
   ].join('\n');
 }
 

@@ -7,7 +7,7 @@ import { plainTextOf } from '../text/read-plain-text.ts';
 import { findAppendixTables, orderAppendices } from './list-appendices.ts';
 import { nameInText } from './name-appendix.ts';
 import { renameReferences } from './rename-references.ts';
-import { fitsPage } from './column-widths.ts';
+import { fitsPage } from './measure-columns.ts';
 
 /**
  * Chuyển bảng thành phụ lục: the table is printed in an appendix of its own behind all others, across when it is too wide

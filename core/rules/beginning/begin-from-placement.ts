@@ -1,8 +1,11 @@
+import type { ReportAppendix } from '../../model/appendix.ts';
 import type { Block } from '../../model/block.ts';
+import { limits } from '../../model/limits.ts';
 import type { Report } from '../../model/report.ts';
-import type { OutlinePlacement, PlacedHeader } from '../../reading/outline-placement.ts';
+import type { OutlinePlacement, PlacedHeader, PlacedTables } from '../../reading/outline-placement.ts';
 import { fillSections } from '../sections/fill-sections.ts';
 import { foldSearchKey } from '../text/fold-search-key.ts';
+import { plainTextOfBlock } from '../text/read-plain-text.ts';
 
 /** What of an old file's header can hold for the next report; its number and date cannot. */
 export const reusableHeaderFields = [
@@ -27,6 +30,8 @@ export type BeginFromPlacementInput = {
   sectionIds: ReadonlySet<string>;
   /** Where each unplaced block goes, by its id; those that are not listed are left out. */
   places: ReadonlyMap<string, string>;
+  /** Appendices whose tables are wanted. */
+  appendixIds: ReadonlySet<string>;
   headerFields: ReadonlySet<ReusableHeaderField>;
   signers: readonly { personId: string; fullName: string }[];
   newId: () => string;
@@ -43,6 +48,10 @@ export function beginFromPlacement(input: BeginFromPlacementInput): Report {
     const sectionId = places.get(block.id);
     if (sectionId !== undefined) texts.set(sectionId, [...(texts.get(sectionId) ?? []), block]);
   }
+  const taken = placement.appendices.filter(
+    (each): each is PlacedTables => each.kind === 'tables' && input.appendixIds.has(each.id),
+  );
+  for (const appendix of taken) putTables(appendix, texts, draft.sections);
   const header = { ...draft.header };
   for (const field of reusableHeaderFields) {
     if (input.headerFields.has(field)) Object.assign(header, pick(placement.header, field));
@@ -51,7 +60,56 @@ export function beginFromPlacement(input: BeginFromPlacementInput): Report {
     const key = foldSearchKey(header.signerName);
     header.signerId = input.signers.find((each) => foldSearchKey(each.fullName) === key)?.personId ?? null;
   }
-  return { ...draft, header, blocks: fillSections(draft.blocks, draft.sections, texts, newId) };
+  return {
+    ...draft,
+    header,
+    blocks: fillSections(draft.blocks, draft.sections, texts, newId),
+    ...(taken.length > 0 && { appendices: listWith(draft, placement.appendices, taken) }),
+  };
+}
+
+/** Tables of an appendix stay blocks of the report: where its text speaks of them, else at the end of what it says. */
+function putTables(
+  { name, tables }: PlacedTables,
+  texts: Map<string, Block[]>,
+  sections: Report['sections'],
+): void {
+  const key = foldSearchKey(name);
+  const speaks = (block: Block) => {
+    const found = key === '' ? -1 : foldSearchKey(plainTextOfBlock(block)).indexOf(key);
+    // "Phụ lục I" is not meant by "Phụ lục II".
+    return (
+      found !== -1 && !/^[\p{L}\p{N}]/u.test(foldSearchKey(plainTextOfBlock(block)).slice(found + key.length))
+    );
+  };
+  for (const [sectionId, blocks] of texts) {
+    const index = blocks.findIndex((block) => block.type !== 'table' && speaks(block));
+    if (index === -1) continue;
+    const after = blocks.findIndex((block, place) => place > index && block.type !== 'table');
+    texts.set(sectionId, blocks.toSpliced(after === -1 ? blocks.length : after, 0, ...tables));
+    return;
+  }
+  const last =
+    sections.findLast(({ id, kind }) => kind === 'prose' && texts.has(id)) ??
+    sections.findLast(({ kind }) => kind === 'prose') ??
+    sections.at(-1);
+  if (last) texts.set(last.id, [...(texts.get(last.id) ?? []), ...tables]);
+}
+
+/** The draft's appendices, then those taken; the figures stand among them where the file had them. */
+function listWith(
+  draft: Report,
+  placed: OutlinePlacement['appendices'],
+  taken: readonly PlacedTables[],
+): ReportAppendix[] {
+  const added = placed.flatMap((each): ReportAppendix[] => {
+    if (each.kind === 'figures') return draft.appendices ? [] : [each];
+    const { id, title, orientation, tables } = each;
+    return taken.includes(each)
+      ? [{ kind: 'tables', id, title, orientation, tableIds: tables.map((table) => table.id) }]
+      : [];
+  });
+  return [...(draft.appendices ?? []), ...added].slice(0, limits.appendices);
 }
 
 function pick(header: PlacedHeader, field: ReusableHeaderField): Partial<PlacedHeader> {

@@ -1,11 +1,17 @@
 import type { FileOrigin, HeadingLevel } from '../../model/block.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { OutlineSection } from '../../model/outline.ts';
-import type { OutlinePlacement, PlacedHeader, UnplacedBlock } from '../../reading/outline-placement.ts';
+import type {
+  OutlinePlacement,
+  PlacedAppendix,
+  PlacedHeader,
+  UnplacedBlock,
+} from '../../reading/outline-placement.ts';
 import type { RecognisedBlock, RecognisedDocument } from '../../reading/recognised-document.ts';
 import { compareTitles } from '../sections/compare-titles.ts';
 import { matchHeadings, readTitle, type HeadingMatch } from '../sections/match-headings.ts';
 import { trimContent, splitContent } from '../recognise/read-content.ts';
+import { splitAppendices } from '../recognise/split-appendices.ts';
 
 type Block = RecognisedBlock['block'];
 
@@ -22,7 +28,8 @@ type Place = { level: number; sectionId: string | null; title: string; shift: nu
 
 /**
  * An old document laid onto an outline. Headings find their section by title, order and level; what stands under a heading
- * goes with it, and what precedes the first heading opens the report. Whatever has no section is listed, never dropped.
+ * goes with it, and what precedes the first heading opens the report. Tables behind the signature stay appendices. Whatever
+ * has no section is listed, never dropped.
  */
 export function placeOnOutline(input: PlaceOnOutlineInput): OutlinePlacement {
   const { recognised, sections, origin, newId } = input;
@@ -76,17 +83,26 @@ export function placeOnOutline(input: PlaceOnOutlineInput): OutlinePlacement {
       stack.push({ level: block.level, sectionId: null, title, shift: 0 });
     }
   }
-  let under = '';
-  for (const { block, mark } of recognised.appendices) {
-    unplaced.push({ block: copy(block), under, suggestedSectionId: null });
-    if (block.type === 'heading' && block.level <= 3) under = `${mark} ${readTitle(block)}`.trim();
-  }
+  const behind = splitAppendices(recognised.appendices);
+  const appendices = behind.appendices.map(({ kind, tables, ...head }): PlacedAppendix =>
+    kind === 'figures'
+      ? { kind }
+      : {
+          kind,
+          id: newId(),
+          ...head,
+          tables: tables.map((table) => ({ ...table, copiedFrom: origin })),
+        },
+  );
+  for (const { block, under } of behind.rest)
+    unplaced.push({ block: copy(block.block), under, suggestedSectionId: null });
   return {
     sections: sections.map(({ id }) => ({
       sectionId: id,
       sourceTitle: titles.get(id) ?? null,
       blocks: texts.get(id) ?? [],
     })),
+    appendices,
     unplaced,
     header: readHeader(recognised),
   };

@@ -47,6 +47,7 @@ export function beginFromOldReport(input: {
     },
     sectionIds: new Set(placement.sections.map(({ sectionId }) => sectionId)),
     places,
+    appendixIds: new Set(placement.appendices.flatMap((each) => (each.kind === 'tables' ? [each.id] : []))),
     headerFields: new Set(['secrecy', 'urgency']),
     signers,
     newId,

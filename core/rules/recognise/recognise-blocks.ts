@@ -10,9 +10,11 @@ import { recogniseHeading } from './recognise-heading.ts';
 
 /** The blocks of a body as a report keeps them, each with its mark as the file shows it. Empty paragraphs are left out. */
 export function recogniseBlocks(blocks: readonly WordBlock[], context: ContentContext): RecognisedBlock[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph' ? recogniseParagraph(block, context) : recogniseTable(block, context),
-  );
+  return blocks.flatMap((block) => {
+    const found =
+      block.type === 'paragraph' ? recogniseParagraph(block, context) : recogniseTable(block, context);
+    return block.isLandscape ? found.map((each) => ({ ...each, isLandscape: true })) : found;
+  });
 }
 
 export function recogniseParagraph(

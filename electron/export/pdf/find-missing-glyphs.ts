@@ -6,22 +6,20 @@ import { readFontCharacters } from './font-characters.ts';
  * box in their place. Spaces and signs without a shape are never missing.
  */
 export async function findMissingGlyphs(document: PrintDocument, fontFolder: string): Promise<string[]> {
-  // A table of UTF-16 units, since a long text is looked through while people wait; other signs are looked at one by one.
-  const isShown = new Uint8Array(0x1_0000);
   const printable = await readFontCharacters(fontFolder);
-  for (const codePoint of printable) isShown[codePoint] = 1;
   const missing = new Set<string>();
   for (const text of documentTexts(document)) {
-    for (let place = 0; place < text.length; place += 1) {
-      if (isShown[text.charCodeAt(place)] === 1) continue;
-      const codePoint = text.codePointAt(place) ?? 0;
-      const character = String.fromCodePoint(codePoint);
-      place += character.length - 1;
-      if (!printable.has(codePoint) && !shapeless.test(character)) missing.add(character);
+    if (usual.test(text)) continue;
+    for (const character of text) {
+      if (!printable.has(character.codePointAt(0) ?? 0) && !shapeless.test(character)) missing.add(character);
     }
   }
   return [...missing];
 }
+
+/** Texts of letters, figures and signs that the document font surely has are told in one pass: people wait for the page. */
+export const usual =
+  /^[\n\x20-\x7E\u00A0-\u00FF\u1EA0-\u1EF9\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u2013\u2014\u2018-\u201D\u2026]*$/;
 
 const shapeless = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 

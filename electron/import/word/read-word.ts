@@ -6,6 +6,7 @@ import type {
   WordParagraph,
 } from '../../../core/reading/word-document.ts';
 import { paragraphsOf } from '../../../core/reading/word-text.ts';
+import { liesAcross, markLandscape } from './landscape.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './open-package.ts';
 import { readStyles } from './styles.ts';
@@ -28,7 +29,8 @@ export async function readWord(bytes: Uint8Array): Promise<WordDocument> {
   const styles = readStyles(await partOf('styles'));
   const numberingPart = await partOf('numbering');
   const reader = new TextReader(styles, readNumbering(numberingPart));
-  const blocks = reader.readBlocks(body);
+  const read = reader.readBlocks(body);
+  const blocks = markLandscape(read, reader.sectionEnds, liesAcross(childOf(body, 'sectPr')));
 
   const notes = new Map([
     ...listNotes('footnote', await partOf('footnotes')),

@@ -5,6 +5,7 @@ import { chooseForm, readDrawing, type Omissions } from './drawing.ts';
 import { InlineReader } from './inline-reader.ts';
 import type { Numbering } from './numbering.ts';
 import { ParagraphBuilder } from './paragraph-builder.ts';
+import { liesAcross } from './landscape.ts';
 import { mergeParagraphLooks, mergeRunLooks, readParagraphLook, type Styles } from './styles.ts';
 import { readTable } from './table.ts';
 import { WordFileError } from './word-file-error.ts';
@@ -21,6 +22,8 @@ export class TextReader {
   readonly omitted: Omissions = { pictures: 0, drawings: 0, formulas: 0, embeddedFiles: 0 };
   /** Notes in the order in which the text refers to them. */
   readonly noteIds: string[] = [];
+  /** Paragraphs with which a section of pages ends, and whether its pages lie across. */
+  readonly sectionEnds = new Map<WordBlock, boolean>();
   private readonly comments = new CommentTracker();
   private readonly inline: InlineReader;
   private readonly styles: Styles;
@@ -140,6 +143,8 @@ export class TextReader {
     });
     const boxes = this.boxes;
     this.boxes = outerBoxes;
+    const section = childOf(properties, 'sectPr');
+    if (section) this.sectionEnds.set([paragraph, ...boxes].at(-1) ?? paragraph, liesAcross(section));
     return [paragraph, ...boxes];
   }
 

@@ -9,6 +9,7 @@ import type { FormWorkbook } from '../../../core/reading/form-workbook.ts';
 import { carryCells } from '../../../core/rules/forms/carry-cells.ts';
 import { normaliseRecord } from '../../../core/rules/records/normalise-record.ts';
 import { keepReceivedFile } from '../../store/received-files.ts';
+import { refuseWriting } from '../../store/refuse-writing.ts';
 import type { FormReader } from '../form-reader.ts';
 import type { Program } from '../program.ts';
 import { checkFormFiles, readFormFile } from './form-files.ts';
@@ -91,12 +92,13 @@ async function readBefore(
 }
 
 async function keepFile(
-  { dataFolder }: Program,
+  program: Program,
   reader: FormReader,
   path: string,
   reading: Reading,
 ): Promise<{ file: FormFile; workbook: FormWorkbook }> {
+  refuseWriting(program);
   const { bytes, workbook, extension } = await reader.readChosen(path, reading);
-  const sha256 = await keepReceivedFile(dataFolder, bytes, extension);
+  const sha256 = await keepReceivedFile(program.dataFolder, bytes, extension);
   return { file: { sha256, name: basename(path).slice(0, limits.lineCharacters), extension }, workbook };
 }

@@ -3,16 +3,16 @@ import { useEffect, useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
 import { call } from '../../api/client.ts';
 
-type Props = { isOpen: boolean; dataFolder: string | null; onClose: () => void };
+type Props = { dataFolder: string | null; onClose: () => void };
 
 /** "Giới thiệu" of the menu. */
-export function AboutDialog({ isOpen, dataFolder, onClose }: Props) {
+export function AboutDialog({ dataFolder, onClose }: Props) {
   const [description, setDescription] = useState<Result<'app:describe'> | null>(null);
   useEffect(() => {
-    if (isOpen) call('app:describe', {}).then(setDescription, () => setDescription(null));
-  }, [isOpen]);
+    call('app:describe', {}).then(setDescription, () => setDescription(null));
+  }, []);
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Giới thiệu" size="28rem">
+    <Modal opened onClose={onClose} title="Giới thiệu" size="28rem">
       <p style={{ marginTop: 0 }}>
         <strong>Giao Ban</strong>
         {description && ` ${description.version} (${description.platform})`}

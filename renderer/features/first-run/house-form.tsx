@@ -8,9 +8,9 @@ import type { HouseFacts } from '../../../core/model/house-facts.ts';
 import type { LayoutRecord } from '../../../core/model/layout-record.ts';
 import { signingAuthority } from '../../../core/model/signing-authority.ts';
 import { applyToVersion } from '../../../core/rules/first-run/apply-house.ts';
+import { listAuthorities } from '../../../core/rules/values/name-authorities.ts';
 import { ChoiceRow } from '../layouts/choice-row.tsx';
 import { PageThumbnail } from '../layouts/page-picture.tsx';
-import { authorityNames } from '../report/begin/header-lines.ts';
 import styles from './pages-step.module.css';
 
 type Props = {
@@ -72,7 +72,10 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
           label="Thể thức đề ký"
           data-field="authority"
           value={facts.authority}
-          data={signingAuthority.options.map((each) => ({ value: each, label: authorityNames[each] }))}
+          data={listAuthorities(
+            selectLayout(facts.layoutFamily, today)?.signature.authorityPrefixes,
+            facts.authority,
+          )}
           onChange={(event) => {
             const next = signingAuthority.safeParse(event.currentTarget.value);
             if (next.success) onChange({ authority: next.data });

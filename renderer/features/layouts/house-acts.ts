@@ -18,9 +18,9 @@ export function usersOf(view: HouseView, record: LayoutRecord): string[] {
 
 /** A layout of the house's own that begins as a copy; answers its id. */
 export function copyLayout(session: HouseSession, record: LayoutRecord): string {
-  const { records } = session.getView();
+  const { records, takenIds } = session.getView();
   let count = 1;
-  while (records.has(`rieng-${count}`)) count += 1;
+  while (records.has(`rieng-${count}`) || takenIds.has(`rieng-${count}`)) count += 1;
   const id = `rieng-${count}`;
   const { family: _joined, removedAt: _gone, ...rest } = record;
   const after: LayoutRecord = { ...rest, id, name: `Thể thức riêng ${count}`, to: null };

@@ -15,6 +15,8 @@ export type SaveState =
 export type HouseView = {
   today: string;
   records: ReadonlyMap<string, LayoutRecord>;
+  /** Of files that nobody can read, too: nothing new may be called so. */
+  takenIds: ReadonlySet<string>;
   organisations: ReadonlyMap<string, Organisation>;
   /** All layouts as the records make them. */
   layouts: readonly LayoutProfile[];
@@ -50,7 +52,7 @@ export class HouseSession {
   #view: HouseView;
   #saving: Promise<void> | null = null;
 
-  constructor({ today, records, organisations, problems }: LayoutHouse, channels: SaveChannels) {
+  constructor({ today, records, takenIds, organisations, problems }: LayoutHouse, channels: SaveChannels) {
     this.#channels = channels;
     this.#versions = new Map([
       ...records.map(({ record, version }) => [`layout ${record.id}`, version] as const),
@@ -62,6 +64,7 @@ export class HouseSession {
     this.#view = {
       today,
       records: known,
+      takenIds: new Set(takenIds),
       organisations: new Map(organisations.map(({ organisation }) => [organisation.id, organisation])),
       layouts: gatherLayouts([...known.values()]).layouts,
       problems,

@@ -7,20 +7,12 @@ import type { Letter } from '../../../core/model/letter.ts';
 import type { PartialDate, ReportHeader } from '../../../core/model/report.ts';
 import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
 import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
+import { listAuthorities } from '../../../core/rules/values/name-authorities.ts';
 import { RecipientListChoice } from '../../components/recipient-list-choice.tsx';
 import type { LetterSession } from './letter-session.ts';
 import styles from './letter-form.module.css';
 
 type Props = { opened: OpenedLetter; session: LetterSession; letter: Letter };
-
-const authorities: { value: ReportHeader['authority']; label: string }[] = [
-  { value: 'direct', label: 'Ký trực tiếp' },
-  { value: 'on-behalf', label: 'T/M (thay mặt)' },
-  { value: 'for-head', label: 'K/T (ký thay)' },
-  { value: 'by-order', label: 'T/L (thừa lệnh)' },
-  { value: 'by-authorisation', label: 'TUQ. (thừa uỷ quyền)' },
-  { value: 'acting', label: 'Q. (quyền)' },
-];
 
 /**
  * What stands in a letter, as plain fields. They are never rewritten while somebody types (input methods); a letter that
@@ -31,6 +23,7 @@ export function LetterForm({ opened, session, letter }: Props) {
   /** The field of recipients shows anew what came from a list. */
   const [takenCount, setTakenCount] = useState(0);
   const { signers, recipientLists } = opened;
+  const authorities = listAuthorities(opened.layout.signature.authorityPrefixes, header.authority);
   const change = (part: Partial<ReportHeader>) =>
     session.change((each) => ({ ...each, header: { ...each.header, ...part } }));
   const line = (

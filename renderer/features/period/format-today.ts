@@ -1,7 +1,6 @@
-/** Today by this PC's calendar, `YYYY-MM-DD`. */
+import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
+
+/** Today in Viet Nam, whatever the zone of this PC, `YYYY-MM-DD`. */
 export function formatToday(): string {
-  const today = new Date();
-  return [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  return dateInVietnam(new Date().toISOString());
 }

@@ -1,13 +1,14 @@
 import { Button, NativeSelect, TextInput, Title } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { PeriodHome, WorkspaceState } from '../../../core/contract/views.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useCommands } from '../../use-commands.ts';
@@ -15,8 +16,6 @@ import { readProblem } from '../../components/read-problem.ts';
 import { RestoredNotices } from '../safety/restored-notice.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
-import { AddPeriodDialog } from './add-period-dialog.tsx';
-import { EditPeriodDialog } from './edit-period-dialog.tsx';
 import { formatToday } from './format-today.ts';
 import styles from './home.module.css';
 import { LetterList } from './letter-list.tsx';
@@ -43,6 +42,14 @@ type Props = {
   /** Another workspace: practice left. */
   onChangeWorkspace: (state: WorkspaceState) => void;
 };
+
+const AddPeriodDialog = lazy(async () => ({
+  default: (await import('./add-period-dialog.tsx')).AddPeriodDialog,
+}));
+
+const EditPeriodDialog = lazy(async () => ({
+  default: (await import('./edit-period-dialog.tsx')).EditPeriodDialog,
+}));
 
 const FillDialog = lazy(async () => ({
   default: (await import('../forms/fill-dialog.tsx')).FillDialog,
@@ -259,34 +266,36 @@ export function Home({
           </>
         )}
       </div>
-      {isEditing && shown && (
-        <EditPeriodDialog
-          periodId={shown.period.id}
-          onClose={() => setIsEditing(false)}
-          onSaved={() => {
-            setIsEditing(false);
-            load();
-            call('workspace:open', {}).then(onChangeState, fail);
-          }}
-        />
-      )}
-      {isFilling && (
-        <Suspense fallback={null}>
-          <FillDialog reports={begun} onClose={() => setIsFilling(false)} />
-        </Suspense>
-      )}
-      {suggestion && (
-        <AddPeriodDialog
-          suggestion={suggestion}
-          existingIds={state.periods.map((each) => each.id)}
-          onAdded={(period) => finishAdding(period.id)}
-          onOpenExisting={(id) => {
-            setSuggestion(null);
-            onChoosePeriod(id);
-          }}
-          onClose={() => setSuggestion(null)}
-        />
-      )}
+      <DialogOnDemand isOpen={isEditing && shown !== null}>
+        {shown && (
+          <EditPeriodDialog
+            periodId={shown.period.id}
+            onClose={() => setIsEditing(false)}
+            onSaved={() => {
+              setIsEditing(false);
+              load();
+              call('workspace:open', {}).then(onChangeState, fail);
+            }}
+          />
+        )}
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={isFilling}>
+        <FillDialog reports={begun} onClose={() => setIsFilling(false)} />
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={suggestion !== null}>
+        {suggestion && (
+          <AddPeriodDialog
+            suggestion={suggestion}
+            existingIds={state.periods.map((each) => each.id)}
+            onAdded={(period) => finishAdding(period.id)}
+            onOpenExisting={(id) => {
+              setSuggestion(null);
+              onChoosePeriod(id);
+            }}
+            onClose={() => setSuggestion(null)}
+          />
+        )}
+      </DialogOnDemand>
     </main>
   );
 }

@@ -1,6 +1,6 @@
-import { byAuthorisation } from '../../../core/documents/signature.ts';
 import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
+import { byAuthorisation, listAuthorities } from '../../../core/rules/values/name-authorities.ts';
 import { secrecyNames, urgencyNames } from '../../../core/rules/values/name-stamps.ts';
 import { RecipientListChoice } from '../../components/recipient-list-choice.tsx';
 import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
@@ -168,21 +168,7 @@ export function HeaderPanel() {
           place="header:authority"
           label="Thể thức đề ký"
           value={header.authority}
-          options={[
-            { value: 'direct', label: 'Ký trực tiếp' },
-            { value: 'on-behalf', label: `${prefixes['on-behalf']} (thay mặt)` },
-            { value: 'for-head', label: `${prefixes['for-head']} (ký thay)` },
-            { value: 'by-order', label: `${prefixes['by-order']} (thừa lệnh)` },
-            ...(prefixes['by-authorisation'] === null && header.authority !== 'by-authorisation'
-              ? []
-              : [
-                  {
-                    value: 'by-authorisation' as const,
-                    label: `${prefixes['by-authorisation'] ?? byAuthorisation} (thừa uỷ quyền)`,
-                  },
-                ]),
-            { value: 'acting', label: `${prefixes.acting} (quyền)` },
-          ]}
+          options={listAuthorities(prefixes, header.authority)}
           onValue={(authority) =>
             session.change('header:authority', (report) => change(report, { authority }))
           }

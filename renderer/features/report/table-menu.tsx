@@ -25,7 +25,7 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
   const run = (command: (editor: Editor) => unknown) => () => {
     if (!editor) return;
     command(editor);
-    requestAnimationFrame(() => editor.commands.focus());
+    backToText(editor);
   };
   return (
     <Menu position="bottom-start" returnFocus={false} opened={isOpen} onChange={setIsOpen}>
@@ -80,6 +80,17 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
   );
 }
 
+/**
+ * At once, so that what is typed next lands where the command left the cursor and not where the page last showed it; and
+ * again when the menu, in closing, has taken the focus.
+ */
+function backToText(editor: Editor): void {
+  editor.view.focus();
+  requestAnimationFrame(() => {
+    if (!editor.isDestroyed) editor.commands.focus();
+  });
+}
+
 /** Into an appendix and back; the cursor stays in the table. */
 function AppendixItems({ editor }: { editor: Editor | null }) {
   const { session } = useReport();
@@ -89,7 +100,7 @@ function AppendixItems({ editor }: { editor: Editor | null }) {
   if (typeof id !== 'string') return null;
   const act = (change: (report: Report) => Report) => () => {
     session.replace('', change);
-    requestAnimationFrame(() => editor?.commands.focus());
+    if (editor) backToText(editor);
   };
   if (findAppendixTables(report).has(id))
     return (

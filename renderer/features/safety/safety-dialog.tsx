@@ -7,18 +7,18 @@ import { readProblem } from '../../components/read-problem.ts';
 
 const lookAgainMs = 500;
 
-type Props = { isOpen: boolean; onClose: () => void };
+type Props = { onClose: () => void };
 
 /** Kiểm tra an toàn: saves a copy and cuts it off again and again, and tells what was left. */
-export function SafetyDialog({ isOpen, onClose }: Props) {
+export function SafetyDialog({ onClose }: Props) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Kiểm tra an toàn" size="36rem">
-      {isOpen && <SafetyPanel onClose={onClose} />}
+    <Modal opened onClose={onClose} title="Kiểm tra an toàn" size="36rem">
+      <SafetyPanel onClose={onClose} />
     </Modal>
   );
 }
 
-function SafetyPanel({ onClose }: { onClose: () => void }) {
+function SafetyPanel({ onClose }: Props) {
   const [check, setCheck] = useState<SafetyCheck | null>(null);
   const [refusal, setRefusal] = useState('');
   const show = useCallback((asked: Promise<SafetyCheck>) => {

@@ -14,33 +14,28 @@ type Description = Result<'word-copy:describe'>;
 const example = { kind: 'quarter', year: 2021, ordinal: 1, title: '' } as const;
 
 /** Cài đặt → Bản Word: whether, where and under which name a Word copy of each report is kept. */
-export function WordCopyDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function WordCopyDialog({ onClose }: { onClose: () => void }) {
   const [description, setDescription] = useState<Description | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const show = useCallback((request: Promise<Description>) => {
     request.then(setDescription, (error: unknown) => setProblem(readProblem(error)));
   }, []);
   useEffect(() => {
-    if (isOpen) show(call('word-copy:describe', {}));
-  }, [isOpen, show]);
-  const close = () => {
-    setProblem(null);
-    setDescription(null);
-    onClose();
-  };
+    show(call('word-copy:describe', {}));
+  }, [show]);
   return (
-    <Modal opened={isOpen} onClose={close} title="Bản Word" size="34rem">
+    <Modal opened onClose={onClose} title="Bản Word" size="34rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {description && (
         <Form
           description={description}
           onChooseFolder={() => show(call('word-copy:choose-folder', {}))}
           onSave={(settings) =>
-            void call('word-copy:change', settings).then(close, (error: unknown) =>
+            void call('word-copy:change', settings).then(onClose, (error: unknown) =>
               setProblem(readProblem(error)),
             )
           }
-          onCancel={close}
+          onCancel={onClose}
         />
       )}
     </Modal>

@@ -96,10 +96,40 @@ describe('a table too wide for its page', () => {
   });
 });
 
+describe('a head with groups', () => {
+  it('is cut between them: no group stands in two parts when that costs no more parts', () => {
+    const table = wideTable(11, 165);
+    const [head, ...others] = table.rows;
+    const grouped = [3, 2, 4, 2].map((columnSpan, index) =>
+      cell(`Nhóm ${index + 1}`, { columnSpan, style: 'table-head' }),
+    );
+    const parts = cutTable(
+      { ...table, rows: [{ cells: [...(head?.cells.slice(0, 2) ?? []), ...grouped] }, ...others] },
+      165,
+      13,
+    );
+    expect(parts.map((part) => linesOf(part)[0]?.slice(2))).toEqual([
+      ['Nhóm 1', 'Nhóm 2'],
+      ['Nhóm 3', 'Nhóm 4'],
+    ]);
+  });
+});
+
 describe('a table that has room', () => {
   it('is left as it is', () => {
     const table = wideTable(6, 252);
     expect(cutTable(table, 252, 13)).toEqual([table]);
+  });
+
+  it('gives a long word its width when the other columns can spare it', () => {
+    const table = wideTable(2, 165);
+    const link = cell('https://dulieu.namdinh.gov.vn');
+    const rows = table.rows.map((row, index) =>
+      index === 2 ? { cells: [...row.cells.slice(0, 3), link] } : row,
+    );
+    const [only, ...others] = cutTable({ ...table, rows, columnWidthsMm: [40, 60, 45, 20] }, 165, 13);
+    expect(others).toEqual([]);
+    expect(only?.columnWidthsMm.at(-1)).toBeGreaterThan(45);
   });
 
   it('takes it from wide columns before it is cut', () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
@@ -276,5 +276,19 @@ describe('a form of the upper level', () => {
     expect(describeProblem(problem)).toMatch(sentence);
     expect(describeProblem(problem)).toContain(`“${fileName}”`);
     expect(await program.store.listIds('form')).toEqual(before);
+  });
+
+  it('keeps no file while data is opened only to be looked at', async () => {
+    const { formId, version } = await addMapped(makeForm(), 'Biểu chỉ xem.xlsx');
+    const received = () => readdir(join(program.dataFolder, 'received'));
+    const before = await received();
+    const looking = makeProgram(program.dataFolder, { openMode: 'read-only' });
+    const other = await put('Biểu khác.xlsx', makeForm({ parts: { 'docProps/core.xml': '<c/>' } }));
+    expect(await problemOf(addForm(looking, reader, other))).toMatchObject({ code: 'read-only' });
+    const replacing = { id: formId, expectedVersion: version, from: null };
+    expect(await problemOf(replaceFormFile(looking, reader, replacing, other))).toMatchObject({
+      code: 'read-only',
+    });
+    expect(await received()).toEqual(before);
   });
 });

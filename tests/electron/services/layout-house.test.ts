@@ -62,6 +62,7 @@ describe('the layouts of a house', () => {
     await writeFile(join(program.dataFolder, 'layouts', 'hong.json'), '{');
     const house = await showLayoutHouse(program);
     expect(house.records).toHaveLength(1);
+    expect(house.takenIds).toEqual(['hong', 'rieng-1']);
     expect(house.problems).toMatchObject([{ code: 'unreadable-file' }]);
   });
 

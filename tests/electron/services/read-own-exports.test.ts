@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeNumber } from '../../../core/documents/letterhead.ts';
 import { selectLayout } from '../../../core/layouts/layouts.ts';
-import type { Block } from '../../../core/model/block.ts';
-import { plainTextOfBlock } from '../../../core/rules/text/read-plain-text.ts';
+import type { Block, Table } from '../../../core/model/block.ts';
+import { listAppendices } from '../../../core/rules/appendices/list-appendices.ts';
+import { plainTextOf, plainTextOfBlock } from '../../../core/rules/text/read-plain-text.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { locateResources } from '../../../electron/resources.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
@@ -52,7 +53,7 @@ describe('a Word file made by the program', () => {
     expect(letterhead.join(' ')).not.toContain('MẬT');
   });
 
-  it('reads its appendices back: the tables behind the signature, none of them in a section', async () => {
+  it('reads its appendices back: order, titles, paper and tables, also of one printed in parts', async () => {
     const name = { periodId, organisationId: 'nam-dinh-ccb' };
     const stored = await program.store.read({ kind: 'report', ...name, revision: 0 });
     if (!stored) throw new Error('no report');
@@ -63,17 +64,50 @@ describe('a Word file made by the program', () => {
     const file = join(folder, 'phu-luc.docx');
     await exportReport(program, name, 'word', file);
     const { placement } = await propose(name.organisationId, file);
-    const inSections = textOf(placement.sections.flatMap((section) => section.blocks));
-    const unplaced = placement.unplaced.map(({ block }) => block);
-    for (const id of ['mo', 'moi', 'ra'])
-      expect(textOf(unplaced)).toContain(textOf(many.blocks.filter((block) => block.id === id)));
-    for (const part of ['Đợt 10', 'Đợt 11', 'Đợt 38']) expect(textOf(unplaced)).toContain(bare(part));
-    expect(unplaced.filter(({ type }) => type === 'table').length).toBeGreaterThanOrEqual(8);
-    expect(textOf(unplaced)).toContain(
-      bare('PHỤ LỤC III Hội viên kết nạp mới và ra khỏi Hội (Kèm theo Báo cáo'),
+
+    const shapeOf = (table: Table) => ({
+      headerRowCount: table.headerRowCount,
+      rows: table.rows.map(({ cells }) =>
+        cells.map(({ content, columnSpan, rowSpan }) => ({
+          text: bare(content.map(plainTextOf).join('')),
+          columnSpan,
+          rowSpan,
+        })),
+      ),
+    });
+    const tablesOf = (ids: readonly string[]) =>
+      ids.flatMap((id) => many.blocks.filter((block) => block.type === 'table' && block.id === id));
+    const printed = listAppendices(changed);
+    expect(printed).toHaveLength(4);
+    expect(
+      placement.appendices.map((each) =>
+        each.kind === 'figures'
+          ? each.kind
+          : [each.name, each.title, each.orientation, each.tables.map(shapeOf)],
+      ),
+    ).toEqual(
+      printed.map((each) =>
+        each.kind === 'figures'
+          ? each.kind
+          : [
+              each.name,
+              each.appendix.title,
+              each.orientation,
+              tablesOf(each.appendix.tableIds).flatMap((table) =>
+                table.type === 'table' ? [shapeOf(table)] : [],
+              ),
+            ],
+      ),
     );
+    expect(placement.appendices.map((each) => each.kind === 'tables' && each.reference).at(-1)).toMatch(
+      /^\(Kèm theo Báo cáo.*\)$/,
+    );
+    const inSections = textOf(placement.sections.flatMap((section) => section.blocks));
     expect(inSections).toContain(bare('nhiều mô hình dân vận khéo (Phụ lục II).'));
     expect(inSections).not.toContain(bare('Tên mô hình mo33'));
+    const unplaced = textOf(placement.unplaced.map(({ block }) => block));
+    expect(unplaced).not.toContain(bare('Tên mô hình mo33'));
+    expect(unplaced).toContain('Nộidungsốliệu');
     await saveReport(program.store, stored.content, saved.version);
   });
 

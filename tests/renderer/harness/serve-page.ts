@@ -112,7 +112,7 @@ export async function openHarness(): Promise<Harness> {
       });
       await page.goto(`${address}?${query.toString()}`);
       await page
-        .locator('h1')
+        .locator('main:not([aria-busy]) h1')
         .first()
         .waitFor({ timeout: 10_000 })
         .catch((error: unknown) => {

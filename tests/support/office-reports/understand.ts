@@ -57,6 +57,9 @@ export function keptText({ recognised, placement }: Understood): string {
   const { letterhead, signature } = recognised;
   return [
     ...placement.sections.flatMap((each) => [each.sourceTitle ?? '', ...each.blocks.map(textOf)]),
+    ...placement.appendices.flatMap((each) =>
+      each.kind === 'figures' ? [] : [each.name, each.title, each.reference, ...each.tables.map(textOf)],
+    ),
     ...placement.unplaced.map((each) => textOf(each.block)),
     ...letterhead.superiorLines,
     ...letterhead.issuerLines,

@@ -3,6 +3,7 @@ import {
   reusableHeaderFields,
   type ReusableHeaderField,
 } from '../../../../core/rules/beginning/begin-from-placement.ts';
+import { nameAuthority } from '../../../../core/rules/values/name-authorities.ts';
 import { secrecyNames, urgencyNames } from '../../../../core/rules/values/name-stamps.ts';
 
 export type HeaderLine = { field: ReusableHeaderField; label: string; text: string };
@@ -19,16 +20,6 @@ const labels: Record<ReusableHeaderField, string> = {
   urgency: 'Độ khẩn',
 };
 
-/** Ways of signing as they are chosen and shown. */
-export const authorityNames = {
-  direct: 'Ký trực tiếp',
-  'on-behalf': 'T/M (thay mặt)',
-  'for-head': 'K/T (ký thay)',
-  'by-order': 'T/L (thừa lệnh)',
-  'by-authorisation': 'TUQ. (thừa uỷ quyền)',
-  acting: 'Q. (quyền)',
-} as const;
-
 /** What the file gives for the report's header, in the order in which it is shown; a field that it lacks is left out. */
 export function listHeaderLines({ header }: WordProposal['placement']): HeaderLine[] {
   return reusableHeaderFields.flatMap((field) => {
@@ -40,7 +31,7 @@ export function listHeaderLines({ header }: WordProposal['placement']): HeaderLi
 function writeField(header: WordProposal['placement']['header'], field: ReusableHeaderField): string {
   switch (field) {
     case 'authority':
-      return header.authority === undefined ? '' : authorityNames[header.authority];
+      return header.authority === undefined ? '' : nameAuthority(header.authority);
     case 'recipients':
       return header.recipients?.join('; ') ?? '';
     case 'secrecy':

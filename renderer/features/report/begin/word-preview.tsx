@@ -1,6 +1,8 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../../core/contract/problem.ts';
+import type { Orientation } from '../../../../core/model/appendix.ts';
+import type { PlacedTables } from '../../../../core/reading/outline-placement.ts';
 import type { WordProposal } from '../../../../core/contract/word-proposal.ts';
 import {
   beginFromPlacement,
@@ -13,7 +15,7 @@ import { readProblem } from '../../../components/read-problem.ts';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
 import { ConversionPreview } from './conversion-preview.tsx';
-import { describeOmissions } from './describe-omissions.ts';
+import { describeOmissions } from '../../../../core/rules/recognise/describe-omissions.ts';
 import { listHeaderLines } from './header-lines.ts';
 import { startOfText } from './start-of-text.ts';
 import { UnplacedList } from './unplaced-list.tsx';
@@ -34,6 +36,8 @@ export function WordPreview({ proposal, onBack, onChooseOther, onDone }: Props) 
   const sections = placement.sections.filter(({ blocks }) => blocks.length > 0);
   const headerLines = listHeaderLines(placement);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [leftAppendices, setLeftAppendices] = useState<ReadonlySet<string>>(new Set());
+  const appendices = placement.appendices.flatMap((each) => (each.kind === 'tables' ? [each] : []));
   // The abstract names the old period.
   const [leftFields, setLeftFields] = useState<ReadonlySet<ReusableHeaderField>>(new Set(['abstract']));
   const [places, setPlaces] = useState<ReadonlyMap<string, string>>(
@@ -67,6 +71,7 @@ export function WordPreview({ proposal, onBack, onChooseOther, onDone }: Props) 
         placement,
         sectionIds: new Set(sections.map((each) => each.sectionId).filter((id) => !left.has(id))),
         places,
+        appendixIds: new Set(appendices.map(({ id }) => id).filter((id) => !leftAppendices.has(id))),
         headerFields: new Set(
           headerLines.map(({ field }) => field).filter((field) => !leftFields.has(field)),
         ),
@@ -122,6 +127,21 @@ export function WordPreview({ proposal, onBack, onChooseOther, onDone }: Props) 
               />
             ))}
           </fieldset>
+          {appendices.length > 0 && (
+            <fieldset className={styles.group}>
+              <legend>Phụ lục</legend>
+              {appendices.map(({ id, name, title, orientation, tables }) => (
+                <Checkbox
+                  key={id}
+                  className={styles.tick}
+                  checked={!leftAppendices.has(id)}
+                  onChange={() => setLeftAppendices(toggle(leftAppendices, id))}
+                  label={[name, title].filter((part) => part !== '').join(': ')}
+                  description={describeTables(tables, orientation)}
+                />
+              ))}
+            </fieldset>
+          )}
           {placement.unplaced.length > 0 && (
             <UnplacedList unplaced={placement.unplaced} places={places} onChange={setPlaces} />
           )}
@@ -147,6 +167,13 @@ export function WordPreview({ proposal, onBack, onChooseOther, onDone }: Props) 
       </Group>
     </div>
   );
+}
+
+function describeTables(tables: PlacedTables['tables'], orientation: Orientation): string {
+  const page = orientation === 'landscape' ? 'in ngang' : 'in dọc';
+  const rows = tables.map(({ rows: all, headerRowCount }) => `${all.length - headerRowCount} dòng`);
+  const count = tables.length === 1 ? 'Một bảng' : `${tables.length} bảng`;
+  return `${count} (${rows.join(', ')}), ${page}.`;
 }
 
 function toggle<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {

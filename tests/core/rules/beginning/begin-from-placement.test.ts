@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../core/model/block.ts';
+import type { Block, Table } from '../../../../core/model/block.ts';
+import { report as reportSchema } from '../../../../core/model/report.ts';
 import type { OutlinePlacement } from '../../../../core/reading/outline-placement.ts';
 import { beginFromPlacement } from '../../../../core/rules/beginning/begin-from-placement.ts';
 import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
@@ -20,6 +21,7 @@ const placement: OutlinePlacement = {
     { sectionId: 'mo-dau', sourceTitle: null, blocks: [paragraph('1')] },
     { sectionId: 'an-sinh', sourceTitle: '3. An sinh', blocks: [paragraph('2'), paragraph('3')] },
   ],
+  appendices: [],
   unplaced: [
     { block: paragraph('4'), under: '', suggestedSectionId: null },
     { block: paragraph('5'), under: '', suggestedSectionId: 'an-sinh' },
@@ -40,6 +42,7 @@ const begin = (options: Options = {}) =>
     placement,
     sectionIds: new Set(['mo-dau', 'an-sinh']),
     places: new Map(),
+    appendixIds: new Set(),
     headerFields: new Set(),
     signers,
     newId: () => 'moi',
@@ -51,6 +54,78 @@ const textUnder = (blocks: readonly Block[], sectionId: string) => {
   const end = rest.findIndex((block) => block.type === 'heading' && block.sectionId);
   return rest.slice(0, end === -1 ? undefined : end).map(plainTextOfBlock);
 };
+
+const table = (id: string): Table => ({
+  type: 'table',
+  id,
+  copiedFrom: origin,
+  columnShares: [1],
+  headerRowCount: 0,
+  rows: [{ cells: [{ content: [[{ type: 'text', text: `Bảng ${id}` }]] }] }],
+});
+const tables = (id: string, name: string, own: Table[]) => ({
+  kind: 'tables' as const,
+  id,
+  name,
+  title: `Phần ${id}`,
+  reference: '',
+  orientation: 'landscape' as const,
+  tables: own,
+});
+const saying = (id: string, text: string): Block => ({
+  type: 'paragraph',
+  id,
+  content: [{ type: 'text', text }],
+});
+
+describe('appendices of an old file', () => {
+  const withAppendices: OutlinePlacement = {
+    ...placement,
+    sections: [
+      {
+        sectionId: 'mo-dau',
+        sourceTitle: null,
+        blocks: [saying('1', 'Chi tiết ở Phụ lục II.'), paragraph('2')],
+      },
+      { sectionId: 'an-sinh', sourceTitle: null, blocks: [saying('3', 'Xem (Phụ lục I)'), paragraph('4')] },
+    ],
+    appendices: [
+      tables('a', 'PHỤ LỤC I', [table('t1'), table('t2')]),
+      { kind: 'figures' },
+      tables('b', 'PHỤ LỤC II', [table('t3')]),
+      tables('c', '', [table('t4')]),
+    ],
+  };
+
+  it('keep their tables where the text speaks of them, and their order, title and paper', () => {
+    const report = begin({ placement: withAppendices, appendixIds: new Set(['a', 'b', 'c']) });
+    expect(textUnder(report.blocks, 'an-sinh')).toEqual([
+      'Xem (Phụ lục I)',
+      'Bảng t1',
+      'Bảng t2',
+      'Câu 4.',
+      'Bảng t4',
+    ]);
+    expect(report.blocks.slice(0, 3).map(plainTextOfBlock)).toEqual([
+      'Chi tiết ở Phụ lục II.',
+      'Bảng t3',
+      'Câu 2.',
+    ]);
+    expect(report.appendices).toEqual([
+      { kind: 'tables', id: 'a', title: 'Phần a', orientation: 'landscape', tableIds: ['t1', 't2'] },
+      { kind: 'figures' },
+      { kind: 'tables', id: 'b', title: 'Phần b', orientation: 'landscape', tableIds: ['t3'] },
+      { kind: 'tables', id: 'c', title: 'Phần c', orientation: 'landscape', tableIds: ['t4'] },
+    ]);
+    expect(reportSchema.safeParse(report).success).toBe(true);
+  });
+
+  it('are left out when they are not wanted', () => {
+    const report = begin({ placement: withAppendices });
+    expect(report.blocks.some((block) => block.type === 'table')).toBe(false);
+    expect(report.appendices).toEqual(draft.appendices);
+  });
+});
 
 describe('beginFromPlacement', () => {
   it('puts each section’s text under its heading in the place of the empty paragraph, marked as copied', () => {

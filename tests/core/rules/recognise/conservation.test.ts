@@ -72,6 +72,9 @@ const pieces = fc.constantFrom<((word: string) => WordBlock)[]>(
       ['Nơi nhận:', `- Ban ${word};`],
       ['**TRƯỞNG BAN**', '', '**Lê Văn An**'],
     ]),
+  (word) => centred(`**PHỤ LỤC II** ${word}`),
+  (word) => centred(`(Kèm theo Báo cáo ${word})`),
+  () => centred('(tiếp theo)'),
   (word) => layoutTable([['HỘI NÔNG DÂN', `**${word}**`], ['Độc lập - Tự do - Hạnh phúc']]),
 );
 
@@ -113,6 +116,7 @@ describe('a Word file on an outline', () => {
         const placement = placeOnOutline({ recognised, sections, origin: { fileName: 'cu.docx' }, newId });
         const { letterhead, signature } = recognised;
         const hasNote = makers[noteIndex] !== undefined && blocks[noteIndex]?.type === 'paragraph';
+        const tables = placement.appendices.flatMap((each) => (each.kind === 'tables' ? [each] : []));
         const all = [
           ...placement.sections.flatMap((each) => each.blocks),
           ...placement.unplaced.map((each) => each.block),
@@ -121,6 +125,7 @@ describe('a Word file on an outline', () => {
           tokensOf([
             ...all.map(wordsOf),
             ...placement.sections.map((each) => each.sourceTitle ?? ''),
+            ...tables.flatMap((each) => [each.name, each.title, each.reference, ...each.tables.map(wordsOf)]),
             ...letterhead.superiorLines,
             ...letterhead.issuerLines,
             ...letterhead.titleLines,
@@ -135,9 +140,17 @@ describe('a Word file on an outline', () => {
             ...(signature?.otherLines ?? []),
             ...recognised.recipients,
           ]),
-        ).toEqual(tokensOf([...makers.map((_, index) => `từ${index}`), ...(hasNote ? ['từ99'] : [])]));
-        expect(new Set(all.map((each) => each.id)).size).toBe(all.length);
-        for (const each of all) expect(blockSchema.safeParse(each).success).toBe(true);
+        ).toEqual(
+          tokensOf([
+            ...blocks.flatMap((_, index) =>
+              JSON.stringify(blocks[index]).includes(`từ${index}`) ? [`từ${index}`] : [],
+            ),
+            ...(hasNote ? ['từ99'] : []),
+          ]),
+        );
+        const kept = [...all, ...tables.flatMap((each) => each.tables)];
+        expect(new Set(kept.map((each) => each.id)).size).toBe(kept.length);
+        for (const each of kept) expect(blockSchema.safeParse(each).success).toBe(true);
       }),
       { numRuns: 300 },
     );

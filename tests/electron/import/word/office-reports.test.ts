@@ -56,9 +56,12 @@ describe.each(cases)('the report of $report.id in the habit “$habit.name”', 
       expect(recognised.pageNumbers).toEqual(['2', '3', '4', '5']);
     }
     expect(found['mo-dau']).toBe(bare(`${habit.greeting ?? ''} ${report.opening}`));
-    expect(placement.unplaced.map((each) => textOf(each.block))).toEqual(
-      habit.hasAppendix ? [appendixTitle, 'Nội dung Số lượng Số buổi tuyên truyền 217'] : [],
-    );
+    expect(placement.unplaced).toEqual([]);
+    expect(
+      placement.appendices.map(
+        (each) => each.kind === 'tables' && [each.name, each.title, ...each.tables.map(textOf)],
+      ),
+    ).toEqual(habit.hasAppendix ? [['', appendixTitle, 'Nội dung Số lượng Số buổi tuyên truyền 217']] : []);
     if (habit.hasFootnote) expect(Object.values(found).join(' ').split(bare(footnote))).toHaveLength(2);
   });
 

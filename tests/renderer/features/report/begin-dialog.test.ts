@@ -88,9 +88,15 @@ describe('an empty report', () => {
       .getByRole('combobox', { name: /chuyển đổi số/ })
       .selectOption({ label: '\u2003Giám sát, phản biện xã hội' });
     await dialog().getByRole('checkbox', { name: 'Công tác an sinh xã hội' }).uncheck();
+    expect(
+      await dialog()
+        .getByRole('checkbox', { name: /PHỤ LỤC II: Danh sách mô hình dân vận khéo/ })
+        .isChecked(),
+    ).toBe(true);
     await dialog().getByRole('button', { name: 'Đưa vào báo cáo' }).click();
 
-    await status().getByText('4 đoạn chép chưa sửa').waitFor();
+    expect(await page.locator('.appendix-label').textContent()).toMatch(/Phụ lục/);
+    await status().getByText('5 đoạn chép chưa sửa').waitFor();
     const text = await page.locator('.prose').textContent();
     expect(text).toContain('Các cấp Hội mở 241 lớp.');
     expect(text).not.toContain('Trao 120 suất quà.');

@@ -63,6 +63,34 @@ it('passes a line over with Delete, for this time, and shows it again when asked
   expect(await page.locator('[data-finding]').allTextContents()).toContain(passed);
 });
 
+it('moves a table that breaks a word to an appendix at a press, as one step of undo', async () => {
+  await openReport();
+  await page.locator('.prose').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Trang thông tin của các huyện.');
+  await page.getByRole('button', { name: 'Bảng', exact: true }).click();
+  await page.getByRole('button', { name: /^Chèn bảng 3 dòng, 3 cột/ }).press('Enter');
+  await page.keyboard.type('bandanvan.tinhuynamdinh.dangcongsan.vn');
+  await page.keyboard.press('F7');
+  const finding = page
+    .locator('[data-check] li')
+    .filter({ hasText: /Bảng có 3 cột, cột 1 khi in chỉ rộng 55 mm/ });
+  await finding.locator('[data-finding]').focus();
+  await page.keyboard.press('Tab');
+  expect(await focusedLine()).toBe('Chuyển thành phụ lục');
+  await page.keyboard.press('Enter');
+  const label = page.locator('.appendix-label');
+  await label.waitFor();
+  await finding.waitFor({ state: 'detached' });
+  const name = /Phụ lục(?: II)?/.exec((await label.textContent()) ?? '')?.[0] ?? '';
+  expect(await page.locator('.prose').innerText()).toContain(`Trang thông tin của các huyện (${name}).`);
+  await page.locator('.prose').focus();
+  await page.keyboard.press('Control+z');
+  await label.waitFor({ state: 'detached' });
+  await finding.waitFor();
+});
+
 it.each([1, 2])('has no axe violation and leaves the text in sight at zoom %d', async (zoom) => {
   await openReport(zoom);
   await page.keyboard.press('F7');

@@ -51,6 +51,24 @@ it('is chosen with the arrow keys, and Escape leaves the text as it was', async 
   expect(await page.locator('.prose table').count()).toBe(0);
 });
 
+it('has the cursor in its first cell as soon as it is there, so that words typed at once stand in it', async () => {
+  await openTable();
+  const picker = page.getByRole('button', { name: /^Chèn bảng 3 dòng, 3 cột/ });
+  await picker.waitFor();
+  const where = await picker.evaluate((button) => {
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    const node = getSelection()?.anchorNode;
+    const element = node instanceof Element ? node : node?.parentElement;
+    return {
+      isWriting: document.activeElement?.classList.contains('prose'),
+      isInFirstCell: element?.closest('td') === document.querySelector('.prose table td'),
+    };
+  });
+  expect(where).toEqual({ isWriting: true, isInFirstCell: true });
+  await page.keyboard.type('Xã Nghĩa Thành');
+  expect(await cells().first().textContent()).toBe('Xã Nghĩa Thành');
+});
+
 it('has borders that can be dragged, each as one step of undo, and Escape lets one be', async () => {
   await openTable();
   await page.getByRole('button', { name: /^Chèn bảng 3 dòng, 3 cột/ }).press('Enter');

@@ -1,4 +1,4 @@
-import type { WordProposal } from '../../../../core/contract/word-proposal.ts';
+import type { WordProposal } from '../../contract/word-proposal.ts';
 
 /** `2 hình ảnh, 1 công thức (chỉ giữ chữ)`; empty when nothing was left out. */
 export function describeOmissions(omitted: WordProposal['omitted']): string {
