@@ -1,6 +1,8 @@
 import type { LayoutProfile } from '../layouts/layout-profile.ts';
 import type { Letter } from '../model/letter.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
+import { letterKinds } from '../rules/letters/letter-kinds.ts';
+import { capitalise } from '../rules/text/capitalise.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';
 import { endWith } from './end-with.ts';
 import { buildLetterhead } from './letterhead.ts';
@@ -8,6 +10,7 @@ import type { ParagraphBlock, PrintBlock, PrintDocument, StyledLine } from './pr
 import { wholeDate } from './report-reference.ts';
 import { buildSignature } from './signature.ts';
 import { stripEndMarks } from './strip-end-marks.ts';
+import { buildTitle } from './title.ts';
 import { writeText } from './write-pieces.ts';
 
 export type LetterInput = {
@@ -20,17 +23,19 @@ export type LetterInput = {
 
 const salutationWidthMm = 45;
 
-/** A công văn: subject under the number, addressees, paragraphs, signature; no document type stands over it. */
+/**
+ * Addressees, paragraphs, signature. A công văn has its subject under the number and no document type over it; a giấy mời
+ * has both in the middle, as a report has.
+ */
 export function buildLetter({ letter, organisation, layout, isPractice }: LetterInput): PrintDocument {
   const { header } = letter;
+  const { noun, type, heading } = letterKinds[letter.kind];
+  const numberPattern = layout.letterhead[heading === null ? 'letterNumberPattern' : 'numberPattern'];
   const letterhead = buildLetterhead(
-    {
-      ...layout,
-      letterhead: { ...layout.letterhead, numberPattern: layout.letterhead.letterNumberPattern },
-    },
+    { ...layout, letterhead: { ...layout.letterhead, numberPattern } },
     organisation,
     header,
-    letterType,
+    type,
   );
   const subject = header.abstract.trim();
   const paragraphs = letter.paragraphs
@@ -42,7 +47,7 @@ export function buildLetter({ letter, organisation, layout, isPractice }: Letter
     }))
     .filter((_block, index) => letter.paragraphs[index]?.trim() !== '');
   return {
-    title: normaliseText(`Công văn ${subject}`).trim(),
+    title: normaliseText(`${capitalise(noun)} ${subject}`).trim(),
     subject: normaliseText(subject),
     author: organisation.name,
     keywords: [organisation.shortName],
@@ -58,9 +63,12 @@ export function buildLetter({ letter, organisation, layout, isPractice }: Letter
             ...letterhead,
             rows: [
               ...letterhead.rows,
-              ...(subject === '' ? [] : [{ left: [styled('subject', subject)], right: [] }]),
+              ...(subject === '' || heading !== null
+                ? []
+                : [{ left: [styled('subject', subject)], right: [] }]),
             ],
           },
+          ...(heading === null ? [] : [buildTitle(layout, heading, header.abstract)]),
           ...writeAddressees(letter, layout),
           ...endWith(organisation.spelling.endMark, paragraphs),
           buildSignature(layout, header, organisation.spelling),
@@ -70,11 +78,9 @@ export function buildLetter({ letter, organisation, layout, isPractice }: Letter
   };
 }
 
-/** The type of a letter in its number: `Số 12-CV/BDVTU`. */
-const letterType = 'CV';
-
 /** `Kính gửi: …` in the middle for one; for several `Kính gửi:` and a list beside it. */
-function writeAddressees({ addressees }: Letter, { page }: LayoutProfile): PrintBlock[] {
+function writeAddressees({ kind, addressees }: Letter, { page }: LayoutProfile): PrintBlock[] {
+  const { salutation } = letterKinds[kind];
   const names = addressees.map((each) => stripEndMarks(each.trim().replace(/^[-+]\s+/, ''))).filter(Boolean);
   const [only] = names;
   if (only === undefined) return [];
@@ -86,7 +92,7 @@ function writeAddressees({ addressees }: Letter, { page }: LayoutProfile): Print
         kind: 'title',
         lines: [
           styled('salutation', ''),
-          styled('salutation', `Kính gửi: ${only}`),
+          styled('salutation', `${salutation}: ${only}`),
           styled('salutation', ''),
         ],
       },
@@ -98,7 +104,7 @@ function writeAddressees({ addressees }: Letter, { page }: LayoutProfile): Print
       rows: [
         blank,
         {
-          left: [styled('salutation', 'Kính gửi:')],
+          left: [styled('salutation', `${salutation}:`)],
           right: names.map((name, index) =>
             styled('addressees', `- ${name}${index === names.length - 1 ? '.' : ';'}`),
           ),

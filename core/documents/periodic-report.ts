@@ -13,13 +13,14 @@ import { normaliseText } from '../rules/text/normalise-text.ts';
 import { buildFiguresAppendix } from './figures-appendix.ts';
 import { endWith } from './end-with.ts';
 import { buildLetterhead } from './letterhead.ts';
-import type { PageSection, PrintDocument, StyledLine } from './print-document.ts';
+import type { PageSection, PrintDocument } from './print-document.ts';
 import { buildReportBody } from './report-body.ts';
 import { reportType, wholeDate, writeReference } from './report-reference.ts';
 import { writeRunningMark } from './running-mark.ts';
 import { buildSignature } from './signature.ts';
 import { buildTableAppendix } from './table-appendix.ts';
-import { writeText, type PieceContext } from './write-pieces.ts';
+import { buildTitle } from './title.ts';
+import type { PieceContext } from './write-pieces.ts';
 
 export type PeriodicReportInput = {
   report: Report;
@@ -61,13 +62,7 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
         orientation: 'portrait',
         blocks: [
           buildLetterhead(layout, organisation, header, reportType),
-          {
-            kind: 'title',
-            lines: [
-              { style: 'document-type', pieces: [writeText('BÁO CÁO')] },
-              ...writeAbstract(layout, header.abstract),
-            ],
-          },
+          buildTitle(layout, 'BÁO CÁO', header.abstract),
           ...body,
           buildSignature(layout, header, organisation.spelling),
         ],
@@ -99,15 +94,6 @@ function buildAppendices(
           );
     return blocks ? [{ orientation, appendixId, blocks }] : [];
   });
-}
-
-/** The abstract with its rule or its mark below; neither stands alone under an abstract still to be written. */
-function writeAbstract({ abstract: { rule, mark } }: LayoutProfile, abstract: string): StyledLine[] {
-  if (abstract.trim() === '') return [];
-  return [
-    { style: 'abstract', pieces: [writeText(abstract)], ...(rule && { rule }) },
-    ...(mark ? [{ style: 'abstract-mark' as const, pieces: [writeText(mark)] }] : []),
-  ];
 }
 
 /** Shown by systems among the files last used: of a secret report it does not say what it is about. */

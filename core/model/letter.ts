@@ -4,19 +4,19 @@ import { limits } from './limits.ts';
 import { reportHeader } from './report.ts';
 import { line, prose } from './text.ts';
 
-/** Công văn đề nghị báo cáo, công văn đôn đốc. */
-export const letterKind = z.enum(['request', 'reminder']);
+/** Công văn đề nghị báo cáo, công văn đôn đốc, công văn lấy ý kiến dự thảo, giấy mời hội nghị. */
+export const letterKind = z.enum(['request', 'reminder', 'consultation', 'invitation']);
 export type LetterKind = z.infer<typeof letterKind>;
 
-/** A letter (công văn) of the office that gathers a period's reports. */
+/** A letter (công văn, giấy mời) of the office that gathers a period's reports. */
 export const letter = z.looseObject({
   id,
   periodId: id,
   issuerId: id,
   kind: letterKind,
-  /** As of a report; the abstract is the letter's subject, printed under the number. */
+  /** As of a report; the abstract of a công văn is its subject, printed under the number. */
   header: reportHeader,
-  /** Kính gửi: one line each. */
+  /** Kính gửi, kính mời: one line each. */
   addressees: z.array(line).max(limits.rowsOfTasks),
   /** As typed, with the marks (`1.`, `-`) that stand before them. */
   paragraphs: z.array(prose).max(limits.blocks),
@@ -25,13 +25,15 @@ export type Letter = z.infer<typeof letter>;
 
 /**
  * What a letter begins with. Texts may hold `{issuer}`, `{issuerShort}`, `{period}`, `{nextPeriod}`, `{year}`,
- * `{dataFrom}`, `{dataTo}`, `{due}`, `{today}`, `{lateness}`, `{missingCount}` and `{meeting}`; a paragraph that names what is not known is left
- * out. A paragraph that is only `{sections}` or `{missing}` stands for one paragraph each.
+ * `{dataFrom}`, `{dataTo}`, `{due}`, `{today}`, `{lateness}`, `{missingCount}`, `{meeting}`, `{meetingDay}` (with room for a day not
+ * yet known), `{meetingName}` and `{answerBy}`; a paragraph that names what is not known is left out. A paragraph that is only `{sections}` or `{missing}` stands for one paragraph each.
  */
 export const letterTemplate = z.looseObject({
   kind: letterKind,
   subject: line.min(1),
   paragraphs: z.array(prose),
   recipients: z.array(line),
+  /** How a body is addressed, with `{name}`; absent: by its name. */
+  addressee: line.optional(),
 });
 export type LetterTemplate = z.infer<typeof letterTemplate>;

@@ -87,7 +87,7 @@ async function exportLast(
     json: { ok: true, file: path, id: letter.id, isSaved: version > 0, pageCount, missingCharacters },
     text: [
       `Đã ghi ${path}`,
-      ...(version > 0 ? [] : ['Công văn này chưa soạn lần nào: nội dung trong tệp lấy từ mẫu.']),
+      ...(version > 0 ? [] : ['Văn bản này chưa soạn lần nào: nội dung trong tệp lấy từ mẫu.']),
       ...tellMissing(missingCharacters),
     ].join('\n'),
   };
@@ -102,6 +102,8 @@ function tellMissing(characters: readonly string[]): string[] {
 const letterNames = new Map<string, LetterKind>([
   ['request-letter', 'request'],
   ['reminder-letter', 'reminder'],
+  ['consultation-letter', 'consultation'],
+  ['invitation', 'invitation'],
 ]);
 
 /** Neither: the report itself, or in Excel all its tables. */

@@ -8,8 +8,9 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   export --period MÃ --organisation MÃ --format word|pdf|excel --out TỆP --data DIR
          [--document report|tasks|petitions|figures]   báo cáo, danh mục nhiệm vụ, bảng kiến nghị, biểu số liệu;
                                                        excel: cả ba bảng, hoặc một bảng
-  export --period MÃ --document request-letter|reminder-letter --format word|pdf --out TỆP --data DIR
-                                                       công văn đề nghị báo cáo, công văn đôn đốc đã lưu
+  export --period MÃ --document LOẠI --format word|pdf --out TỆP --data DIR
+         LOẠI: request-letter, reminder-letter,        công văn đề nghị báo cáo, công văn đôn đốc,
+         consultation-letter, invitation               công văn lấy ý kiến dự thảo, giấy mời hội nghị đã lưu
                                                        gần nhất; chưa có thì lấy từ mẫu, không lưu
          [--two-sided | --one-sided]                   word, pdf: in hai mặt (lề trang chẵn đối xứng), in một mặt;
                                                        không ghi thì theo thể thức của văn bản

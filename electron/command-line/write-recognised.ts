@@ -11,6 +11,7 @@ import type {
 import type { WordComment } from '../../core/reading/word-document.ts';
 import { describeOmissions } from '../../core/rules/recognise/describe-omissions.ts';
 import { authorityWords } from '../../core/rules/values/name-authorities.ts';
+import { capitalise } from '../../core/rules/text/capitalise.ts';
 import { secrecyNames, urgencyNames } from '../../core/rules/values/name-stamps.ts';
 
 type Conversions = readonly { before: string; after: string }[];
@@ -106,7 +107,7 @@ function writeDate(date: PartialDate | null): string {
 
 function authorityLabel(authority: SigningAuthority): string {
   const words = authorityWords[authority];
-  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+  return capitalise(words);
 }
 
 function writeSignature({

@@ -14,6 +14,7 @@ import {
 import type { Period } from '../../core/model/period.ts';
 import type { ReportState } from '../../core/model/report.ts';
 import { beginLetter } from '../../core/rules/letters/begin-letter.ts';
+import { letterKinds } from '../../core/rules/letters/letter-kinds.ts';
 import { chooseOutline } from '../../core/rules/outlines/choose-outline.ts';
 import { listCommonSections } from '../../core/rules/outlines/list-common-sections.ts';
 import { listMissingReports } from '../../core/rules/letters/list-missing-reports.ts';
@@ -43,14 +44,14 @@ export async function openLetter({ store }: Program, { periodId, id }: LetterNam
   return describe(store, { letter: content, version, savedAt });
 }
 
-/** The request of a period if there is one, else a new letter from its template (version 0, not yet on disk). */
+/** The one letter of its kind if the period has it, else a new one from its template (version 0, not yet on disk). */
 export async function beginOrOpenLetter(
   program: Program,
   { periodId, kind }: { periodId: string; kind: LetterKind },
 ): Promise<OpenedLetter> {
   const { store } = program;
   const ids = await store.listLetterIds(periodId);
-  if (kind === 'request' && ids.includes('request')) return openLetter(program, { periodId, id: 'request' });
+  if (!letterKinds[kind].isRepeated && ids.includes(kind)) return openLetter(program, { periodId, id: kind });
   const letter = await begin(program, await requirePeriod(store, periodId), kind, ids);
   return describe(store, { letter, version: 0, savedAt: null });
 }
@@ -61,7 +62,7 @@ export async function openLastLetter(
   { periodId, kind }: { periodId: string; kind: LetterKind },
 ): Promise<OpenedLetter> {
   const ids = await program.store.listLetterIds(periodId);
-  const id = kind === 'request' ? 'request' : `reminder-${lastReminderNumber(ids)}`;
+  const id = letterKinds[kind].isRepeated ? `${kind}-${lastNumber(kind, ids)}` : kind;
   return ids.includes(id)
     ? openLetter(program, { periodId, id })
     : beginOrOpenLetter(program, { periodId, kind });
@@ -95,14 +96,15 @@ async function begin(
   // A practice quarter lies in the past: its letters are written about the day on which its reports are due.
   const today = period.isPractice ? (period.due?.date ?? period.dataTo) : dateInVietnam(now());
   const addresseeIds =
-    kind === 'request'
+    letterKinds[kind].addressees === 'expected'
       ? period.expectedOrganisationIds.filter((id) => id !== issuerId)
       : listMissingReports(period, await readStates(store, period));
-  if (kind === 'reminder' && addresseeIds.length === 0)
+  if (letterKinds[kind].addressees === 'missing' && addresseeIds.length === 0)
     throw new ProblemError('nobody-to-remind', { period: namePeriod(period) });
-  const [people, outlines, ...versions] = await Promise.all([
+  const [people, outlines, holidayYears, ...versions] = await Promise.all([
     readRecords(store, 'person'),
     readRecords(store, 'outline'),
+    readRecords(store, 'holiday-year'),
     ...[issuerId, ...addresseeIds].map(async (id) =>
       selectVersion(await requireOrganisation(store, id), today),
     ),
@@ -113,7 +115,7 @@ async function begin(
     addresseeIds.map(async (id) => (await requireOrganisation(store, id)).kind),
   );
   return beginLetter({
-    id: kind === 'request' ? 'request' : `reminder-${lastReminderNumber(ids) + 1}`,
+    id: letterKinds[kind].isRepeated ? `${kind}-${lastNumber(kind, ids) + 1}` : kind,
     template: await readTemplate(assetsFolder, kind),
     period,
     issuerId,
@@ -124,12 +126,19 @@ async function begin(
       kinds.flatMap((kind) => chooseOutline(period, kind, outlines.records) ?? []),
     ),
     today,
+    holidayYears: holidayYears.records,
   });
 }
 
-/** 0 when nobody was reminded yet. */
-function lastReminderNumber(ids: readonly string[]): number {
-  return Math.max(0, ...ids.map((id) => Number(/^reminder-(\d+)$/.exec(id)?.[1] ?? 0)));
+/** Of the letters of a kind that may be several; 0 when there is none yet. */
+function lastNumber(kind: LetterKind, ids: readonly string[]): number {
+  const start = `${kind}-`;
+  return Math.max(
+    0,
+    ...ids.flatMap((id) =>
+      id.startsWith(start) ? [Number(/^\d+$/.exec(id.slice(start.length))?.[0] ?? 0)] : [],
+    ),
+  );
 }
 
 async function readStates(store: RecordStore, period: Period): Promise<Map<string, ReportState | null>> {
@@ -197,8 +206,10 @@ export async function nameLetterFile(
   format: PrintFormat,
 ): Promise<string> {
   const period = await requirePeriod(store, letter.periodId);
-  const name = letter.kind === 'request' ? 'Công văn đề nghị báo cáo' : 'Công văn đôn đốc';
-  return nameFile(`${name} ${namePeriod(period)}`, format === 'word' ? 'docx' : 'pdf');
+  return nameFile(
+    `${letterKinds[letter.kind].name} ${namePeriod(period)}`,
+    format === 'word' ? 'docx' : 'pdf',
+  );
 }
 
 async function makeDocument(store: RecordStore, letter: Letter): Promise<PrintDocument> {

@@ -67,8 +67,30 @@ export function measuredLetter(layout: LayoutProfile): PrintDocument {
   });
 }
 
+/** A giấy mời, with a document type in the middle. */
+function measuredInvitation(layout: LayoutProfile): PrintDocument {
+  return buildLetter({
+    letter: {
+      id: 'invitation',
+      periodId: period.id,
+      issuerId: 'ban-dan-van',
+      kind: 'invitation',
+      header: { ...header, abstract: 'Dự Hội nghị giao ban quý I/2021' },
+      addressees: ['Lãnh đạo Hội Nông dân tỉnh', 'Lãnh đạo Tỉnh đoàn'],
+      paragraphs: [
+        'Trân trọng kính mời các đồng chí tới dự hội nghị đánh giá kết quả công tác, thống nhất nhiệm vụ trọng tâm kỳ sau.',
+        '1. Thời gian: 7 giờ 30, ngày 08/4/2021.',
+        '2. Địa điểm: Hội trường Tỉnh uỷ.',
+      ],
+    },
+    organisation: bodyOf(layout),
+    layout,
+    isPractice: true,
+  });
+}
+
 /**
- * A letter and each table of a report over more than one page, in one document: what a page is measured by follows from
+ * Two letters and each table of a report over more than one page, in one document: what a page is measured by follows from
  * its section.
  */
 export function measuredOthers(layout: LayoutProfile): PrintDocument {
@@ -107,6 +129,14 @@ export function measuredOthers(layout: LayoutProfile): PrintDocument {
     register: [],
   };
   const letter = measuredLetter(layout);
+  const invitation = measuredInvitation(layout);
   const tables = [buildTaskList(input), buildPetitionTable(input), buildFigureTable(input)];
-  return { ...letter, sections: [...letter.sections, ...tables.flatMap((table) => table?.sections ?? [])] };
+  return {
+    ...letter,
+    sections: [
+      ...letter.sections,
+      ...invitation.sections,
+      ...tables.flatMap((table) => table?.sections ?? []),
+    ],
+  };
 }

@@ -206,7 +206,7 @@ describe('a letter that another place has saved', () => {
     await field(page, 'Nội dung').fill('Viết ở đây.');
     await page
       .getByRole('alert')
-      .getByText(/Công văn này vừa được lưu ở nơi khác/)
+      .getByText(/Văn bản này vừa được lưu ở nơi khác/)
       .waitFor();
     return page;
   }

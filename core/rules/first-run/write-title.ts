@@ -1,3 +1,4 @@
+import { capitalise } from '../text/capitalise.ts';
 // Words after which the next one is the name of the post or the office, and is written with a capital.
 const before = /(?<=^|\s)(phó|chánh|quyền)\s+(\p{L})/giu;
 
@@ -5,8 +6,7 @@ const before = /(?<=^|\s)(phó|chánh|quyền)\s+(\p{L})/giu;
 export function writeTitle(position: string): string {
   if (position !== position.toLocaleUpperCase('vi')) return position;
   const lower = position.toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
-  const capital = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-  return capital(
+  return capitalise(
     lower
       .replace(before, (_all, word: string, letter: string) => `${word} ${letter.toLocaleUpperCase('vi')}`)
       .replace(/ thường trực$/u, ' Thường trực'),

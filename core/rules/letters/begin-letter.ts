@@ -1,14 +1,17 @@
 import type { OpenedReport } from '../../contract/views.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
+import type { HolidayYear } from '../../model/holiday-year.ts';
 import type { Letter, LetterTemplate } from '../../model/letter.ts';
 import type { OrganisationVersion } from '../../model/organisation.ts';
 import type { OutlineSection } from '../../model/outline.ts';
 import type { Period } from '../../model/period.ts';
 import type { ReportHeader } from '../../model/report.ts';
 import { nameNextPeriod, namePeriod } from '../periods/name-period.ts';
+import { nextWorkingDay, previousWorkingDay } from '../periods/is-working-day.ts';
+import { nameMeeting } from '../periods/name-meeting.ts';
 import { lastDayOf } from '../periods/plan-period.ts';
 import { proposeSignature } from '../signing/propose-signature.ts';
-import { daysBetween, partsOf } from '../values/calendar.ts';
+import { addDays, daysBetween, partsOf } from '../values/calendar.ts';
 import { formatDateShort } from '../values/format-date.ts';
 import { formatSmallCount } from '../values/format-number.ts';
 
@@ -24,19 +27,21 @@ export type BeginLetterInput = {
   /** The outline that the bodies are to follow. */
   sections: readonly OutlineSection[];
   today: CalendarDate;
+  holidayYears: readonly HolidayYear[];
 };
 
 /** A letter as its template has it, with everything filled in that the period tells. */
 export function beginLetter(input: BeginLetterInput): Letter {
   const { id, template, period, issuerId, addressees } = input;
   const words = tellWords(input);
+  const { addressee = '{name}' } = template;
   return {
     id,
     periodId: period.id,
     issuerId,
     kind: template.kind,
     header: beginHeader(input, words),
-    addressees: [...addressees],
+    addressees: addressees.map((name) => fillIn(addressee, { name }) ?? name),
     paragraphs: template.paragraphs.flatMap((paragraph) => {
       if (paragraph === '{sections}') return listSections(input.sections, words);
       if (paragraph === '{missing}') return listBodies(addressees);
@@ -71,7 +76,13 @@ function beginHeader(
   };
 }
 
-function tellWords({ period, issuer, addressees, today }: BeginLetterInput): Record<string, string> {
+function tellWords({
+  period,
+  issuer,
+  addressees,
+  today,
+  holidayYears,
+}: BeginLetterInput): Record<string, string> {
   const { due, meetingDate } = period;
   return {
     issuer: issuer.name,
@@ -86,7 +97,22 @@ function tellWords({ period, issuer, addressees, today }: BeginLetterInput): Rec
     lateness: due ? tellLateness(daysBetween(lastDayOf(due), today)) : '',
     missingCount: formatSmallCount(addressees.length),
     meeting: meetingDate === null ? '' : formatDateShort(meetingDate),
+    meetingDay: meetingDate === null ? `…… tháng …… năm ${period.year}` : formatDateShort(meetingDate),
+    meetingName: `${nameMeeting(period.meetingKind)} ${namePeriod(period)}`,
+    answerBy: formatDateShort(planAnswer(today, meetingDate, holidayYears)),
   };
+}
+
+/** A draft goes out for some days, and its answers are worked in before the meeting. */
+const daysForAnswers = 5;
+const daysBeforeMeeting = 3;
+
+/** The working day by which remarks on a draft are asked for; never before the letter itself. */
+function planAnswer(today: string, meetingDate: string | null, years: readonly HolidayYear[]): string {
+  const wished =
+    meetingDate === null ? addDays(today, daysForAnswers) : addDays(meetingDate, -daysBeforeMeeting);
+  const planned = previousWorkingDay(wished, years);
+  return planned > today ? planned : nextWorkingDay(addDays(today, 1), years);
 }
 
 function tellLateness(days: number): string {

@@ -18,8 +18,17 @@ export function isWorkingDay(date: string, years: readonly HolidayYear[]): boole
 
 /** The date itself when it is worked, else the first working day after it; at most two months away. */
 export function nextWorkingDay(date: string, years: readonly HolidayYear[]): string {
+  return findWorkingDay(date, 1, years);
+}
+
+/** The date itself when it is worked, else the last working day before it; at most two months away. */
+export function previousWorkingDay(date: string, years: readonly HolidayYear[]): string {
+  return findWorkingDay(date, -1, years);
+}
+
+function findWorkingDay(date: string, step: 1 | -1, years: readonly HolidayYear[]): string {
   for (let days = 0; days < 62; days += 1) {
-    const candidate = addDays(date, days);
+    const candidate = addDays(date, days * step);
     if (isWorkingDay(candidate, years)) return candidate;
   }
   return date;

@@ -1,5 +1,6 @@
 import type { Period } from '../../model/period.ts';
 import { toRoman } from '../sections/number-headings.ts';
+import { capitalise } from '../text/capitalise.ts';
 
 type Named = Pick<Period, 'kind' | 'year' | 'ordinal' | 'title'>;
 
@@ -24,8 +25,7 @@ export function namePeriod(period: Named): string {
 
 /** The same name at the start of a line or in a list: `Quý I/2021`. */
 export function namePeriodAsTitle(period: Named): string {
-  const name = namePeriod(period);
-  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
+  return capitalise(namePeriod(period));
 }
 
 /**

@@ -79,7 +79,7 @@ export function describeProblem(problem: Problem): string {
       if (details.kind === 'form')
         return 'Biểu mẫu này vừa được sửa ở nơi khác sau khi mở màn hình này. Trở về rồi mở lại để lấy bản mới nhất.';
       if (details.kind === 'letter')
-        return 'Công văn này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại công văn để lấy bản mới nhất.';
+        return 'Văn bản này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại văn bản để lấy bản mới nhất.';
       return 'Báo cáo này vừa được lưu ở nơi khác sau khi mở ở đây. Sao chép phần vừa viết, rồi mở lại báo cáo để lấy bản mới nhất.';
     case 'unreadable-file':
       if (details.reason === 'folder')
@@ -228,7 +228,7 @@ function nameKind(kind = ''): string {
     case 'petition':
       return 'ý kiến, kiến nghị';
     case 'letter':
-      return 'công văn';
+      return 'công văn, giấy mời';
     case 'workspace':
       return 'dữ liệu của Giao Ban';
     case 'export':

@@ -58,8 +58,8 @@ function OpeningLetter({ letterKey, onRetry, ...leaving }: Props & { onRetry: ()
   }
   return (
     <OpeningPanel
-      what="công văn"
-      title={problem ? 'Chưa mở được công văn' : 'Công văn'}
+      what="văn bản"
+      title={problem ? 'Chưa mở được văn bản' : 'Văn bản'}
       problem={problem}
       onRetry={onRetry}
       onLeave={leaving.onLeave}

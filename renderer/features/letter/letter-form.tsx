@@ -5,7 +5,9 @@ import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import { limits } from '../../../core/model/limits.ts';
 import type { Letter } from '../../../core/model/letter.ts';
 import type { PartialDate, ReportHeader } from '../../../core/model/report.ts';
+import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
+import { capitalise } from '../../../core/rules/text/capitalise.ts';
 import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
 import { listAuthorities } from '../../../core/rules/values/name-authorities.ts';
 import { RecipientListChoice } from '../../components/recipient-list-choice.tsx';
@@ -20,6 +22,7 @@ type Props = { opened: OpenedLetter; session: LetterSession; letter: Letter };
  */
 export function LetterForm({ opened, session, letter }: Props) {
   const { header } = letter;
+  const { noun, heading, salutation } = letterKinds[letter.kind];
   /** The field of recipients shows anew what came from a list. */
   const [takenCount, setTakenCount] = useState(0);
   const { signers, recipientLists } = opened;
@@ -83,18 +86,23 @@ export function LetterForm({ opened, session, letter }: Props) {
         label="Trích yếu"
         autosize
         minRows={1}
-        error={isBlank(header.abstract) && 'Chưa có trích yếu: công văn in ra không có dòng “V/v…”.'}
+        error={
+          isBlank(header.abstract) &&
+          (heading === null
+            ? 'Chưa có trích yếu: công văn in ra không có dòng “V/v…”.'
+            : `Chưa có trích yếu: ${noun} in ra không có dòng dưới chữ “${heading}”.`)
+        }
         defaultValue={header.abstract}
         onInput={(event) => change({ abstract: readLine(event.currentTarget.value) })}
       />
       <Textarea
-        label="Kính gửi"
+        label={salutation}
         description="Mỗi dòng một cơ quan, đơn vị"
         autosize
         minRows={2}
         error={
           letter.addressees.every(isBlank) &&
-          'Chưa ghi gửi cơ quan, đơn vị nào: công văn in ra không có dòng “Kính gửi”.'
+          `Chưa ghi gửi cơ quan, đơn vị nào: ${noun} in ra không có dòng “${salutation}”.`
         }
         defaultValue={letter.addressees.join('\n')}
         onInput={(event) => {
@@ -108,7 +116,7 @@ export function LetterForm({ opened, session, letter }: Props) {
         autosize
         minRows={8}
         spellCheck={false}
-        error={letter.paragraphs.every(isBlank) && 'Công văn chưa có nội dung.'}
+        error={letter.paragraphs.every(isBlank) && `${capitalise(noun)} chưa có nội dung.`}
         defaultValue={letter.paragraphs.join('\n')}
         onInput={(event) => {
           const paragraphs = readLines(event.currentTarget.value);

@@ -28,7 +28,7 @@ export function LetterNotices({ view: { save, laidAside }, session, name }: Prop
       {laidAside && (
         <div className={styles.notice}>
           <output className={styles.text}>
-            Bản không chọn vẫn còn ở đây cho đến khi rời công văn này; cần thì đổi lại.
+            Bản không chọn vẫn còn ở đây cho đến khi rời văn bản này; cần thì đổi lại.
           </output>
           <Button size="compact-xs" variant="default" onClick={() => session.exchange()}>
             Đổi sang bản kia
@@ -73,7 +73,7 @@ function StaleLetter({ session, name }: { session: LetterSession; name: Name }) 
       <div role="alert" className={styles.notice}>
         <IconAlertTriangle className={styles.icon} aria-hidden />
         <span className={styles.text}>
-          <strong>CHƯA LƯU ĐƯỢC.</strong> Công văn này vừa được lưu ở nơi khác sau khi mở ở đây. Phần vừa viết
+          <strong>CHƯA LƯU ĐƯỢC.</strong> Văn bản này vừa được lưu ở nơi khác sau khi mở ở đây. Phần vừa viết
           vẫn còn trên màn hình; chọn giữ bản nào (vẫn đổi lại được).
         </span>
         <Button

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Letter } from '../../../core/model/letter.ts';
+import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { MissingCharacters } from '../../components/missing-characters.tsx';
@@ -74,7 +75,7 @@ export function LetterPreview({ letter }: { letter: Letter }) {
     <section
       ref={desk}
       className={styles.desk}
-      aria-label="Trang in của công văn"
+      aria-label={`Trang in của ${letterKinds[letter.kind].noun}`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
       tabIndex={0}
     >

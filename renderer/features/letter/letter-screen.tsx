@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Exported, OpenedLetter } from '../../../core/contract/views.ts';
+import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
@@ -39,7 +40,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, onShowWorkspac
   /** Back to the period, or out of the program, with something that could not be saved. */
   const [losing, setLosing] = useState<(() => void) | null>(null);
   const name = { periodId: letter.periodId, id: letter.id };
-  const title = `${letter.kind === 'request' ? 'Công văn đề nghị báo cáo' : 'Công văn đôn đốc'} ${opened.periodName}`;
+  const title = `${letterKinds[letter.kind].name} ${opened.periodName}`;
 
   const go = (then: () => void, stay: () => void = () => undefined) => {
     if (!session.hasUnsaved) {
@@ -168,8 +169,8 @@ export function LetterScreen({ opened, session, onLeave, onVisit, onShowWorkspac
         onCancel={() => setLosing(null)}
         onConfirm={() => losing?.()}
       >
-        {save.status === 'failed' && describeProblem(save.problem)} Nếu rời công văn lúc này, phần chưa lưu sẽ
-        mất.
+        {save.status === 'failed' && describeProblem(save.problem)} Nếu rời {letterKinds[letter.kind].noun}{' '}
+        lúc này, phần chưa lưu sẽ mất.
       </ConfirmDialog>
     </main>
   );

@@ -1,9 +1,14 @@
-import { Button, Title } from '@mantine/core';
+import { Button, Menu, Title } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { PeriodHome } from '../../../core/contract/views.ts';
 import type { LetterKind } from '../../../core/model/letter.ts';
+import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
 import styles from './letter-list.module.css';
+
+/** Written when the reports are there: before the meeting. */
+const otherKinds: readonly LetterKind[] = ['consultation', 'invitation'];
 
 type Props = {
   letters: NonNullable<PeriodHome['letters']>;
@@ -15,24 +20,21 @@ type Props = {
 export function LetterList({ letters, onBegin, onOpen }: Props) {
   const { rows, missingCount } = letters;
   const isReadOnly = useIsReadOnly();
-  const hasRequest = rows.some(({ kind }) => kind === 'request');
+  const has = (kind: LetterKind) => rows.some((row) => row.kind === kind);
+  const others = otherKinds.filter((kind) => !has(kind));
   return (
-    <section className={styles.letters} aria-label="Công văn">
+    <section className={styles.letters} aria-label="Công văn, giấy mời">
       <Title order={2} size="h4" className={styles.title}>
-        Công văn
+        Công văn, giấy mời
       </Title>
       {rows.map(({ id, kind, number, savedAt }) => (
         <Button key={id} variant="default" size="compact-sm" onClick={() => onOpen(id)}>
-          {[
-            kind === 'request' ? 'Công văn đề nghị báo cáo' : 'Công văn đôn đốc',
-            number && `số ${number}`,
-            `sửa ${formatMomentOfYear(savedAt)}`,
-          ]
+          {[letterKinds[kind].name, number && `số ${number}`, `sửa ${formatMomentOfYear(savedAt)}`]
             .filter(Boolean)
             .join(' · ')}
         </Button>
       ))}
-      {!hasRequest && !isReadOnly && (
+      {!has('request') && !isReadOnly && (
         <Button variant="light" size="compact-sm" onClick={() => onBegin('request')}>
           Soạn công văn đề nghị báo cáo
         </Button>
@@ -41,6 +43,22 @@ export function LetterList({ letters, onBegin, onOpen }: Props) {
         <Button variant="light" size="compact-sm" onClick={() => onBegin('reminder')}>
           Soạn công văn đôn đốc ({missingCount} đơn vị chưa gửi)
         </Button>
+      )}
+      {others.length > 0 && !isReadOnly && (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="subtle" size="compact-sm" rightSection={<IconChevronDown size={14} />}>
+              Soạn văn bản khác
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((kind) => (
+              <Menu.Item key={kind} onClick={() => onBegin(kind)}>
+                {letterKinds[kind].name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       )}
       {missingCount === 0 && (
         <span className={styles.quiet}>Các đơn vị đã gửi đủ báo cáo, không cần đôn đốc.</span>

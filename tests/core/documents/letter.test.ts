@@ -93,6 +93,23 @@ describe('a công văn', () => {
     expect(read(layout)?.[0]).toMatchObject([{}, [[number], {}], {}]);
   });
 
+  it('of invitation has type and abstract in the middle, and the number of its type in every layout', () => {
+    const invitation: Partial<Letter> = {
+      kind: 'invitation',
+      header: { ...letter.header, abstract: 'Dự Hội nghị giao ban quý I/2021' },
+      addressees: ['Lãnh đạo Tỉnh đoàn'],
+    };
+    expect(read(partyHd36, invitation)?.slice(0, 3)).toEqual([
+      [
+        expect.anything(),
+        [['number: Số 07-GM/BDVTU'], [expect.stringContaining('place-date: Nam Định, ngày')]],
+      ],
+      ['document-type: GIẤY MỜI', 'abstract: Dự Hội nghị giao ban quý I/2021', 'abstract-mark: -----'],
+      ['salutation: ', 'salutation: Kính mời: Lãnh đạo Tỉnh đoàn', 'salutation: '],
+    ]);
+    expect(read(stateNd30, invitation)?.[0]).toMatchObject([{}, [['number: Số: 07/GM-BDVTU'], {}]]);
+  });
+
   it('has its subject in italics of 12 points in Party layout, upright in that of the State', () => {
     expect(partyHd36.styles.subject).toMatchObject({ sizePt: 12, isItalic: true });
     expect(stateNd30.styles.subject).toMatchObject({ sizePt: 12, isItalic: false });

@@ -123,6 +123,8 @@ describe('a letter of the office', () => {
   it.each([
     ['request-letter', 'request', 'đề nghị các cơ quan, đơn vị báo cáo'],
     ['reminder-letter', 'reminder-1', 'chưa nhận được báo cáo của 04 cơ quan, đơn vị'],
+    ['consultation-letter', 'consultation', 'được coi là thống nhất với dự thảo'],
+    ['invitation', 'invitation', 'GIẤY MỜI'],
   ])(
     '%s that nobody has written yet comes from its template, which is said; nothing is saved',
     async (document, id, words) => {
@@ -130,12 +132,12 @@ describe('a letter of the office', () => {
       expect(pdf).toMatchObject({
         status: 0,
         stderr: '',
-        stdout: `Đã ghi ${pdf.out}\nCông văn này chưa soạn lần nào: nội dung trong tệp lấy từ mẫu.\n`,
+        stdout: `Đã ghi ${pdf.out}\nVăn bản này chưa soạn lần nào: nội dung trong tệp lấy từ mẫu.\n`,
       });
       expect(await readPdf(pdf.out)).toContain(words);
       const word = exportTo(`${id}.docx`, [...ask(document, 'word'), '--json']);
       expect(exported.parse(JSON.parse(word.stdout))).toMatchObject({ id, isSaved: false });
-      expect(await readWord(word.out)).toContain('Kính gửi:');
+      expect(await readWord(word.out)).toMatch(/Kính (?:gửi|mời):/);
       expect(runCli(['get', 'letter', '2021-q1', id, ...data])).toMatchObject({
         status: 1,
         stderr: expect.stringMatching(/^Không tìm thấy công văn/),
@@ -226,7 +228,8 @@ describe('what is not known', () => {
   it.each(['to-trinh', 'request', 'reminder', 'toString'])(
     'a document “%s” is told with those that are',
     (document) => {
-      const known = 'report, figures, tasks, petitions, request-letter, reminder-letter';
+      const known =
+        'report, figures, tasks, petitions, request-letter, reminder-letter, consultation-letter, invitation';
       for (const organisation of [[], ['--organisation', 'nam-dinh-hnd']]) {
         const { out, ...answer } = exportTo('khong-ro.pdf', [
           '--period',

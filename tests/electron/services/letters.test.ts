@@ -6,6 +6,7 @@ import {
   beginOrOpenLetter,
   exportLetter,
   nameLetterFile,
+  openLastLetter,
   openLetter,
   saveLetter,
 } from '../../../electron/services/letters.ts';
@@ -68,6 +69,28 @@ describe('the letters of a period', () => {
       problem: { code: 'nobody-to-remind' },
     });
     expect((await showPeriodHome(program, period.id)).letters?.missingCount).toBe(0);
+  });
+
+  it('ask for remarks on the draft and invite to the meeting, one of each in a period', async () => {
+    await putRecord(program, 'period', JSON.stringify({ ...period, meetingDate: '2021-04-08' }));
+    const consultation = await beginOrOpenLetter(program, { periodId: period.id, kind: 'consultation' });
+    expect(consultation.letter).toMatchObject({
+      id: 'consultation',
+      addressees: ['Hội Nông dân tỉnh Nam Định'],
+      header: { abstract: expect.stringContaining('góp ý dự thảo báo cáo kết quả công tác quý I/2021') },
+    });
+    expect(consultation.letter.paragraphs.join(' ')).toMatch(
+      /chậm nhất ngày 05\/4\/2021\. Quá thời hạn trên, .* được coi là thống nhất/,
+    );
+    const name = { periodId: period.id, kind: 'invitation' } as const;
+    const { letter } = await beginOrOpenLetter(program, name);
+    expect(letter.addressees).toEqual(['Lãnh đạo Hội Nông dân tỉnh Nam Định']);
+    expect(letter.paragraphs).toContain('2. Thời gian: ……, ngày 08/4/2021.');
+    expect(JSON.stringify(letter) + JSON.stringify(consultation.letter)).not.toMatch(/[{]\w+[}]/);
+    await saveLetter(program, { ...letter, paragraphs: ['Đã sửa.'] }, 0);
+    expect((await beginOrOpenLetter(program, name)).letter.paragraphs).toEqual(['Đã sửa.']);
+    expect((await openLastLetter(program, name)).letter.paragraphs).toEqual(['Đã sửa.']);
+    expect(await nameLetterFile(program, letter, 'pdf')).toBe('Giấy mời hội nghị quý I-2021.pdf');
   });
 
   it('need an office that gathers the reports', async () => {

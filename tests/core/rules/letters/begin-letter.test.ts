@@ -32,6 +32,7 @@ const input: BeginLetterInput = {
   addressees: ['Hội Nông dân tỉnh', 'Tỉnh đoàn'],
   sections: outline.sections,
   today: '2021-03-24',
+  holidayYears: [],
 };
 
 describe('a letter that begins', () => {
@@ -69,6 +70,61 @@ describe('a letter that begins', () => {
     ['2021-03-16', 'còn 03 ngày đến hạn gửi'],
   ])('on %s says: %s', (today, lateness) => {
     expect(beginLetter({ ...input, today }).paragraphs.at(-1)).toContain(lateness);
+  });
+
+  it('asks for remarks on a draft some working days before the meeting, never in the past', () => {
+    const answerBy = (part: Partial<BeginLetterInput>) =>
+      beginLetter({ ...input, ...part, template: { ...template, paragraphs: ['{answerBy}'] } }).paragraphs[0];
+    // Thursday 8 April: three days before is a Monday.
+    expect(answerBy({ period: { ...period, meetingDate: '2021-04-08' } })).toBe('05/4/2021');
+    // Three days before a Tuesday is a Saturday.
+    expect(answerBy({ period: { ...period, meetingDate: '2021-04-06' } })).toBe('02/4/2021');
+    // The day itself is a holiday.
+    const holidays = {
+      id: '2021',
+      year: 2021,
+      days: [
+        {
+          date: '2021-04-05',
+          kind: 'holiday' as const,
+          name: 'Nghỉ',
+          certainty: 'certain' as const,
+          source: '',
+        },
+      ],
+    };
+    expect(answerBy({ period: { ...period, meetingDate: '2021-04-08' }, holidayYears: [holidays] })).toBe(
+      '02/4/2021',
+    );
+    // The meeting is tomorrow: a Friday's letter is answered on Monday.
+    expect(answerBy({ period: { ...period, meetingDate: '2021-03-27' }, today: '2021-03-26' })).toBe(
+      '29/3/2021',
+    );
+    expect(answerBy({ period: { ...period, meetingDate: null } })).toBe('29/3/2021');
+  });
+
+  it('leaves room for a meeting whose day is not known, and addresses bodies as the template says', () => {
+    const invitation: LetterTemplate = {
+      kind: 'invitation',
+      subject: 'Dự {meetingName}',
+      addressee: 'Lãnh đạo {name}',
+      paragraphs: ['Thời gian: ngày {meetingDay}.'],
+      recipients: [],
+    };
+    const begun = beginLetter({
+      ...input,
+      template: invitation,
+      period: {
+        ...period,
+        kind: 'half-year',
+        ordinal: null,
+        meetingKind: 'preliminary-review',
+        meetingDate: null,
+      },
+    });
+    expect(begun.header.abstract).toBe('Dự Hội nghị sơ kết 6 tháng đầu năm 2021');
+    expect(begun.addressees).toEqual(['Lãnh đạo Hội Nông dân tỉnh', 'Lãnh đạo Tỉnh đoàn']);
+    expect(begun.paragraphs).toEqual(['Thời gian: ngày …… tháng …… năm 2021.']);
   });
 
   it('counts "chậm nhất ngày 20" as one day later', () => {
