@@ -156,9 +156,8 @@ export function App() {
     setAreWorkspacesShown(true);
   };
 
-  const finishFirstRun = ({ state: next, begun }: Result<'first-run:finish'>, isForOutline: boolean) => {
+  const finishFirstRun = ({ state: next, begun }: Result<'first-run:finish'>) => {
     change(next);
-    if (isForOutline) setCatalogue({ place: { kind: 'outline', id: null } });
     if (!begun) return;
     const { periodId: begunId, organisationId } = begun;
     setPeriodId(begunId);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { firstRunBody, firstRunDraft } from '../model/first-run-draft.ts';
 import { houseReading } from '../model/house-facts.ts';
 import { id } from '../model/id.ts';
+import { outlineProposal } from '../model/outline-proposal.ts';
 import { line } from '../model/text.ts';
 import { printedPlace } from './printed-place.ts';
 import { organisationChoices, workspaceState } from './views.ts';
@@ -20,8 +21,8 @@ export const firstRunFinish = z.object({
   /** Null: no report yet. */
   beginning: z
     .object({
-      /** With the text of the old report that was given, or with the headings of the shipped outline. */
-      kind: z.enum(['old-report', 'outline']),
+      /** With the text of the old report that was given, the sections of the upper level's letter, or a shipped outline. */
+      kind: z.enum(['old-report', 'outline-letter', 'outline']),
       organisationId: id,
       period: firstRunDraft.shape.period.unwrap(),
     })
@@ -50,6 +51,12 @@ export const firstRunContract = {
       .extend({ dropped: z.object({ fileName: z.string(), bytes }).nullable() }),
     result: z.object({ reading: houseReading.nullable() }),
   },
+  /** Asks for the upper level's letter and tells what outline it would make; changes nothing. Null: none was chosen. */
+  'first-run:read-letter': {
+    args: z.object({ organisationKinds: z.array(id) }),
+    result: z.object({ proposal: outlineProposal.nullable() }),
+  },
+  'first-run:cancel-reading': { args: nothing, result: nothing },
   'first-run:preview': {
     args: firstRunBody.pick({ organisation: true, facts: true }),
     result: z.object({ pdf: bytes, pageCount: z.int(), places: z.array(printedPlace) }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { houseFacts, houseReading } from './house-facts.ts';
 import { id } from './id.ts';
 import { organisation } from './organisation.ts';
+import { outlineProposal } from './outline-proposal.ts';
 import { periodKind } from './period.ts';
 import { line } from './text.ts';
 
@@ -34,5 +35,16 @@ export const firstRunDraft = z.looseObject({
       ordinal: z.int().min(1).max(12).nullable(),
     })
     .nullable(),
+  /** The upper level's letter with an outline, as it was read and changed since. */
+  outlineLetter: z
+    .looseObject({
+      proposal: outlineProposal,
+      /** Who writes by it. */
+      bodyIds: z.array(id),
+      /** Whether the text of the old report is laid onto its sections. */
+      takesOldText: z.boolean(),
+    })
+    .nullish(),
 });
+export type OutlineLetter = NonNullable<z.infer<typeof firstRunDraft>['outlineLetter']>;
 export type FirstRunDraft = z.infer<typeof firstRunDraft>;

@@ -3,6 +3,7 @@ import type { Handlers } from '../../core/contract/contract.ts';
 import type { HouseReading } from '../../core/model/house-facts.ts';
 import { listOrganisationChoices } from '../services/create-workspace.ts';
 import { draftBodies } from '../services/first-run/draft-bodies.ts';
+import { readOutlineLetter } from '../services/first-run/read-outline-letter.ts';
 import { finishFirstRun } from '../services/first-run/finish-first-run.ts';
 import { previewHouse } from '../services/first-run/preview-house.ts';
 import { readDropped } from '../services/first-run/read-dropped.ts';
@@ -19,16 +20,30 @@ export function createFirstRunHandlers(
   wordReader: WordReader,
 ): Pick<Handlers, FirstRunChannel> {
   let reading = new AbortController();
+  const beginReading = (): AbortSignal => {
+    reading.abort();
+    reading = new AbortController();
+    return reading.signal;
+  };
+  const chooseWordFile = async (title: string): Promise<string | null> => {
+    const { canceled, filePaths } = await showOpenDialog({
+      title,
+      filters: [{ name: 'Word', extensions: ['docx'] }],
+      properties: ['openFile'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  };
   const read = async (
     body: Omit<Parameters<typeof readOldReport>[3], 'path' | 'fileName'>,
     path: string,
+    signal: AbortSignal,
   ): Promise<HouseReading> =>
     readOldReport(
       workspaces.current(),
       wordReader,
       workspaces.firstRun(),
       { ...body, path, fileName: basename(path) },
-      reading.signal,
+      signal,
     );
   return {
     'first-run:open': async () => ({
@@ -41,16 +56,21 @@ export function createFirstRunHandlers(
       return {};
     },
     'first-run:read-file': async ({ dropped, ...body }) => {
-      reading.abort();
-      reading = new AbortController();
-      if (dropped) return { reading: await readDropped(dropped, (path) => read(body, path)) };
-      const { canceled, filePaths } = await showOpenDialog({
-        title: 'Chọn báo cáo cũ đã ban hành',
-        filters: [{ name: 'Word', extensions: ['docx'] }],
-        properties: ['openFile'],
-      });
-      const [path] = filePaths;
-      return { reading: canceled || path === undefined ? null : await read(body, path) };
+      const signal = beginReading();
+      if (dropped) return { reading: await readDropped(dropped, (path) => read(body, path, signal)) };
+      const path = await chooseWordFile('Chọn báo cáo cũ đã ban hành');
+      return { reading: path === null ? null : await read(body, path, signal) };
+    },
+    'first-run:read-letter': async ({ organisationKinds }) => {
+      const signal = beginReading();
+      const path = await chooseWordFile('Chọn công văn hoặc đề cương của cấp trên');
+      if (path === null) return { proposal: null };
+      const program = workspaces.current();
+      return { proposal: await readOutlineLetter(program, wordReader, organisationKinds, path, signal) };
+    },
+    'first-run:cancel-reading': async () => {
+      beginReading();
+      return {};
     },
     'first-run:preview': async (body) => previewHouse(workspaces.current(), body),
     'first-run:finish': async ({ draft, beginning }) => {

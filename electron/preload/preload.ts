@@ -9,6 +9,8 @@ const channels = {
   'first-run:draft-bodies': true,
   'first-run:save': true,
   'first-run:read-file': true,
+  'first-run:read-letter': true,
+  'first-run:cancel-reading': true,
   'first-run:preview': true,
   'first-run:finish': true,
   'workspace:create-practice': true,

@@ -12,7 +12,7 @@ import { readRecords } from './read-records.ts';
 
 /**
  * Makes the outline of a proposal and the indicators that it adds. The outline is written last: one that is there has all
- * its indicators.
+ * its indicators. A proposal that was taken before makes the same outline anew.
  */
 export async function takeOutlineFromWord(
   { store, newId }: Program,
@@ -22,13 +22,18 @@ export async function takeOutlineFromWord(
   const indicators = takeIndicators(args.indicators, known, args.organisationKinds).map((each) =>
     checkRecord('indicator', normaliseRecord(each)),
   );
-  const outline = checkRecord('outline', normaliseRecord(takeOutline(args, { ...args, outlineId: newId() })));
+  const { records: outlines } = await readRecords(store, 'outline');
+  const lineIds = new Set(args.lines.map(({ id }) => id));
+  const earlier = outlines.find(({ sections }) => sections.some(({ id }) => lineIds.has(id)));
+  const outlineId = earlier?.id ?? newId();
+  const outline = checkRecord('outline', normaliseRecord(takeOutline(args, { ...args, outlineId })));
   refuseFaults(outline, indicators, known);
   for (const indicator of indicators) {
     const key = { kind: 'indicator', id: indicator.id } as const;
     await store.save(key, indicator, (await store.read(key))?.version ?? 0);
   }
-  await store.save({ kind: 'outline', id: outline.id }, outline, 0);
+  const key = { kind: 'outline', id: outlineId } as const;
+  await store.save(key, outline, (await store.read(key))?.version ?? 0);
   return { outlineId: outline.id, indicatorCount: indicators.length };
 }
 

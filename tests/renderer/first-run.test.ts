@@ -311,13 +311,58 @@ describe('the fourth question', () => {
     expect(await off.textContent()).toContain('ở bước 2');
   });
 
-  it('leads to the outlines of the catalogue, where one is taken from a Word file', async () => {
+  it('shows what the upper level’s letter asks for, each line to be changed, and opens the editor by it', async () => {
+    const page = await harness.open('first-run');
+    await goToBegin(page, 'Hội Nông dân', 'Hội Liên hiệp Phụ nữ');
+    await page.getByRole('button', { name: /Đề cương cấp trên gửi/ }).click();
+    await page.getByRole('heading', { name: 'Xem lại đề cương đọc được' }).waitFor();
+    await page.getByText(/Báo cáo sẽ có \d+ mục và \d+ nội dung số liệu/).waitFor();
+    await page.getByLabel('Hội Liên hiệp Phụ nữ tỉnh Ninh Bình').check();
+    await page.getByLabel('Tên đề cương').fill('');
+    await page.getByRole('button', { name: 'Mở báo cáo theo đề cương này' }).click({ force: true });
+    await page.getByText('Ghi tên đề cương.').waitFor();
+    expect(await calls(page, 'first-run:finish')).toEqual([]);
+    await page.getByLabel('Tên đề cương').fill('Đề cương quý');
+    await page.getByLabel(/^Tên mục, dòng 2/).fill('Tình hình hội viên');
+    // Back and forth keeps it.
+    await page.getByRole('button', { name: 'Quay lại' }).click();
+    await page.getByRole('button', { name: /CV 127 đề cương/ }).click();
+    expect(await page.getByLabel('Tên đề cương').inputValue()).toBe('Đề cương quý');
+    await page.getByRole('button', { name: 'Mở báo cáo theo đề cương này' }).click();
+    await page.getByRole('textbox', { name: 'Nội dung báo cáo' }).waitFor();
+    const finish = JSON.parse((await calls(page, 'first-run:finish')).at(-1) ?? '{}');
+    expect(finish.beginning).toMatchObject({
+      kind: 'outline-letter',
+      organisationId: 'ninh-binh-hoi-nong-dan',
+    });
+    expect(finish.draft.outlineLetter).toMatchObject({
+      bodyIds: ['ninh-binh-hoi-nong-dan', 'ninh-binh-hoi-lhpn'],
+      proposal: { name: 'Đề cương quý' },
+    });
+    expect(JSON.stringify(finish.draft.outlineLetter)).toContain('Tình hình hội viên');
+  });
+
+  it('says what is wrong with a letter, and stays with the four ways', async () => {
     const page = await harness.open('first-run');
     await goToBegin(page, 'Hội Nông dân');
+    await page.evaluate(() =>
+      window.fake.failNext('first-run:read-letter', {
+        code: 'not-readable-word',
+        details: { file: 'đề cương.doc', fault: 'old-word' },
+      }),
+    );
     await page.getByRole('button', { name: /Đề cương cấp trên gửi/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Danh mục' }).waitFor();
-    const listed = await calls(page, 'catalogue:list');
-    expect(listed.map((each) => JSON.parse(each).kind)).toContain('outline');
+    await page.getByRole('alert').getByText('đề cương.doc').waitFor();
+    await page.getByRole('button', { name: /Đề cương cấp trên gửi/ }).click();
+    await page.getByRole('heading', { name: 'Xem lại đề cương đọc được' }).waitFor();
+  });
+
+  it.each([1, 2])('shows the letter’s outline whole at zoom %d', async (zoom) => {
+    const page = await harness.open('first-run', { zoom });
+    await goToBegin(page, 'Hội Nông dân', 'Hội Liên hiệp Phụ nữ');
+    await page.getByRole('button', { name: /Đề cương cấp trên gửi/ }).click();
+    await page.getByRole('heading', { name: 'Xem lại đề cương đọc được' }).waitFor();
+    expect(await listFaults(page)).toEqual([]);
   });
 
   it('can be left for later', async () => {

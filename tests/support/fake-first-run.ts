@@ -4,6 +4,7 @@ import type { FirstRunBody, FirstRunDraft } from '../../core/model/first-run-dra
 import { houseOfVersion } from '../../core/rules/first-run/house-of-version.ts';
 import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
 import { fakeChoices, fakeOpenedReport } from './fake-data.ts';
+import { fakeOutlineProposal } from './fake-outlines.ts';
 
 type FirstRunChannel = Extract<Channel, `first-run:${string}`>;
 type Handlers = { [C in FirstRunChannel]: (args: Args<C>) => Promise<Result<C>> };
@@ -61,6 +62,8 @@ export function createFakeFirstRun(
         isOfOldStructure: false,
       },
     }),
+    'first-run:read-letter': async () => ({ proposal: fakeOutlineProposal }),
+    'first-run:cancel-reading': async () => ({}),
     'first-run:preview': async () => {
       const response = await fetch('/sample.pdf?pages=2');
       const line = (

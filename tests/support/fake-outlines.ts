@@ -1,9 +1,5 @@
 import type { Args, Channel, Result } from '../../core/contract/contract.ts';
-import type {
-  OutlineProposal,
-  ProposedIndicator,
-  ProposedLine,
-} from '../../core/contract/outline-proposal.ts';
+import type { OutlineProposal, ProposedIndicator, ProposedLine } from '../../core/model/outline-proposal.ts';
 
 type OutlineChannel = Extract<Channel, `outline:${string}` | `shipped:${string}`>;
 type Handlers = { [C in OutlineChannel]: (args: Args<C>) => Promise<Result<C>> };

@@ -17,6 +17,7 @@ import type { Program, ReportName } from '../program.ts';
 import { readRecords } from '../read-records.ts';
 import type { WordReader } from '../read-word.ts';
 import { saveReport } from '../save-report.ts';
+import { takeOutlineFromWord } from '../take-outline.ts';
 import type { FirstRunStore } from './first-run-store.ts';
 
 /** What the first report begins with; null: no report yet. */
@@ -97,6 +98,38 @@ async function putRecipients({ store }: Program, bodies: readonly FirstRunBody[]
   }
 }
 
+/** The outline of the upper level's letter, by which its bodies write in the period. */
+async function goByLetter(
+  program: Program,
+  { bodies, outlineLetter }: FirstRunDraft,
+  { periodId, organisationId }: ReportName,
+): Promise<void> {
+  if (!outlineLetter) throw new ProblemError('record-missing', { kind: 'outline' });
+  const { proposal, bodyIds } = outlineLetter;
+  const writers = new Set([...bodyIds, organisationId]);
+  const chosen = bodies.filter(({ organisation }) => writers.has(organisation.id));
+  const kinds = [...new Set(chosen.map(({ organisation }) => organisation.kind))];
+  const { outlineId } = await takeOutlineFromWord(program, {
+    ...proposal,
+    name: proposal.name.trim(),
+    organisationKinds: kinds,
+    periodKinds: [],
+  });
+  const key = { kind: 'period', id: periodId } as const;
+  const stored = await program.store.read(key);
+  if (!stored) throw new ProblemError('record-missing', key);
+  const { outlineIds, outlineChoices = [] } = stored.content;
+  const period = {
+    ...stored.content,
+    outlineIds: [...new Set([...outlineIds, outlineId])],
+    outlineChoices: [
+      ...outlineChoices.filter(({ organisationKind }) => !kinds.includes(organisationKind)),
+      ...kinds.map((organisationKind) => ({ organisationKind, outlineId })),
+    ],
+  };
+  await program.store.save(key, period, stored.version);
+}
+
 async function beginFirstReport(
   program: Program,
   wordReader: WordReader,
@@ -111,10 +144,14 @@ async function beginFirstReport(
   const periodId = identifyPeriod(naming);
   if (!(await store.read({ kind: 'period', id: periodId }))) await createPeriod(program, naming);
   const name = { periodId, organisationId };
+  if (kind === 'outline-letter') await goByLetter(program, draft, name);
   const { report: empty, version, signers } = await openReport(program, name);
   const nothingStray = { strayCount: 0, strayTitle: '' };
   if (version > 0) return { ...name, ...nothingStray };
-  if (kind === 'outline') {
+  const takesOldText =
+    kind === 'old-report' ||
+    (kind === 'outline-letter' && body.reading !== null && draft.outlineLetter?.takesOldText === true);
+  if (!takesOldText) {
     await saveReport(store, beginUnderHouse(empty, body.facts, signers), 0);
     return { ...name, ...nothingStray };
   }

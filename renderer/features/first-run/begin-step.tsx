@@ -2,10 +2,12 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
 import type { FirstRunFinish } from '../../../core/contract/first-run.ts';
+import type { OutlineLetter } from '../../../core/model/first-run-draft.ts';
 import { periodKind } from '../../../core/model/period.ts';
 import { planPeriod } from '../../../core/rules/periods/plan-period.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { call } from '../../api/client.ts';
+import { readProblem } from '../../components/read-problem.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { nameKind } from '../period/name-kind.ts';
 import { describeDue } from '../period/period-facts.tsx';
@@ -13,6 +15,7 @@ import { suggestPeriod } from '../period/suggest-period.ts';
 import { toRoman } from '../../../core/rules/sections/number-headings.ts';
 import { ChoiceList } from '../report/begin/choice-list.tsx';
 import styles from './first-run.module.css';
+import { isLetterUsable, OutlineLetterPreview } from './outline-letter-preview.tsx';
 import { StepActions } from './step-actions.tsx';
 import type { FirstRunAnswers } from './use-first-run.ts';
 
@@ -20,8 +23,7 @@ type Props = {
   answers: FirstRunAnswers;
   today: string;
   onBack: () => void;
-  /** `isForOutline`: the outlines of the catalogue come next. */
-  onFinish: (finished: Result<'first-run:finish'>, isForOutline: boolean) => void;
+  onFinish: (finished: Result<'first-run:finish'>) => void;
   onPractice: () => void;
 };
 
@@ -32,6 +34,9 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
   const { draft, change } = answers;
   const { bodies } = draft;
   const [isBusy, setIsBusy] = useState(false);
+  const [isReading, setIsReading] = useState(false);
+  const [isLetterShown, setIsLetterShown] = useState(false);
+  const letter = draft.outlineLetter ?? null;
   const suggested = suggestPeriod(null, [], today);
   const { kind, year, ordinal } = draft.period ?? suggested;
   const [yearText, setYearText] = useState(String(year));
@@ -56,8 +61,8 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
   };
   const plan = planPeriod(kind, year, ordinal);
 
-  const finish = (way: 'old-report' | 'outline' | null, isForOutline = false) => {
-    if (isBusy || !first || !isYearUsable) return;
+  const finish = (way: NonNullable<FirstRunFinish['beginning']>['kind'] | null) => {
+    if (isBusy || isReading || !first || !isYearUsable) return;
     setIsBusy(true);
     answers.forgetProblem();
     const beginning: FirstRunFinish['beginning'] = way && {
@@ -65,14 +70,61 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
       organisationId: first.organisation.id,
       period: { kind, year, ordinal },
     };
-    call('first-run:finish', { draft, beginning }).then(
-      (finished) => onFinish(finished, isForOutline),
-      (error: unknown) => {
-        answers.fail(error);
-        setIsBusy(false);
-      },
-    );
+    call('first-run:finish', { draft, beginning }).then(onFinish, (error: unknown) => {
+      answers.fail(error);
+      setIsBusy(false);
+    });
   };
+  const readLetter = () => {
+    if (isBusy || isReading || !first) return;
+    setIsReading(true);
+    answers.forgetProblem();
+    const show = async () => {
+      const organisationKinds = bodies.map(({ organisation }) => organisation.kind);
+      const { proposal } = await call('first-run:read-letter', { organisationKinds });
+      if (!proposal) return;
+      const bodyIds = letter?.bodyIds ?? [first.organisation.id];
+      change({ outlineLetter: { proposal, bodyIds, takesOldText: letter?.takesOldText ?? true } });
+      setIsLetterShown(true);
+    };
+    show()
+      .catch((error: unknown) => {
+        if (readProblem(error).code !== 'cancelled') answers.fail(error);
+      })
+      .finally(() => setIsReading(false));
+  };
+  const reading = isReading && (
+    <BusyIndicator
+      label="Đang chọn và đọc tệp Word…"
+      onCancel={() => void call('first-run:cancel-reading', {})}
+    />
+  );
+  const changeLetter = (part: Partial<OutlineLetter>) =>
+    letter && change({ outlineLetter: { ...letter, ...part } });
+
+  if (letter && first && isLetterShown)
+    return (
+      <div className={styles.wide}>
+        <OutlineLetterPreview
+          // Another file is another preview.
+          key={letter.proposal.lines[0]?.id}
+          letter={letter}
+          bodies={bodies}
+          first={first}
+          onChange={changeLetter}
+          onReadAnother={readLetter}
+        />
+        {reading}
+        {isBusy && <BusyIndicator label="Đang tạo báo cáo…" />}
+        <StepActions
+          onBack={() => setIsLetterShown(false)}
+          onNext={() => finish('outline-letter')}
+          nextLabel="Mở báo cáo theo đề cương này"
+          isBusy={isBusy}
+          isOff={!isLetterUsable(letter)}
+        />
+      </div>
+    );
   return (
     <div className={styles.narrow}>
       <section className={styles.door} aria-label="Báo cáo đầu tiên">
@@ -140,8 +192,10 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
           },
           {
             title: 'Đề cương cấp trên gửi (tệp Word)',
-            detail: 'Mở Danh mục, chỗ Đề cương, để lấy các mục từ tệp Word; sau đó thêm kỳ báo cáo.',
-            onChoose: () => finish(null, true),
+            detail: letter
+              ? `${letter.proposal.fileName}: đã đọc; xem lại rồi mở báo cáo, hoặc chọn tệp khác.`
+              : 'Đọc công văn hoặc đề cương: đề mục thành các mục, bảng thành nội dung số liệu; xem lại từng dòng rồi mở báo cáo.',
+            onChoose: () => (letter ? setIsLetterShown(true) : readLetter()),
           },
           {
             title: 'Đề cương có sẵn',
@@ -155,6 +209,7 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
           },
         ]}
       />
+      {reading}
       {isBusy && <BusyIndicator label="Đang tạo báo cáo…" />}
       <StepActions onBack={onBack} onSkip={() => finish(null)} skipLabel="Để sau, vào trang kỳ báo cáo" />
     </div>

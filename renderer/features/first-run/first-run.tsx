@@ -19,8 +19,7 @@ type Props = {
   dataFolder: string;
   /** Another set of data, or the same first run elsewhere. */
   onStart: (state: WorkspaceState) => void;
-  /** `isForOutline`: the outlines of the catalogue come next. */
-  onFinish: (finished: Result<'first-run:finish'>, isForOutline: boolean) => void;
+  onFinish: (finished: Result<'first-run:finish'>) => void;
   onShowWorkspaces: () => void;
 };
 

@@ -99,7 +99,12 @@ export function OldReportCard({ body, isFirst, onReading }: Props) {
           </>
         )}
       </Group>
-      {isReading && <BusyIndicator label="Đang chọn và đọc tệp Word…" />}
+      {isReading && (
+        <BusyIndicator
+          label="Đang chọn và đọc tệp Word…"
+          onCancel={() => void call('first-run:cancel-reading', {})}
+        />
+      )}
       {problem && <ProblemBanner problem={problem} />}
       {reading && told && (
         <output className={styles.read}>

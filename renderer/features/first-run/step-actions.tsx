@@ -6,6 +6,9 @@ type Props = {
   onSkip?: () => void;
   skipLabel?: string;
   onNext?: () => void;
+  nextLabel?: string;
+  /** What must be settled first is said above. */
+  isOff?: boolean;
   isBusy?: boolean;
   isSubmit?: boolean;
 };
@@ -16,6 +19,8 @@ export function StepActions({
   onSkip,
   skipLabel = 'Bỏ qua',
   onNext,
+  nextLabel = 'Tiếp tục',
+  isOff = false,
   isBusy = false,
   isSubmit = false,
 }: Props) {
@@ -36,9 +41,11 @@ export function StepActions({
           size="sm"
           loading={isBusy}
           type={isSubmit ? 'submit' : 'button'}
-          {...(onNext && { onClick: onNext })}
+          aria-disabled={isOff || undefined}
+          data-disabled={isOff || undefined}
+          {...(onNext && { onClick: () => !isOff && onNext() })}
         >
-          Tiếp tục
+          {nextLabel}
         </Button>
       )}
     </Group>

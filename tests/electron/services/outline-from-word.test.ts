@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outlineProposal, type OutlineProposal } from '../../../core/contract/outline-proposal.ts';
+import { outlineProposal, type OutlineProposal } from '../../../core/model/outline-proposal.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { locateResources } from '../../../electron/resources.ts';

@@ -1,4 +1,4 @@
-import type { ProposedIndicator } from '../../../contract/outline-proposal.ts';
+import type { ProposedIndicator } from '../../../model/outline-proposal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import { foldSearchKey } from '../../text/fold-search-key.ts';
 import { guessIndicatorKind } from './guess-indicator-kind.ts';

@@ -1,4 +1,4 @@
-import type { OutlineProposal, ProposedLine } from '../../../contract/outline-proposal.ts';
+import type { OutlineProposal, ProposedLine } from '../../../model/outline-proposal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { RecognisedDocument } from '../../../reading/recognised-document.ts';
 import { plainTextOfBlock } from '../../text/read-plain-text.ts';

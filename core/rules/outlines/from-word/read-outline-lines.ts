@@ -1,4 +1,4 @@
-import type { ProposedLine } from '../../../contract/outline-proposal.ts';
+import type { ProposedLine } from '../../../model/outline-proposal.ts';
 import type { SectionKind } from '../../../model/outline.ts';
 import type { Block } from '../../../model/block.ts';
 import type { RecognisedBlock } from '../../../reading/recognised-document.ts';

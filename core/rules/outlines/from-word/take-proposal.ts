@@ -1,5 +1,5 @@
 import { isAlike } from './propose-indicators.ts';
-import type { OutlineProposal, ProposedIndicator } from '../../../contract/outline-proposal.ts';
+import type { OutlineProposal, ProposedIndicator } from '../../../model/outline-proposal.ts';
 import type { Indicator } from '../../../model/indicator.ts';
 import type { Outline, OutlineSection } from '../../../model/outline.ts';
 import type { PeriodKind } from '../../../model/period.ts';

@@ -1,5 +1,5 @@
 import { indicatorKinds } from '../../../../core/catalogue/indicator-columns.ts';
-import type { ProposedIndicator } from '../../../../core/contract/outline-proposal.ts';
+import type { ProposedIndicator } from '../../../../core/model/outline-proposal.ts';
 import { indicatorKind } from '../../../../core/model/indicator.ts';
 import styles from './outline-from-word.module.css';
 

@@ -5,7 +5,7 @@ import type {
   OutlineProposal,
   ProposedIndicator,
   ProposedLine,
-} from '../../../../core/contract/outline-proposal.ts';
+} from '../../../../core/model/outline-proposal.ts';
 import type { Problem } from '../../../../core/contract/problem.ts';
 import type { PeriodKind } from '../../../../core/model/period.ts';
 import { call } from '../../../api/client.ts';

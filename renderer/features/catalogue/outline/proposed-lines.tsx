@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sectionKinds } from '../../../../core/catalogue/outline-columns.ts';
-import type { ProposedLine } from '../../../../core/contract/outline-proposal.ts';
+import type { ProposedLine } from '../../../../core/model/outline-proposal.ts';
 import { sectionKind } from '../../../../core/model/outline.ts';
 import { numberSections } from '../../../../core/rules/outlines/number-sections.ts';
 import { readTypedTitle, showTitle } from '../../../../core/rules/outlines/title-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OutlineProposal } from '../../../../core/contract/outline-proposal.ts';
-import { outlineProposal } from '../../../../core/contract/outline-proposal.ts';
+import type { OutlineProposal } from '../../../../core/model/outline-proposal.ts';
+import { outlineProposal } from '../../../../core/model/outline-proposal.ts';
 import { outline as outlineSchema, type Outline } from '../../../../core/model/outline.ts';
 import { convertOldFonts } from '../../../../core/rules/old-fonts/convert-old-fonts.ts';
 import { checkOutline } from '../../../../core/rules/outlines/check-outline.ts';

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ProblemError } from '../../../../core/contract/problem.ts';
 import type { FirstRunBody, FirstRunDraft } from '../../../../core/model/first-run-draft.ts';
 import { plainTextOfBlock } from '../../../../core/rules/text/read-plain-text.ts';
 import { takeReading } from '../../../../core/rules/first-run/take-reading.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../../../electron/services/first-run/first-run-store.ts';
 import { readDropped } from '../../../../electron/services/first-run/read-dropped.ts';
 import { readOldReport } from '../../../../electron/services/first-run/read-old-report.ts';
+import { readOutlineLetter } from '../../../../electron/services/first-run/read-outline-letter.ts';
 import { openReport } from '../../../../electron/services/open-report.ts';
 import { openWorkspace } from '../../../../electron/services/open-workspace.ts';
 import { renderReport } from '../../../../electron/services/print-report.ts';
@@ -25,6 +27,11 @@ import { saveReport } from '../../../../electron/services/save-report.ts';
 import { makeProgram, wordPrinter } from '../../../support/make-program.ts';
 import { officeHabits } from '../../../support/office-reports/office-habits.ts';
 import { officeReports } from '../../../support/office-reports/office-reports.ts';
+import {
+  asked,
+  outlineHabits,
+  writeOutlineLetter,
+} from '../../../support/outline-letters/outline-letters.ts';
 import { oldFontHabits, retypeInOldFont } from '../../../support/office-reports/retype-in-old-font.ts';
 import { textInXml } from '../../../support/office-reports/understand.ts';
 import { writeOfficeReport } from '../../../support/office-reports/write-office-report.ts';
@@ -74,7 +81,7 @@ const farmersOf = (bodies: readonly FirstRunBody[]) => {
   return found;
 };
 const quarter = { kind: 'quarter', year: 2026, ordinal: 4 } as const;
-const beginWith = (kind: 'old-report' | 'outline') => ({
+const beginWith = (kind: 'old-report' | 'outline-letter' | 'outline') => ({
   kind,
   organisationId: 'ninh-binh-hnd',
   period: quarter,
@@ -90,6 +97,17 @@ async function readFor(bodies: FirstRunBody[], bytes: Uint8Array, fileName = 'B�
     reading,
     bodies: bodies.map((each) => (each === body ? takeReading(each, reading) : each)),
   };
+}
+
+/** Chooses the upper level's letter, as the fourth question does. */
+async function readLetter(bodyIds: string[]) {
+  const [habit] = outlineHabits;
+  if (!habit) throw new Error('fixture');
+  const path = join(folder, 'CV 127.docx');
+  await writeFile(path, writeOutlineLetter(habit));
+  const kinds = ['front', 'farmers-union'];
+  const proposal = await readOutlineLetter(program, wordReader, kinds, path, noSignal);
+  return { proposal, bodyIds, takesOldText: false };
 }
 
 describe('the answers of the first run', () => {
@@ -212,6 +230,73 @@ describe('the end of the first run', () => {
     const { report } = await openReport(program, { periodId: '2026-q4', organisationId: 'ninh-binh-hnd' });
     expect(report.blocks.filter(({ type }) => type === 'heading').length).toBeGreaterThan(8);
     expect(report.header.authorityName).toBe('BAN THƯỜNG VỤ');
+  });
+
+  it('opens the period with the sections that the upper level’s letter asks for, of the bodies that write by it', async () => {
+    const bodies = await bodiesOf();
+    const draft = { ...draftOf(bodies), outlineLetter: await readLetter(['ninh-binh-hnd']) };
+    await finishFirstRun(program, wordReader, kept, draft, beginWith('outline-letter'));
+    const { report, indicators } = await openReport(program, {
+      periodId: '2026-q4',
+      organisationId: 'ninh-binh-hnd',
+    });
+    const text = report.blocks.map(plainTextOfBlock).join('\n');
+    for (const { title } of asked.sections.filter(({ level }) => level === 2)) expect(text).toContain(title);
+    expect(report.sections.find(({ title }) => title === 'Ưu điểm')?.guidance).toContain('So với cùng kỳ.');
+    expect(indicators.map(({ label }) => label)).toContain(asked.figures[2].label);
+    expect(report.header.authorityName).toBe('BAN THƯỜNG VỤ');
+    const front = await openReport(program, { periodId: '2026-q4', organisationId: 'ninh-binh-mttq' });
+    expect(front.sections.map(({ title }) => title)).not.toContain(asked.sections[0].title);
+    // The next quarter goes by it too.
+    const next = await createPeriod(program, { kind: 'quarter', year: 2027, ordinal: 1, title: '' });
+    const later = await openReport(program, { periodId: next.id, organisationId: 'ninh-binh-hnd' });
+    expect(later.sections).toHaveLength(report.sections.length);
+    expect(later.sections.map(({ title }) => title)).toContain('Kết quả công tác quý I/2027');
+  });
+
+  it('lays the old report’s text onto the sections of the letter when told so', async () => {
+    const { bodies } = await readFor(await bodiesOf(), writeFarmers());
+    const outlineLetter = { ...(await readLetter(['ninh-binh-hnd'])), takesOldText: true };
+    const draft = { ...draftOf(bodies), outlineLetter };
+    await finishFirstRun(program, wordReader, kept, draft, beginWith('outline-letter'));
+    const { report } = await openReport(program, { periodId: '2026-q4', organisationId: 'ninh-binh-hnd' });
+    const text = report.blocks.map(plainTextOfBlock).join('\n');
+    for (const sentence of farmers.parts.flatMap(({ sentences }) => sentences))
+      expect(text).toContain(sentence.replace(/^[-+] /, ''));
+    expect(report.sections.map(({ title }) => title)).toContain(asked.sections[0].title);
+  });
+
+  it('takes a letter once, however often the end is tried', async () => {
+    const bodies = await bodiesOf();
+    const outlineLetter = await readLetter(['ninh-binh-hnd', 'ninh-binh-mttq']);
+    const before = { ...draftOf(bodies), outlineLetter };
+    const refusing: Program = {
+      ...program,
+      store: {
+        ...program.store,
+        save: (key, content, expectedVersion) =>
+          key.kind === 'report'
+            ? Promise.reject(new ProblemError('disk-full'))
+            : program.store.save(key, content, expectedVersion),
+      },
+    };
+    await expect(
+      finishFirstRun(refusing, wordReader, kept, before, beginWith('outline-letter')),
+    ).rejects.toMatchObject({ problem: { code: 'disk-full' } });
+    const outlines = await program.store.listIds('outline');
+    const indicators = await program.store.listIds('indicator');
+    const renamed = { ...outlineLetter, proposal: { ...outlineLetter.proposal, name: 'Đề cương quý' } };
+    const after = { ...before, outlineLetter: renamed };
+    await finishFirstRun(program, wordReader, kept, after, beginWith('outline-letter'));
+    expect(await program.store.listIds('outline')).toEqual(outlines);
+    expect(await program.store.listIds('indicator')).toEqual(indicators);
+    const { content } = (await program.store.read({ kind: 'period', id: '2026-q4' })) ?? {};
+    const chosen = content?.outlineChoices?.find(({ organisationKind }) => organisationKind === 'front');
+    const stored = await program.store.read({ kind: 'outline', id: chosen?.outlineId ?? '' });
+    expect(stored?.content).toMatchObject({
+      name: 'Đề cương quý',
+      organisationKinds: expect.arrayContaining(['front', 'farmers-union']),
+    });
   });
 
   it('can be left for later, and makes no period then', async () => {
