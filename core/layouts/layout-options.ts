@@ -115,6 +115,7 @@ export const layoutOptions: readonly LayoutOption[] = [
     choices: [
       { value: 'Số {number}-{type}/{symbol}', example: 'Số 12-BC/…' },
       { value: 'Số: {number}-{type}/{symbol}', example: 'Số: 12-BC/…' },
+      { value: 'Số {number}/{type}-{symbol}', example: 'Số 12/BC-…' },
       { value: 'Số: {number}/{type}-{symbol}', example: 'Số: 12/BC-…' },
       { value: 'Số: {number}/{type}/{symbol}', example: 'Số: 12/BC/…' },
     ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from './id.ts';
 import { houseSpelling } from './organisation.ts';
+import { numberPattern } from './layout-record.ts';
 import { signingAuthority } from './signing-authority.ts';
 import { line } from './text.ts';
 
@@ -14,6 +15,8 @@ export const houseFacts = z.looseObject({
   symbol: line,
   placeName: line,
   layoutFamily: id,
+  /** How the number is written, where not as the layout has it. */
+  numberPattern: numberPattern.optional(),
   spelling: houseSpelling,
   authority: signingAuthority,
   authorityName: line,
@@ -29,6 +32,8 @@ export const houseReading = z.looseObject({
   /** What is absent was not found, or belongs to a time with other names. */
   facts: houseFacts.partial(),
   headingCount: z.int(),
+  /** Number and symbol as they stand there: `Số: 15/BC-MTTQ-BTT`. */
+  numberLine: z.string().optional(),
   /** It held text in an old font (TCVN3, VNI), which was converted. */
   isConverted: z.boolean(),
   /** Written before today's provinces began: its names, symbol and place are not taken over. */

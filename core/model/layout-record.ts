@@ -8,9 +8,11 @@ import { line } from './text.ts';
 export const numberPattern = z.enum([
   'Số {number}-{type}/{symbol}',
   'Số: {number}-{type}/{symbol}',
+  'Số {number}/{type}-{symbol}',
   'Số: {number}/{type}-{symbol}',
   'Số: {number}/{type}/{symbol}',
 ]);
+export type NumberPattern = z.infer<typeof numberPattern>;
 
 /**
  * What a house sets otherwise than the rule it follows; what is absent stays as the rule has it. Sizes and pitches in

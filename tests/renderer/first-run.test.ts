@@ -46,11 +46,13 @@ describe('the first question', () => {
     const page = await harness.open('first-run');
     await chooseProvince(page, 'dong th');
     expect(await page.getByRole('combobox', { name: 'Tỉnh, thành phố' }).inputValue()).toBe('Đồng Tháp');
-    for (let tab = 0; tab < 4; tab++) await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
-    expect(await page.getByLabel('Hội Nông dân tỉnh Đồng Tháp').isChecked()).toBe(true);
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Space');
+    await page.keyboard.type('nong dan');
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('Hội Nông dân tỉnh Đồng Tháp').isChecked()).toBe(true);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    await page.keyboard.type('phu nu');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await title(page, 'Chọn một báo cáo cũ đã ban hành').waitFor();
     const [asked = ''] = await calls(page, 'first-run:draft-bodies');
@@ -71,6 +73,23 @@ describe('the first question', () => {
         .getByRole('combobox', { name: 'Tỉnh, thành phố' })
         .evaluate((field) => field === document.activeElement),
     ).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('finds a body by a part of its name, keeps the chosen ones in sight, and takes a name that is in no list', async () => {
+    const page = await harness.open('first-run');
+    await chooseProvince(page, 'ninh b');
+    await page.getByLabel('Hội Nông dân').check();
+    const search = page.getByRole('searchbox', { name: 'Tìm cơ quan, đơn vị' });
+    await search.fill('cuu chien');
+    const names = () => page.getByRole('group').getByRole('checkbox').count();
+    expect(await names()).toBe(3);
+    expect(await page.getByLabel('Hội Nông dân tỉnh Ninh Bình').isChecked()).toBe(true);
+    await search.fill('Hội Luật gia tỉnh Ninh Bình');
+    await page.getByText('Không có cơ quan nào tên như vậy').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Cơ quan của tôi không có trong danh sách').check();
+    expect(await page.getByLabel('Tên đầy đủ').inputValue()).toBe('Hội Luật gia tỉnh Ninh Bình');
     expect(await findViolations(page)).toEqual([]);
   });
 
@@ -222,6 +241,21 @@ describe('the third question', () => {
     });
   });
 
+  it('shows how the number is written, and leaves it to another layout’s rule', async () => {
+    const page = await harness.open('first-run');
+    await chooseBodies(page, 'Hội Nông dân');
+    await goToPages(page);
+    const drawn = async () =>
+      JSON.parse((await calls(page, 'first-run:preview')).at(-1) ?? '{}').facts?.numberPattern;
+    await page.getByLabel('Cách ghi số, ký hiệu').selectOption({ label: 'Số: 15-BC/HNDT' });
+    await expect.poll(drawn).toBe('Số: {number}-{type}/{symbol}');
+    await page.getByRole('button', { name: 'Chọn mẫu khác' }).click();
+    const cards = page.getByRole('radiogroup', { name: 'Mẫu trình bày' });
+    await cards.getByRole('radio', { name: /Văn bản của Đảng|HD 05/ }).check();
+    await expect.poll(drawn).toBeUndefined();
+    expect(await page.getByLabel('Cách ghi số, ký hiệu').inputValue()).toBe('Số {number}-{type}/{symbol}');
+  });
+
   it('does not go on without the name of the issuer, of whichever body it is', async () => {
     const page = await harness.open('first-run');
     await chooseBodies(page, 'Hội Nông dân', 'Hội Liên hiệp Phụ nữ');
@@ -353,6 +387,7 @@ describe('the fourth question', () => {
     );
     await page.getByRole('button', { name: /Đề cương cấp trên gửi/ }).click();
     await page.getByRole('alert').getByText('đề cương.doc').waitFor();
+    expect(await calls(page, 'first-run:finish')).toEqual([]);
     await page.getByRole('button', { name: /Đề cương cấp trên gửi/ }).click();
     await page.getByRole('heading', { name: 'Xem lại đề cương đọc được' }).waitFor();
   });

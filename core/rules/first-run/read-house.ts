@@ -2,6 +2,8 @@ import type { HouseFacts, HouseReading } from '../../model/house-facts.ts';
 import type { PartialDate } from '../../model/report.ts';
 import type { RecognisedDocument, RecognisedSignature } from '../../reading/recognised-document.ts';
 import { plainTextOfBlock } from '../text/read-plain-text.ts';
+import { selectLayout } from '../../layouts/layouts.ts';
+import { recogniseNumberPattern } from './recognise-number-pattern.ts';
 import { recogniseLayoutFamily } from './recognise-layout-family.ts';
 import { recogniseSpelling } from './recognise-spelling.ts';
 import { writeTitle } from './write-title.ts';
@@ -26,7 +28,7 @@ export function readHouse({
   house,
   structureFrom,
   today,
-}: Input): Pick<HouseReading, 'facts' | 'headingCount' | 'isOfOldStructure'> {
+}: Input): Pick<HouseReading, 'facts' | 'headingCount' | 'isOfOldStructure' | 'numberLine'> {
   const { letterhead, recipients, signature, body } = recognised;
   const isOfOldStructure = letterhead.date !== null && lastDayOf(letterhead.date) < structureFrom;
   const layoutFamily = recogniseLayoutFamily(letterhead.titleLines, house.layoutFamily, today);
@@ -36,15 +38,19 @@ export function readHouse({
     recipients,
   });
   const hasHead = letterhead.issuerLines.length > 0 || letterhead.titleLines.length > 0;
+  const number = recogniseNumberPattern(lines, letterhead);
+  const usual = selectLayout(layoutFamily ?? house.layoutFamily, today)?.letterhead.numberPattern;
   return {
     facts: {
       ...(!isOfOldStructure && readNames(letterhead)),
       ...(hasHead && layoutFamily !== null && { layoutFamily }),
+      ...(number && number.pattern !== usual && { numberPattern: number.pattern }),
       ...(Object.keys(spelling).length > 0 && { spelling: { ...house.spelling, ...spelling } }),
       ...(signature && readSigning(signature)),
       ...(recipients.length > 0 && { recipients: [...recipients] }),
     },
     headingCount: body.filter(({ block }) => block.type === 'heading').length,
+    ...(number && { numberLine: number.line }),
     isOfOldStructure,
   };
 }

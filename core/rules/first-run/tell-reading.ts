@@ -26,10 +26,21 @@ const parts: { label: string; write: (facts: Partial<HouseFacts>) => string }[] 
 const namesOfTheTime = new Set(['Cơ quan ban hành', 'Ký hiệu', 'Địa danh']);
 
 /** What was read of an old report; names of another time are neither found nor missing. */
-export function tellReading({ facts, headingCount, isOfOldStructure }: HouseReading): ToldReading {
+export function tellReading({
+  facts,
+  headingCount,
+  numberLine,
+  isOfOldStructure,
+}: HouseReading): ToldReading {
   const told = parts
     .filter(({ label }) => !(isOfOldStructure && namesOfTheTime.has(label)))
-    .map(({ label, write }) => ({ label, text: write(facts) }));
+    .map(({ label, write }) => ({
+      label,
+      text:
+        label === 'Ký hiệu' && numberLine !== undefined
+          ? `${write(facts)} (ghi là “${numberLine}”)`
+          : write(facts),
+    }));
   const headings = { label: 'Đề mục', text: headingCount > 0 ? `${headingCount} đề mục` : '' };
   return {
     found: [...told, headings].filter(({ text }) => text !== ''),

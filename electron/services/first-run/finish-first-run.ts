@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { FirstRunFinish } from '../../../core/contract/first-run.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import type { FirstRunBody, FirstRunDraft } from '../../../core/model/first-run-draft.ts';
@@ -6,9 +7,11 @@ import type { Organisation } from '../../../core/model/organisation.ts';
 import { placeOnOutline } from '../../../core/rules/beginning/place-on-outline.ts';
 import { applyHouse, peopleOfHouse, tidyLines } from '../../../core/rules/first-run/apply-house.ts';
 import { beginFromOldReport, beginUnderHouse } from '../../../core/rules/first-run/begin-first-report.ts';
+import { ownLayoutOf } from '../../../core/rules/first-run/lay-out-house.ts';
 import { convertOldFonts } from '../../../core/rules/old-fonts/convert-old-fonts.ts';
 import { identifyPeriod } from '../../../core/rules/periods/identify-period.ts';
 import { recogniseDocument } from '../../../core/rules/recognise/recognise-document.ts';
+import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
 import { createPeriod } from '../create-period.ts';
 import { writeCatalogue, writeWorkspace } from '../create-workspace.ts';
 import { keepOriginal } from '../keep-original.ts';
@@ -41,7 +44,8 @@ export async function finishFirstRun(
   const { store } = program;
   if (draft.bodies.length === 0) throw new ProblemError('unknown-organisation', { organisation: '' });
   await writeCatalogue(program);
-  const organisations = draft.bodies.map(applyHouse);
+  const organisations: Organisation[] = [];
+  for (const body of draft.bodies) organisations.push(await putOwnLayout(program, body));
   for (const organisation of organisations) await putOrganisation(program, organisation);
   await putPeople(program, draft.bodies);
   await putRecipients(program, draft.bodies);
@@ -56,6 +60,40 @@ export async function finishFirstRun(
   if (!stored) throw new ProblemError('no-workspace');
   await kept.forget();
   return begun;
+}
+
+/** The body under the layout by which it prints: a shipped one, or one of the house's own that an alike body may share. */
+async function putOwnLayout(program: Program, body: FirstRunBody): Promise<Organisation> {
+  const { store, now } = program;
+  const organisation = applyHouse(body);
+  const [version] = organisation.versions;
+  const today = dateInVietnam(now());
+  const takenIds = await store.listIds('layout');
+  let count = 1;
+  while (takenIds.includes(`rieng-${count}`)) count += 1;
+  const wanted = ownLayoutOf(
+    { ...body.facts, layoutFamily: version?.layoutFamily ?? '' },
+    { id: `rieng-${count}`, name: `Thể thức riêng ${count}`, from: version?.from ?? today, today },
+  );
+  if (!wanted) return organisation;
+  const { records } = await readRecords(store, 'layout');
+  const alike = records.find(
+    ({ baseId, family, from, switches }) =>
+      baseId === wanted.baseId &&
+      family === undefined &&
+      from === wanted.from &&
+      isDeepStrictEqual(switches, wanted.switches),
+  );
+  const { id } = alike ?? wanted;
+  if (!alike) await store.save({ kind: 'layout', id }, wanted, 0);
+  return {
+    ...organisation,
+    versions: organisation.versions.map((each) => ({
+      ...each,
+      layoutFamily: id,
+      fallbackLayoutFamily: each.layoutFamily,
+    })),
+  };
 }
 
 /** Over what an earlier attempt has written; a body with a history of names is the office's own and stays. */

@@ -1,9 +1,9 @@
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { buildLayoutSample } from '../../../core/documents/layout-sample.ts';
-import { selectLayout } from '../../../core/layouts/layouts.ts';
 import type { FirstRunBody } from '../../../core/model/first-run-draft.ts';
 import { applyToVersion, headerOfHouse } from '../../../core/rules/first-run/apply-house.ts';
+import { layOutHouse } from '../../../core/rules/first-run/lay-out-house.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
 import type { Program } from '../program.ts';
 
@@ -15,8 +15,9 @@ export async function previewHouse(
   const [first] = organisation.versions;
   if (!first) throw new ProblemError('record-missing', { kind: 'organisation' });
   const version = applyToVersion(first, facts);
-  const layout = selectLayout(version.layoutFamily, dateInVietnam(now()));
-  if (!layout) throw new ProblemError('unknown-layout', { layout: version.layoutFamily });
+  const { layoutFamily } = version;
+  const layout = layOutHouse({ ...facts, layoutFamily }, dateInVietnam(now()));
+  if (!layout) throw new ProblemError('unknown-layout', { layout: layoutFamily });
   const document = buildLayoutSample(layout, version, {
     isNumbered: false,
     header: headerOfHouse(facts),

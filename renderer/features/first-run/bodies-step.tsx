@@ -41,9 +41,18 @@ export function BodiesStep({
   const { provinceId, bodyIds, other } = draft;
   const [errors, setErrors] = useState<Errors>({});
   const [isBusy, setIsBusy] = useState(false);
+  const [search, setSearch] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const province = choices.provinces.find((each) => each.id === provinceId);
   const offered = choices.bodies.filter((body) => isOffered(body, province?.type));
+  const found = offered.filter(
+    (body) =>
+      matches(fillProvince(body.name, province), search) || matches(`${body.shortName} ${body.id}`, search),
+  );
+  const setChosen = (id: string, isChosen: boolean) => {
+    change({ bodyIds: isChosen ? [...bodyIds, id] : bodyIds.filter((each) => each !== id) });
+    setErrors({ ...errors, bodies: undefined });
+  };
 
   const go = (event: React.FormEvent) => {
     event.preventDefault();
@@ -126,31 +135,54 @@ export function BodiesStep({
                 });
                 setErrors({ ...errors, province: undefined });
               }}
+              onSearchChange={(typed) => {
+                if (typed !== '' && errors.province) setErrors({ ...errors, province: undefined });
+              }}
               error={errors.province}
             />
             <Fieldset legend="Cơ quan, đơn vị (chọn được nhiều)" variant="unstyled" className={styles.bodies}>
+              <TextInput
+                type="search"
+                aria-label="Tìm cơ quan, đơn vị"
+                placeholder="Gõ để tìm: nông dân, mttq…"
+                className={styles.province}
+                mb="xs"
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  // What was typed is an answer to take, not a form to send.
+                  if (event.key !== 'Enter' || search.trim() === '') return;
+                  event.preventDefault();
+                  const first = found.find(({ id }) => !bodyIds.includes(id)) ?? found[0];
+                  if (!first) return;
+                  setChosen(first.id, true);
+                  setSearch('');
+                }}
+              />
               <Stack gap="xs">
-                {offered.map((body) => (
-                  <Checkbox
-                    key={body.id}
-                    label={fillProvince(body.name, province)}
-                    checked={bodyIds.includes(body.id)}
-                    aria-describedby={errors.bodies ? 'bodies-error' : undefined}
-                    onChange={(event) => {
-                      change({
-                        bodyIds: event.currentTarget.checked
-                          ? [...bodyIds, body.id]
-                          : bodyIds.filter((each) => each !== body.id),
-                      });
-                      setErrors({ ...errors, bodies: undefined });
-                    }}
-                  />
-                ))}
+                {found.length === 0 && (
+                  <output className={styles.hint}>
+                    Không có cơ quan nào tên như vậy. Chọn dòng dưới đây rồi ghi tên cơ quan.
+                  </output>
+                )}
+                {offered
+                  .filter((body) => found.includes(body) || bodyIds.includes(body.id))
+                  .map((body) => (
+                    <Checkbox
+                      key={body.id}
+                      label={fillProvince(body.name, province)}
+                      checked={bodyIds.includes(body.id)}
+                      aria-describedby={errors.bodies ? 'bodies-error' : undefined}
+                      onChange={(event) => setChosen(body.id, event.currentTarget.checked)}
+                    />
+                  ))}
                 <Checkbox
                   label="Cơ quan của tôi không có trong danh sách"
                   checked={other !== null}
                   onChange={(event) => {
-                    change({ other: event.currentTarget.checked ? { name: '', shortName: '' } : null });
+                    const isOther = event.currentTarget.checked;
+                    const name = found.length === 0 ? search.trim() : '';
+                    change({ other: isOther ? { name, shortName: '' } : null });
                     setErrors({ ...errors, bodies: undefined });
                   }}
                 />

@@ -5,7 +5,7 @@ import { useId, useMemo, useState } from 'react';
 import { layouts, selectLayout } from '../../../core/layouts/layouts.ts';
 import type { FirstRunBody } from '../../../core/model/first-run-draft.ts';
 import type { HouseFacts } from '../../../core/model/house-facts.ts';
-import type { LayoutRecord } from '../../../core/model/layout-record.ts';
+import { numberPattern, type LayoutRecord } from '../../../core/model/layout-record.ts';
 import { signingAuthority } from '../../../core/model/signing-authority.ts';
 import { applyToVersion } from '../../../core/rules/first-run/apply-house.ts';
 import { listAuthorities } from '../../../core/rules/values/name-authorities.ts';
@@ -28,6 +28,7 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
   const { facts, organisation } = body;
   const { signers, spelling } = facts;
   const [version] = organisation.versions;
+  const layout = selectLayout(facts.layoutFamily, today);
   const changeSigner = (index: number, part: Partial<HouseFacts['signers'][number]>) =>
     onChange({ signers: signers.map((each, at) => (at === index ? { ...each, ...part } : each)) });
   return (
@@ -67,15 +68,27 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
           onChange={(event) => onChange({ placeName: event.currentTarget.value })}
         />
       </div>
+      <NativeSelect
+        label="Cách ghi số, ký hiệu"
+        value={facts.numberPattern ?? layout?.letterhead.numberPattern}
+        data={numberPattern.options.map((pattern) => ({
+          value: pattern,
+          label: pattern
+            .replace('{number}', '15')
+            .replace('{type}', 'BC')
+            .replace('{symbol}', () => facts.symbol || '…'),
+        }))}
+        onChange={(event) => {
+          const next = numberPattern.safeParse(event.currentTarget.value);
+          if (next.success) onChange({ numberPattern: next.data });
+        }}
+      />
       <div className={styles.pair}>
         <NativeSelect
           label="Thể thức đề ký"
           data-field="authority"
           value={facts.authority}
-          data={listAuthorities(
-            selectLayout(facts.layoutFamily, today)?.signature.authorityPrefixes,
-            facts.authority,
-          )}
+          data={listAuthorities(layout?.signature.authorityPrefixes, facts.authority)}
           onChange={(event) => {
             const next = signingAuthority.safeParse(event.currentTarget.value);
             if (next.success) onChange({ authority: next.data });
@@ -144,7 +157,8 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
           organisation={applyToVersion(version, facts)}
           areShown={areLayoutsShown}
           onShow={onShowLayouts}
-          onChange={(layoutFamily) => onChange({ layoutFamily })}
+          // The rule of another layout comes with its own way of writing the number.
+          onChange={(layoutFamily) => onChange({ layoutFamily, numberPattern: undefined })}
         />
       )}
       <ChoiceRow

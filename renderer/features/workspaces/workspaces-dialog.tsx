@@ -67,7 +67,7 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
         Mỗi bộ dữ liệu nằm trọn trong một thư mục, trên máy này, ổ mạng hay USB. Bỏ khỏi danh sách không xoá
         gì trong thư mục.
       </p>
-      <Group justify="space-between" gap="sm">
+      <Group justify="space-between" gap="sm" className={styles.foot}>
         <Group gap="sm">
           <Button variant="default" onClick={() => open(call('workspace:add-folder', {}))}>
             Mở thư mục đã có…
@@ -76,7 +76,7 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
             Tạo bộ dữ liệu mới
           </Button>
         </Group>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" data-autofocus onClick={onClose}>
           Đóng
         </Button>
       </Group>

@@ -12,6 +12,8 @@ export type OfficeReport = {
   titleLines: string[];
   symbol: string;
   placeName: string;
+  /** Of its letterhead; absent: 2021, the year of the quarter. */
+  year?: number;
   abstract: string;
   opening: string;
   parts: OfficePart[];

@@ -22,7 +22,7 @@ function readHalves(
     right: [...report.titleLines.map((text) => ({ text, isBold: true })), { text: '_______________' }],
     number: { text: habit.writeNumber(habit.number, report.symbol) },
     date: {
-      text: `${report.placeName}, ngày ${habit.isDayBlank ? '    ' : '18'} tháng 3 năm 2021`,
+      text: `${report.placeName}, ngày ${habit.isDayBlank ? '    ' : '18'} tháng 3 năm ${report.year ?? 2021}`,
       isItalic: true,
     },
   };

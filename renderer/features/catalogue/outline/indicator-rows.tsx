@@ -59,7 +59,7 @@ export function IndicatorRows({ indicators, onChange }: Props) {
                         onInput={(event) => change(id, { code: event.currentTarget.value.trim() })}
                       />
                     </td>
-                    <td className={styles.labelCell}>
+                    <td className={styles.labelCell} data-part={parentId !== null || undefined}>
                       {parentId !== null && '– trong đó: '}
                       <input
                         className={styles.cell}

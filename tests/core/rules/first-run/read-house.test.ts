@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecognisedDocument } from '../../../../core/reading/recognised-document.ts';
 import { readHouse } from '../../../../core/rules/first-run/read-house.ts';
 import { recogniseLayoutFamily } from '../../../../core/rules/first-run/recognise-layout-family.ts';
+import { recogniseNumberPattern } from '../../../../core/rules/first-run/recognise-number-pattern.ts';
 import { recogniseSpelling } from '../../../../core/rules/first-run/recognise-spelling.ts';
 import { tellReading } from '../../../../core/rules/first-run/tell-reading.ts';
 import { writeTitle } from '../../../../core/rules/first-run/write-title.ts';
@@ -63,6 +64,7 @@ describe('what an old report tells about its office', () => {
       '- Thường trực Tỉnh uỷ,',
       '- Lưu VT.',
       'Ủy ban, hòa giải, thủy lợi',
+      'Số: 09 /BC-HNDT',
     ]);
     expect(reading).toEqual({
       facts: {
@@ -71,6 +73,8 @@ describe('what an old report tells about its office', () => {
         symbol: 'HNDT',
         placeName: 'Cao Lãnh',
         layoutFamily: 'farmers',
+        // The rule of the farmers' unions writes `Số 09-BC/HNDT`.
+        numberPattern: 'Số: {number}/{type}-{symbol}',
         spelling: { tonePlacement: 'ủy', endMark: './.', recipientSeparator: ',' },
         authority: 'on-behalf',
         authorityName: 'BAN THƯỜNG VỤ',
@@ -78,8 +82,11 @@ describe('what an old report tells about its office', () => {
         recipients: ['Trung ương Hội', 'Thường trực Tỉnh uỷ', 'Lưu VT'],
       },
       headingCount: 1,
+      numberLine: 'Số: 09 /BC-HNDT',
       isOfOldStructure: false,
     });
+    const told = tellReading({ ...reading, fileName: 'a.docx', isConverted: false });
+    expect(told.found).toContainEqual({ label: 'Ký hiệu', text: 'HNDT (ghi là “Số: 09 /BC-HNDT”)' });
   });
 
   it('leaves today’s names in place when the report is older than today’s provinces', () => {
@@ -131,6 +138,32 @@ describe('the layout that an old report shows', () => {
     ['front', [], null],
   ] as const)('of a body of the family %s under %j is %s', (own, titleLines, family) => {
     expect(recogniseLayoutFamily([...titleLines], own, today)).toBe(family);
+  });
+});
+
+describe('the way in which a number is written', () => {
+  it.each([
+    ['Số: 15-BC/MTTQ', 'BC', 'MTTQ', 'Số: {number}-{type}/{symbol}'],
+    ['Số 08-BC/BDVTU', 'BC', 'BDVTU', 'Số {number}-{type}/{symbol}'],
+    ['Số: 15 /BC-MTTQ-BTT', 'BC', 'MTTQ-BTT', 'Số: {number}/{type}-{symbol}'],
+    [
+      'Số:      /BC – MTTQ - BTT\tHà Giang, ngày   tháng 3 năm 2026',
+      'BC',
+      'MTTQ-BTT',
+      'Số: {number}/{type}-{symbol}',
+    ],
+    ['Số: …/BC/LĐLĐ', 'BC', 'LĐLĐ', 'Số: {number}/{type}/{symbol}'],
+    ['Số 162/BC-BTV', 'BC', 'BTV', 'Số {number}/{type}-{symbol}'],
+    // No layout has it without its colon.
+    ['Số 12/BC/LĐLĐ', 'BC', 'LĐLĐ', 'Số: {number}/{type}/{symbol}'],
+    ['Số 12-BC/A+B(C)', 'BC', 'A+B(C)', 'Số {number}-{type}/{symbol}'],
+  ])('is read from “%s”', (text, typeCode, symbol, pattern) => {
+    expect(recogniseNumberPattern(['Kính gửi', text], { typeCode, symbol })?.pattern).toBe(pattern);
+  });
+
+  it('is unknown where no line shows it', () => {
+    expect(recogniseNumberPattern(['Số 12'], { typeCode: 'BC', symbol: 'HNDT' })).toBeNull();
+    expect(recogniseNumberPattern(['Số 12-BC/HNDT'], { typeCode: '', symbol: '' })).toBeNull();
   });
 });
 
