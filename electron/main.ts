@@ -4,6 +4,7 @@ import { failToStart } from './host/fail-to-start.ts';
 import { openWorkspaces } from './host/workspaces.ts';
 import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
 import { hardenSession } from './host/harden-session.ts';
+import { refuseNetwork } from './host/refuse-network.ts';
 import { keepSingleInstance } from './host/single-instance.ts';
 import { setUserDataFolder } from './host/user-data.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -21,6 +22,7 @@ import { createDocumentWorker } from './workers/document-worker-client.ts';
 
 setUserDataFolder();
 registerBundleScheme();
+refuseNetwork();
 
 if (keepSingleInstance()) {
   const resources = locateResources(import.meta.dirname);

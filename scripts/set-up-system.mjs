@@ -50,6 +50,11 @@ const parts = {
     isThere: (system) => system.hasCommand('mutool'),
     packages: [{ name: 'mupdf-tools' }],
   },
+  /** Sees each connection that a program asks the system for. */
+  strace: {
+    isThere: (system) => system.hasCommand('strace'),
+    packages: [{ name: 'strace' }],
+  },
   'fonts-liberation 2': {
     isThere: (system) =>
       system.isDebian

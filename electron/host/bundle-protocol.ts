@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 const scheme = 'app';
@@ -20,7 +20,7 @@ const contentTypes: Record<string, string> = {
 
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
@@ -47,16 +47,31 @@ export function serveBundle(entryFolder: string): void {
       const path = normalize(
         join(root, decodeURIComponent(url.pathname === '/' ? '/index.html' : url.pathname)),
       );
-      if (url.host !== 'bundle' || !path.startsWith(root + sep)) return new Response(null, { status: 404 });
-      return new Response(new Uint8Array(await readFile(path)), {
-        headers: {
-          'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
-          'content-security-policy': contentSecurityPolicy,
-          'x-content-type-options': 'nosniff',
-        },
-      });
+      if (url.host !== 'bundle' || !path.startsWith(root + sep)) return refuse();
+      // A link out of the page leads nowhere.
+      if ((await realpath(path)) !== join(await realpath(root), path.slice(root.length))) return refuse();
+      return answer(new Uint8Array(await readFile(path)), contentTypes[extname(path)]);
     } catch {
-      return new Response(null, { status: 404 }); // not part of the page
+      return refuse(); // not part of the page
     }
+  });
+}
+
+function refuse(): Response {
+  return answer(null, 'text/plain', 404);
+}
+
+function answer(
+  body: Uint8Array<ArrayBuffer> | null,
+  type = 'application/octet-stream',
+  status = 200,
+): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': type,
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
