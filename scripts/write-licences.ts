@@ -8,7 +8,15 @@ const root = join(import.meta.dirname, '..');
 const target = join(root, 'assets', 'licences', 'third-party.json');
 
 /** Licences that let an MIT program ship the part in one piece with itself. */
-const shippable = new Set(['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '(MIT OR CC0-1.0)']);
+const shippable = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '(MIT OR CC0-1.0)',
+]);
 
 /** Of tools that build and test, which are not shipped: what may be used freely. */
 const usable = new Set([
@@ -21,6 +29,12 @@ const usable = new Set([
   'WTFPL OR ISC',
   '(WTFPL OR MIT)',
 ]);
+
+const mit = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
 const lock = z
   .looseObject({
@@ -74,7 +88,7 @@ function add(name: string, version: string, licence: string, text: string): void
   parts.push({ name, version, licence, text: known === -1 ? texts.push(text) - 1 : known });
 }
 
-/** The licence as the part brings it; a part that brings none is told by its name and author. */
+/** The licence as the part brings it; one that brings no text has the usual one of its licence under its author's name. */
 function readText(path: string, licence: string): string {
   const folder = join(root, path);
   const files = readdirSync(folder).filter((each) => /^(?:licen[cs]e|notice|copying)/i.test(each));
@@ -88,5 +102,11 @@ function readText(path: string, licence: string): string {
     .looseObject({ author: z.union([z.string(), z.looseObject({ name: z.string() })]).optional() })
     .parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
   const by = typeof author === 'string' ? author : author?.name;
-  return `${licence}${by ? `. ${by}` : ''}`;
+  return `${by ? `Copyright (c) ${by}\n\n` : ''}${usualText(licence)}`;
+}
+
+function usualText(licence: string): string {
+  if (licence === 'MIT') return mit;
+  if (licence === 'Apache-2.0') return readText('node_modules/pdfjs-dist', licence);
+  throw new Error(`no text is known for ${licence}: take it from the part's own pages`);
 }

@@ -69,6 +69,9 @@ export const contract = {
   'workspace:begin-new': { args: nothing, result: workspaceState },
   /** Takes one off the list; its folder stays as it is. */
   'workspace:forget': { args: z.object({ id }), result: knownWorkspaces },
+  /** Whether the notice on state secrets was read on this PC for the open data; the practice quarter needs none. */
+  'workspace:look-secrets-notice': { args: nothing, result: z.object({ isRead: z.boolean() }) },
+  'workspace:accept-secrets-notice': { args: nothing, result: z.object({ isRead: z.boolean() }) },
   /** First run: asks in which folder the data will lie; null: cancelled. */
   'workspace:choose-data-folder': { args: nothing, result: workspaceState.nullable() },
   /** Thể thức văn bản: the layouts of the house, and its bodies with what each has chosen. */

@@ -2,6 +2,7 @@ import type { LayoutProfile } from '../layouts/layout-profile.ts';
 import type { Letter } from '../model/letter.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
 import { letterKinds } from '../rules/letters/letter-kinds.ts';
+import { hidesAbstract } from '../rules/records/hides-abstract.ts';
 import { capitalise } from '../rules/text/capitalise.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';
 import { endWith } from './end-with.ts';
@@ -38,6 +39,7 @@ export function buildLetter({ letter, organisation, layout, isPractice }: Letter
     type,
   );
   const subject = header.abstract.trim();
+  const shownSubject = hidesAbstract(letter) ? '' : normaliseText(subject);
   const paragraphs = letter.paragraphs
     .map((text, index): ParagraphBlock => ({
       kind: 'paragraph',
@@ -47,8 +49,8 @@ export function buildLetter({ letter, organisation, layout, isPractice }: Letter
     }))
     .filter((_block, index) => letter.paragraphs[index]?.trim() !== '');
   return {
-    title: normaliseText(`${capitalise(noun)} ${subject}`).trim(),
-    subject: normaliseText(subject),
+    title: normaliseText(`${capitalise(noun)} ${shownSubject}`).trim(),
+    subject: shownSubject,
     author: organisation.name,
     keywords: [organisation.shortName],
     language: 'vi-VN',

@@ -9,6 +9,7 @@ import type { Report } from '../model/report.ts';
 import type { Task } from '../model/task.ts';
 import { listAppendices } from '../rules/appendices/list-appendices.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
+import { hidesAbstract } from '../rules/records/hides-abstract.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';
 import { buildFiguresAppendix } from './figures-appendix.ts';
 import { endWith } from './end-with.ts';
@@ -49,7 +50,7 @@ export function buildPeriodicReport(input: PeriodicReportInput): PrintDocument {
   const lastTasks = new Map(input.lastTasks.map((task) => [task.id, task]));
   const body = endWith(organisation.spelling.endMark, buildReportBody(report, layout, context, lastTasks));
   return {
-    title: titleOf(header, period),
+    title: titleOf(report, period),
     subject: `Báo cáo ${namePeriod(period)}`,
     author: organisation.name,
     keywords: [organisation.shortName, namePeriod(period)],
@@ -97,7 +98,7 @@ function buildAppendices(
 }
 
 /** Shown by systems among the files last used: of a secret report it does not say what it is about. */
-function titleOf({ abstract, secrecy }: Report['header'], period: Period): string {
-  const about = secrecy === 'none' ? abstract : namePeriod(period);
+function titleOf(report: Report, period: Period): string {
+  const about = hidesAbstract(report) ? namePeriod(period) : report.header.abstract;
   return normaliseText(`Báo cáo ${about}`).trim();
 }

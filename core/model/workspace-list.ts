@@ -16,6 +16,8 @@ export const listedWorkspace = z.looseObject({
   lastOpenedAt: instant.nullable(),
   /** As it was last opened; it opens so again. */
   openMode,
+  /** When somebody on this PC said that the notice on state secrets was read; absent: not yet. */
+  secretsNoticeReadAt: instant.optional(),
 });
 export type ListedWorkspace = z.infer<typeof listedWorkspace>;
 

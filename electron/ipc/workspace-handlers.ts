@@ -36,6 +36,8 @@ export function createWorkspaceHandlers(
       return workspaces.beginNew();
     },
     'workspace:forget': async ({ id }) => workspaces.forget(id),
+    'workspace:look-secrets-notice': async () => workspaces.lookAtSecretsNotice(),
+    'workspace:accept-secrets-notice': async () => workspaces.acceptSecretsNotice(),
     'workspace:choose-data-folder': async () => {
       const folder = await chooseFolder('Chọn thư mục để dữ liệu');
       return folder === null ? null : workspaces.moveFirstRun(folder);

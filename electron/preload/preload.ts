@@ -20,6 +20,8 @@ const channels = {
   'workspace:add-folder': true,
   'workspace:begin-new': true,
   'workspace:forget': true,
+  'workspace:look-secrets-notice': true,
+  'workspace:accept-secrets-notice': true,
   'workspace:choose-data-folder': true,
   'layout:list': true,
   'layout:save': true,

@@ -38,6 +38,9 @@ export type Workspaces = {
   openPractice(): Promise<WorkspaceState>;
   leavePractice(): Promise<WorkspaceState>;
   forget(id: string): Promise<KnownWorkspaces>;
+  /** Whether the notice on state secrets was read on this PC for the open one. */
+  lookAtSecretsNotice(): Promise<{ isRead: boolean }>;
+  acceptSecretsNotice(): Promise<{ isRead: boolean }>;
 };
 
 type Options = {
@@ -225,6 +228,13 @@ export async function openHouseWorkspaces({
     forget: async (id) => {
       if (id !== open.id && id !== practiceWorkspaceId && id !== ownWorkspaceId) await drop(id);
       return describe();
+    },
+    lookAtSecretsNotice: async () => ({
+      isRead: open.id === practiceWorkspaceId || (await entryOf(open.id)).secretsNoticeReadAt !== undefined,
+    }),
+    acceptSecretsNotice: async () => {
+      await changeEntry(open.id, { secretsNoticeReadAt: now() });
+      return { isRead: true };
     },
   };
 

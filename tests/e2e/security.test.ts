@@ -60,7 +60,7 @@ describe('the page of the running program', () => {
       );
       let sent = 'sent';
       try {
-        new WebSocket('wss://example.com/');
+        Reflect.construct(WebSocket, ['wss://example.com/']);
         await new Promise((resolve) => setTimeout(resolve, 200));
         sent = violated.has('connect-src') ? 'refused' : 'sent';
       } catch {

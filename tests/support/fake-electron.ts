@@ -89,16 +89,18 @@ class FakeSession extends EventEmitter {
 }
 export const session = { defaultSession: new FakeSession() };
 
-export const protocol = {
-  schemes: [] as { scheme: string; privileges: Record<string, boolean> }[],
-  handlers: new Map<string, (request: Request) => Promise<Response>>(),
-  registerSchemesAsPrivileged(schemes: (typeof protocol)['schemes']): void {
-    protocol.schemes = schemes;
-  },
-  handle(scheme: string, handler: (request: Request) => Promise<Response>): void {
-    protocol.handlers.set(scheme, handler);
-  },
-};
+type SchemeHandler = (request: Request) => Promise<Response>;
+class FakeProtocol {
+  schemes: { scheme: string; privileges: Record<string, boolean> }[] = [];
+  readonly handlers = new Map<string, SchemeHandler>();
+  registerSchemesAsPrivileged(schemes: FakeProtocol['schemes']): void {
+    this.schemes = schemes;
+  }
+  handle(scheme: string, handler: SchemeHandler): void {
+    this.handlers.set(scheme, handler);
+  }
+}
+export const protocol = new FakeProtocol();
 
 export const ipcMain = {
   handlers: new Map<string, (event: unknown, args: unknown) => Promise<unknown>>(),

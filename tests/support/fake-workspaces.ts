@@ -25,6 +25,8 @@ export function createFakeWorkspaces(options: {
     openMode: 'edit' as const,
     isThere: true,
   });
+  // The notice is seen on the first-run question; whoever has data has read it.
+  let isNoticeRead = options.read().status !== 'first-run';
   const others = [
     entry('ccb', 'Hội Cựu chiến binh tỉnh Nam Định', 'P:\\Dung chung\\Giao Ban CCB'),
     { ...entry('usb', 'Hội Nông dân xã Hải Hưng', 'E:\\Giao Ban'), isThere: false },
@@ -65,6 +67,8 @@ export function createFakeWorkspaces(options: {
       if (index !== -1) others.splice(index, 1);
       return list();
     },
+    'workspace:look-secrets-notice': async () => ({ isRead: isNoticeRead }),
+    'workspace:accept-secrets-notice': async () => ({ isRead: (isNoticeRead = true) }),
     'workspace:choose-data-folder': async () =>
       options.write({ status: 'first-run', dataFolder: 'D:\\Giao Ban' }),
   };

@@ -9,6 +9,7 @@ import { formatToday } from '../period/format-today.ts';
 import { BeginStep } from './begin-step.tsx';
 import { BodiesStep } from './bodies-step.tsx';
 import styles from './first-run.module.css';
+import { SecretsNotice } from '../safety/secrets-notice.tsx';
 import { FoldersNote } from './folders-note.tsx';
 import { OldReportStep } from './old-report-step.tsx';
 import { PagesStep } from './pages-step.tsx';
@@ -71,6 +72,7 @@ export function FirstRun({ dataFolder, onStart, onFinish, onShowWorkspaces }: Pr
             {titles[step - 1]}
           </Title>
         </header>
+        <SecretsNotice />
         {problem && <ProblemBanner problem={problem} {...(!choices && { onRetry: answers.retry })} />}
         {!choices && !problem && <BusyIndicator label="Đang đọc danh sách cơ quan…" />}
         {choices && step === 1 && (

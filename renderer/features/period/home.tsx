@@ -13,6 +13,7 @@ import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
+import { SecretsNotice } from '../safety/secrets-notice.tsx';
 import { RestoredNotices } from '../safety/restored-notice.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
@@ -192,6 +193,7 @@ export function Home({
         {state.problems.map((each) => (
           <ProblemBanner key={describeProblem(each)} problem={each} />
         ))}
+        <SecretsNotice />
         <RestoredNotices after={home} />
         {problem && <ProblemBanner problem={problem} onRetry={load} />}
         {!periodId && (

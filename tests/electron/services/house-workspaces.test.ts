@@ -62,6 +62,19 @@ describe('several sets of data on one PC', () => {
     expect(workspaces.current().dataFolder).toBe(own());
   });
 
+  it('show the notice on state secrets until it was read, each for itself', async () => {
+    const workspaces = await start();
+    expect(await workspaces.lookAtSecretsNotice()).toEqual({ isRead: false });
+    await workspaces.acceptSecretsNotice();
+    await workspaces.addFolder(share());
+    expect(await workspaces.lookAtSecretsNotice()).toEqual({ isRead: false });
+    const again = await start();
+    await again.switchTo('own', null);
+    expect(await again.lookAtSecretsNotice()).toEqual({ isRead: true });
+    await again.openPractice();
+    expect(await again.lookAtSecretsNotice()).toEqual({ isRead: true });
+  });
+
   it('open where they were left when the program starts again', async () => {
     await (await start()).addFolder(share());
     const again = await start();
