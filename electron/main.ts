@@ -15,10 +15,14 @@ import { createPrinter } from './services/create-printer.ts';
 import { createFormReader } from './services/form-reader.ts';
 import { forgetOldOriginals } from './services/keep-original.ts';
 import { createExcelReader } from './services/catalogue/exchange-catalogue.ts';
-import { forgetOldRemovals } from './services/catalogue/remove-records.ts';
 import { createWordReader } from './services/read-word.ts';
+import { followActs } from './services/history/follow-acts.ts';
+import { tidy } from './services/history/tidy.ts';
 import { createWindow } from './window.ts';
 import { createDocumentWorker } from './workers/document-worker-client.ts';
+
+/** Nothing of this is needed for the first screen. */
+const tidyAfterMs = 5_000;
 
 setUserDataFolder();
 registerBundleScheme();
@@ -39,21 +43,24 @@ if (keepSingleInstance()) {
       setMenu();
       // A folder that cannot be read is told by the first screen; here it only waits for the next start.
       forgetOldOriginals(workspaces.current()).catch(console.warn);
-      forgetOldRemovals(workspaces.current()).catch(console.warn);
       const window = createWindow(import.meta.dirname);
       registerHandlers(
-        createHandlers({
-          workspaces,
-          wordReader: createWordReader(resources),
-          excelReader: createExcelReader(resources),
-          formReader: createFormReader(resources),
-          savingChildFile: resources.savingChildFile,
-          describeApp,
-          closeWindow: window.closeNow,
-          keepWindowOpen: window.keepOpen,
-          tellWordCopy: window.tellWordCopy,
-        }),
+        followActs(
+          createHandlers({
+            workspaces,
+            wordReader: createWordReader(resources),
+            excelReader: createExcelReader(resources),
+            formReader: createFormReader(resources),
+            savingChildFile: resources.savingChildFile,
+            describeApp,
+            closeWindow: window.closeNow,
+            keepWindowOpen: window.keepOpen,
+            tellWordCopy: window.tellWordCopy,
+          }),
+          workspaces.current,
+        ),
       );
+      setTimeout(() => void tidy(workspaces.current()).catch(console.warn), tidyAfterMs);
     })
     .catch(failToStart);
 }

@@ -18,6 +18,7 @@ import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
 import { formContract } from './forms.ts';
+import { historyContract, journalFilter } from './history.ts';
 import { organisationChangeContract } from './organisation-change.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
@@ -234,6 +235,12 @@ export const contract = {
   /** Writes the copy because the user asks for it, also of a report with a độ mật. */
   'word-copy:write': { args: reportKey, result: wordCopyState },
   ...safetyContract,
+  ...historyContract,
+  /** Asks where to, and writes what is wanted of the journal, oldest first. */
+  'journal:export': {
+    args: z.object({ filter: journalFilter, format: z.enum(['excel', 'text']) }),
+    result: exported,
+  },
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */
@@ -281,6 +288,9 @@ export const menuCommand = z.enum([
   'fill-form',
   'take-in-copy',
   'check-safety',
+  'show-versions',
+  'show-bin',
+  'show-journal',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */
   'close-window',

@@ -32,6 +32,8 @@ export const problemCode = z.enum([
   'newer-file',
   /** Damaged, and an earlier state took its place; `savedAt` is an instant. */
   'restored-file',
+  /** `sentence` says what and where. */
+  'journal-damaged',
   'no-workspace',
   /** A set of data that was there and is no more: a pulled drive, a share that is away, a folder that was moved. */
   'workspace-gone',

@@ -16,6 +16,7 @@ import { report, reportHeader, reportState } from '../model/report.ts';
 import { task } from '../model/task.ts';
 import { workspace } from '../model/workspace.ts';
 import { openMode } from '../model/workspace-list.ts';
+import { versionId } from './history.ts';
 import { problem } from './problem.ts';
 
 /** What the program shows first: a workspace, the first-run questions, or why the data cannot be read. */
@@ -246,6 +247,8 @@ export const printVariant = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('official') }),
   z.object({ kind: z.literal('submission'), draftNumber: z.int().min(1) }),
   z.object({ kind: z.literal('comparison'), draftNumber: z.int().min(1) }),
+  /** What changed between two of Các bản đã lưu; `after` null: the report as it now is. */
+  z.object({ kind: z.literal('version-comparison'), before: versionId, after: versionId.nullable() }),
   z.object({ kind: z.literal('table'), table: reportTable }),
 ]);
 export type PrintVariant = z.infer<typeof printVariant>;

@@ -8,26 +8,47 @@ import { comparePieces } from './compare-pieces.ts';
 import type { PageSection, Piece, PrintBlock, PrintDocument, TableCell } from './print-document.ts';
 import { writeText } from './write-pieces.ts';
 
-export type ComparisonInput = {
-  draft: Pick<NumberedDraft, 'draftNumber' | 'submittedAt' | 'report'>;
+/** What the report is compared with. */
+export type ComparedState = {
   report: Report;
-  /** The draft and the report as they print, by the same rules and under the same layout. */
+  /** In running text, told apart from every other: `dự thảo lần 2`. */
+  name: string;
+  /** The same with its moment. */
+  told: string;
+  /** Over a column. */
+  title: string;
+};
+
+/** Dự thảo lần n as what a report is compared with. */
+export function compareToDraft({
+  draftNumber,
+  submittedAt,
+  report,
+}: Pick<NumberedDraft, 'draftNumber' | 'submittedAt' | 'report'>): ComparedState {
+  const name = `dự thảo lần ${draftNumber}`;
+  return { report, name, told: `${name} (trình ${formatMoment(submittedAt)})`, title: 'Dự thảo lần trước' };
+}
+
+export type ComparisonInput = {
+  earlier: ComparedState;
+  report: Report;
+  /** Both as they print, by the same rules and under the same layout. */
   before: PrintDocument;
   after: PrintDocument;
   indicators: readonly Pick<Indicator, 'id' | 'label' | 'unit'>[];
 };
 
 /**
- * Bản so sánh với dự thảo lần n: the whole report as it now is, with every word marked that came or went, and at its end a
+ * Bản so sánh với dự thảo lần n, or with a version: the whole report as it now is, with every word marked that came or went, and at its end a
  * list of the figures, tasks, petitions and header data that differ.
  */
 export function buildComparison(input: ComparisonInput): PrintDocument {
-  const { draft, before, after } = input;
-  const name = `dự thảo lần ${draft.draftNumber}`;
-  const earlier = new Map(before.sections.map((section) => [section.appendixId, section]));
+  const { earlier, before, after } = input;
+  const { name } = earlier;
+  const earlierSections = new Map(before.sections.map((section) => [section.appendixId, section]));
   const [first, ...others] = after.sections.map((section): PageSection => ({
     ...section,
-    blocks: compareBlocks(earlier.get(section.appendixId)?.blocks ?? [], section.blocks),
+    blocks: compareBlocks(earlierSections.get(section.appendixId)?.blocks ?? [], section.blocks),
   }));
   const kept = new Set(after.sections.map(({ appendixId }) => appendixId));
   const lost = before.sections
@@ -39,7 +60,7 @@ export function buildComparison(input: ComparisonInput): PrintDocument {
     title: `${after.title} (so sánh với ${name})`,
     runningMark: `BẢN SO SÁNH với ${name}`,
     sections: [
-      ...(first ? [{ ...first, blocks: [explain(draft), ...first.blocks] }] : []),
+      ...(first ? [{ ...first, blocks: [explain(earlier), ...first.blocks] }] : []),
       ...others,
       ...lost,
       ...(changes ? [{ orientation: 'portrait' as const, blocks: changes }] : []),
@@ -47,9 +68,9 @@ export function buildComparison(input: ComparisonInput): PrintDocument {
   };
 }
 
-function explain({ draftNumber, submittedAt }: ComparisonInput['draft']): PrintBlock {
+function explain({ told }: ComparedState): PrintBlock {
   const pieces: Piece[] = [
-    writeText(`So sánh với dự thảo lần ${draftNumber} (trình ${formatMoment(submittedAt)}): `),
+    writeText(`So sánh với ${told}: `),
     { ...writeText('chữ thêm'), change: 'added' },
     writeText(' in đậm, gạch chân; '),
     { ...writeText('chữ bỏ'), change: 'removed' },
@@ -61,12 +82,12 @@ function explain({ draftNumber, submittedAt }: ComparisonInput['draft']): PrintB
 const columns = [
   { title: 'TT', share: 0.07 },
   { title: 'Nội dung', share: 0.29 },
-  { title: 'Dự thảo lần trước', share: 0.32 },
+  { title: '', share: 0.32 },
   { title: 'Bản này', share: 0.32 },
 ];
 
-function listChanges({ draft, report, after, indicators }: ComparisonInput): PrintBlock[] | null {
-  const changes = listReportChanges(draft.report, report, indicators);
+function listChanges({ earlier, report, after, indicators }: ComparisonInput): PrintBlock[] | null {
+  const changes = listReportChanges(earlier.report, report, indicators);
   if (changes.length === 0) return null;
   const { page } = after.layout;
   const textWidthMm = page.widthMm - page.marginLeftMm - page.marginRightMm;
@@ -78,7 +99,7 @@ function listChanges({ draft, report, after, indicators }: ComparisonInput): Pri
           style: 'appendix-title',
           pieces: [writeText('SỐ LIỆU, NHIỆM VỤ, KIẾN NGHỊ VÀ THÔNG TIN ĐÃ THAY ĐỔI')],
         },
-        { style: 'appendix-reference', pieces: [writeText(`So với dự thảo lần ${draft.draftNumber}`)] },
+        { style: 'appendix-reference', pieces: [writeText(`So với ${earlier.name}`)] },
       ],
     },
     {
@@ -87,7 +108,7 @@ function listChanges({ draft, report, after, indicators }: ComparisonInput): Pri
       columnWidthsMm: columns.map(({ share }) => share * textWidthMm),
       headerRowCount: 1,
       rows: [
-        { cells: columns.map(({ title }) => cell('table-head', [writeText(title)])) },
+        { cells: columns.map(({ title }) => cell('table-head', [writeText(title || earlier.title)])) },
         ...changes.map((change, index) => ({
           cells: [
             { ...cell('table-text', [writeText(String(index + 1))]), align: 'center' as const },

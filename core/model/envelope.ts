@@ -9,6 +9,8 @@ export const envelope = z.looseObject({
   schemaVersion: z.int().min(1),
   version: z.int().min(1),
   savedAt: instant,
+  /** The system's user who saved; absent in files of before. */
+  savedBy: z.string().optional(),
   checksum: z.string().regex(/^sha256-[0-9a-f]{64}$/),
   content: z.unknown(),
 });

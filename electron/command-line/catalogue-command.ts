@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
-import { catalogueKind, catalogueNames, type CatalogueKind } from '../../core/catalogue/catalogue-kind.ts';
+import {
+  catalogueKind,
+  catalogueNames,
+  recordKindOf,
+  type CatalogueKind,
+} from '../../core/catalogue/catalogue-kind.ts';
 import { catalogueNouns } from '../../core/catalogue/catalogue-nouns.ts';
 import type { CellChange } from '../../core/catalogue/compare-rows.ts';
 import type { TableComparison } from '../../core/catalogue/compare-table.ts';
@@ -90,6 +95,11 @@ async function take(
     kind,
     differences.map(({ record }) => ({ record, expectedVersion: versions.get(record.id) ?? 0 })),
   );
+  await program.journal?.append({
+    act: 'saved',
+    about: { kind: recordKindOf[kind], name: '' },
+    details: { count: saved.length },
+  });
   if (problem) throw new ProblemError(problem.code, problem.details);
   return saved.length;
 }

@@ -11,6 +11,7 @@ import { exportReport, nameReportFile } from '../services/print-report.ts';
 import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
 import { createWordReader } from '../services/read-word.ts';
+import { tell } from '../services/history/follow-acts.ts';
 import { verifyData } from '../services/verify-data.ts';
 import { openRecordStore } from '../store/open-record-store.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
@@ -20,6 +21,7 @@ import type { Answer } from './answer.ts';
 import { runCatalogue } from './catalogue-command.ts';
 import { exportDocument } from './export-command.ts';
 import { addFormFile } from './form-command.ts';
+import { runJournal } from './journal-command.ts';
 import { readDocument, readForReport } from './read-command.ts';
 import { requireOption } from './require-option.ts';
 import { usage } from './usage.ts';
@@ -93,6 +95,8 @@ async function execute(
       return addFormFile(program(), createFormReader(resources), requireOption(rest[0], 'TỆP'));
     case 'catalogue':
       return runCatalogue(program(), rest, values, createExcelReader(resources));
+    case 'journal':
+      return runJournal(program(), rest);
     case 'verify':
       return verify(onlyLookingAt(program()));
     case 'read':
@@ -102,7 +106,7 @@ async function execute(
     default:
       throw new ProblemError('unknown-command', {
         command,
-        expected: 'init, put, get, export, form, catalogue, verify, read, demo',
+        expected: 'init, put, get, export, form, catalogue, journal, verify, read, demo',
       });
   }
 }
@@ -116,6 +120,7 @@ async function init(program: Program, values: Values): Promise<Answer> {
       other: null,
     });
   }
+  await tell(program, 'data-created', { kind: 'workspace' });
   return {
     json: { ok: true, dataFolder: program.dataFolder },
     text: `Đã tạo dữ liệu tại ${program.dataFolder}`,
@@ -128,6 +133,7 @@ async function put(program: Program, [kind = '', file = '-']: string[], streams:
       ? { json: await streams.readInput() }
       : { json: (await readChosenFile(resolve(file))).toString('utf8'), name: basename(file) };
   const { key, version, savedAt } = await putRecord(program, kind, json, name);
+  await tell(program, 'saved', key);
   return { json: { ok: true, key, version, savedAt }, text: `Đã lưu (lần lưu ${version})` };
 }
 

@@ -24,7 +24,9 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   catalogue import --kind LOẠI --file TỆP.xlsx [--dry-run] --data DIR
                                                        lấy các thay đổi từ Excel; --dry-run: chỉ cho xem;
                                                        còn một dòng chưa đúng thì không ghi gì
-  verify --data DIR                                    kiểm tra mọi tệp dữ liệu
+  journal list --data DIR                              nhật ký: ai làm gì, lúc nào, cũ nhất trước
+  journal verify --data DIR                            kiểm tra nhật ký: dòng bị sửa, chèn, cắt, đổi chỗ
+  verify --data DIR                                    kiểm tra mọi tệp dữ liệu, bản đã lưu, thùng rác, nhật ký
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR
                                                        xếp nội dung tệp vào đề cương của một báo cáo

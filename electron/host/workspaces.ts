@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { createProgram } from '../services/create-program.ts';
 import { openHouseWorkspaces, type Workspaces } from '../services/house-workspaces.ts';
+import { readInstallation } from '../services/installation.ts';
 import type { Printer } from '../services/program.ts';
 
 /** The sets of data of this PC, with the system's clock and folders. */
@@ -9,9 +10,11 @@ export async function openWorkspaces(options: {
   assetsFolder: string;
   printer: Printer;
 }): Promise<Workspaces> {
+  const userDataFolder = app.getPath('userData');
+  const installation = await readInstallation(userDataFolder, randomUUID);
   return openHouseWorkspaces({
-    userDataFolder: app.getPath('userData'),
-    makeProgram: (each) => createProgram({ ...options, ...each }),
+    userDataFolder,
+    makeProgram: (each) => createProgram({ ...options, ...each, installation }),
     now: () => new Date().toISOString(),
     newId: randomUUID,
   });

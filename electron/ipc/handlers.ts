@@ -9,6 +9,7 @@ import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
+import { createHistoryHandlers } from './history-handlers.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
@@ -70,6 +71,8 @@ export function createHandlers({
     word: { title: 'Xuất Word', filter: { name: 'Word', extensions: ['docx'] } },
     pdf: { title: 'Lưu PDF', filter: { name: 'PDF', extensions: ['pdf'] } },
     excel: { title: 'Xuất Excel', filter: { name: 'Excel', extensions: ['xlsx'] } },
+    journal: { title: 'Xuất nhật ký', filter: { name: 'Excel', extensions: ['xlsx'] } },
+    'journal-text': { title: 'Xuất nhật ký', filter: { name: 'Văn bản', extensions: ['txt'] } },
     form: { title: 'Điền biểu mẫu', filter: { name: 'Excel', extensions: ['xlsx'] } },
     'form-with-macros': { title: 'Điền biểu mẫu', filter: { name: 'Excel có macro', extensions: ['xlsm'] } },
   };
@@ -150,6 +153,7 @@ export function createHandlers({
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
     ...createSafetyHandlers(workspaces, { savingChildFile }),
+    ...createHistoryHandlers(workspaces, exportFile),
     ...createWordHandlers(workspaces, wordReader),
     'report:preview': async ({ report, isTwoSided, variant }) =>
       previewReport(workspaces.current(), report, { signal: printing.signal, isTwoSided, variant }),

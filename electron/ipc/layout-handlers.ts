@@ -3,7 +3,9 @@ import type { Workspaces } from '../services/house-workspaces.ts';
 import type { SavedLook } from '../services/list-affected-reports.ts';
 import { previewLayout, saveLayout, saveOrganisation, showLayoutHouse } from '../services/layout-house.ts';
 
-type LayoutChannel = Extract<keyof Handlers, `layout:${string}`> | 'organisation:save';
+type LayoutChannel =
+  | Exclude<Extract<keyof Handlers, `layout:${string}`>, `layout:${string}-version${string}`>
+  | 'organisation:save';
 
 /** Thể thức văn bản: the layouts of the house and what its bodies have chosen. */
 export function createLayoutHandlers(

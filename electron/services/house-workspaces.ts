@@ -9,6 +9,7 @@ import {
   type OpenMode,
 } from '../../core/model/workspace-list.ts';
 import { allowsWriting } from '../store/allows-writing.ts';
+import { generationsOf } from '../store/generations.ts';
 import { createPracticeWorkspace } from './create-workspace.ts';
 import { openFirstRunStore, type FirstRunStore } from './first-run/first-run-store.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -86,7 +87,11 @@ export async function openHouseWorkspaces({
     programs.set(key, program);
     return program;
   };
-  const hasData = (folder: string) => isThere(join(folder, 'workspace.json'));
+  /** Also when only an earlier generation of its first file is left. */
+  const hasData = async (folder: string) => {
+    const path = join(folder, 'workspace.json');
+    return (await isThere(path)) || (await isThere(generationsOf(path)[0]));
+  };
   /** What is asked for, unless the medium allows no writing. */
   const modeOf = async (folder: string, wanted: OpenMode): Promise<OpenMode> =>
     wanted === 'read-only' || ((await hasData(folder)) && !(await allowsWriting(folder)))

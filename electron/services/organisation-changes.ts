@@ -144,7 +144,8 @@ async function takeBack(store: RecordStore, step: ChangeStep): Promise<void> {
   const stored = await readState(store, step);
   if (!stored || !isSame(stored.content, step.after)) return;
   if (step.before !== null) await writeState(store, step, step.before, stored.version);
-  else if (step.kind !== 'workspace') await store.remove(step.kind, step.after.id, stored.version);
+  else if (step.kind !== 'workspace')
+    await store.remove({ kind: step.kind, id: step.after.id }, stored.version);
 }
 
 async function saveJournal(store: RecordStore, record: OrganisationChangeRecord): Promise<void> {

@@ -1,5 +1,5 @@
 import type { StyleName } from '../../core/layouts/layout-profile.ts';
-import { buildComparison } from '../../core/documents/comparison.ts';
+import { buildComparison, compareToDraft, type ComparedState } from '../../core/documents/comparison.ts';
 import { buildPeriodicReport, type PeriodicReportInput } from '../../core/documents/periodic-report.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import { printOnSides } from '../../core/documents/print-on-sides.ts';
@@ -14,9 +14,11 @@ import { checkLength } from '../../core/rules/records/check-references.ts';
 import { listReferences } from '../../core/rules/records/list-references.ts';
 import { nameFile } from '../../core/rules/records/name-file.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
+import { nameVersionInText } from '../../core/rules/versions/name-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { allInOrder } from './all-in-order.ts';
+import { readReportVersion } from './history/report-versions.ts';
 import { makeReportTable } from './make-report-table.ts';
 import { requireNumberedDraft } from './numbered-drafts.ts';
 import { createEarlierReader } from './read-earlier-of-body.ts';
@@ -142,6 +144,8 @@ function suffixOf(variant: PrintVariant): string {
       return ` - dự thảo lần ${variant.draftNumber}`;
     case 'comparison':
       return ` - so sánh với dự thảo lần ${variant.draftNumber}`;
+    case 'version-comparison':
+      return ' - bản so sánh';
   }
 }
 
@@ -149,15 +153,36 @@ async function makeVariant(program: Program, report: Report, variant: PrintVaria
   if (variant.kind === 'official') return makeDocument(program, report);
   if (variant.kind === 'table') return makeReportTable(program.store, report, variant.table);
   const { periodId, organisationId } = report;
+  if (variant.kind === 'version-comparison') {
+    const name = { periodId, organisationId };
+    const [earlier, later] = await Promise.all([
+      readReportVersion(program, name, variant.before),
+      variant.after === null ? { report } : readReportVersion(program, name, variant.after),
+    ]);
+    const text = nameVersionInText(earlier.view);
+    return compareStates(
+      program,
+      { report: earlier.report, name: text, told: text, title: 'Bản trước' },
+      later.report,
+    );
+  }
   const { draftNumber } = variant;
   const draft = await readDraft(program, { periodId, organisationId, draftNumber }, report);
   if (variant.kind === 'submission') return makeDocument(program, draft.report, draft);
+  return compareStates(program, compareToDraft(draft), report);
+}
+
+async function compareStates(
+  program: Program,
+  earlier: ComparedState,
+  report: Report,
+): Promise<PrintDocument> {
   const [before, after] = await Promise.all([
-    makeDocument(program, draft.report),
+    makeDocument(program, earlier.report),
     makeDocument(program, report),
   ]);
   const { records: indicators } = await readRecords(program.store, 'indicator');
-  return buildComparison({ draft, report, before, after, indicators });
+  return buildComparison({ earlier, report, before, after, indicators });
 }
 
 /** A draft that was numbered before drafts were kept prints as it stands; nothing can be compared with it. */

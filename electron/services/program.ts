@@ -2,8 +2,10 @@ import type { PrintedPlace } from '../../core/contract/printed-place.ts';
 import type { PrintDocument } from '../../core/documents/print-document.ts';
 import type { Workbook } from '../../core/documents/workbook.ts';
 import type { OpenMode } from '../../core/model/workspace-list.ts';
+import type { Journal } from '../store/journal-file.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { WriterLock } from '../store/writer-lock.ts';
+import type { EditingSessions } from './history/editing-sessions.ts';
 
 export type PrintFormat = 'pdf' | 'word';
 
@@ -41,6 +43,9 @@ export type Program = {
   readonly store: RecordStore;
   /** Absent where nobody else can come to the folder. */
   readonly lock?: WriterLock;
+  /** Absent where nothing is to be told: a data folder that is only looked at, a test about something else. */
+  readonly journal?: Journal;
+  readonly sessions?: EditingSessions;
   /** Read-only: every write into the data folder is refused. */
   readonly openMode: OpenMode;
   readonly printer: Printer;

@@ -1,15 +1,12 @@
 import type { RestoredView } from '../../core/contract/safety.ts';
-import type { RecordKey } from '../../core/model/record.ts';
 import { report as reportSchema, type Report } from '../../core/model/report.ts';
 import type { RestoredFile } from '../../core/model/restored-file.ts';
-import { namePeriod, namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { findLostTexts } from '../../core/rules/records/find-lost-texts.ts';
-import { selectVersion } from '../../core/rules/records/select-version.ts';
-import { shareSections } from '../../core/rules/sections/share-sections.ts';
-import { compareShare } from '../../core/rules/sections/take-back-sections.ts';
+import { listChangedParts } from '../../core/rules/versions/list-changed-parts.ts';
 import { damagedFolder } from '../store/damaged-files.ts';
 import { keyOfPath } from '../store/key-of-path.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { nameRecord } from './name-record.ts';
 import type { Program } from './program.ts';
 
 /** What was restored and nobody has seen yet: what it is, and in what the damaged file differs. */
@@ -45,21 +42,7 @@ async function describe(store: RecordStore, restored: RestoredFile): Promise<Res
 /** Null when the damaged file is no report any more. */
 function compareSections(damaged: string, now: Report): string[] | null {
   const then = reportSchema.safeParse(contentOf(damaged));
-  if (!then.success) return null;
-  const all = then.data.sections.map(({ id }) => id);
-  const share = shareSections(then.data, all, [], {
-    organisationName: '',
-    periodName: '',
-    givenAt: '1970-01-01T00:00:00.000Z',
-  });
-  const { sections } = compareShare(now, share);
-  const hasOtherFigures = JSON.stringify(then.data.figures) !== JSON.stringify(now.figures);
-  const hasOtherHeader = JSON.stringify(then.data.header) !== JSON.stringify(now.header);
-  return [
-    ...sections.map(({ title }) => title),
-    ...(hasOtherFigures ? ['Số liệu'] : []),
-    ...(hasOtherHeader ? ['Số, ngày, người ký'] : []),
-  ];
+  return then.success ? listChangedParts(then.data, now) : null;
 }
 
 function contentOf(text: string): unknown {
@@ -69,33 +52,4 @@ function contentOf(text: string): unknown {
   } catch {
     return null; // cut off or overwritten: told as such
   }
-}
-
-async function nameRecord(store: RecordStore, key: RecordKey): Promise<string | null> {
-  if (!('periodId' in key)) {
-    return key.kind === 'period' ? ((await readPeriod(store, key.id))?.title ?? null) : null;
-  }
-  const period = await readPeriod(store, key.periodId);
-  if (!period) return null;
-  if (!('organisationId' in key)) return key.kind === 'letter' ? `Công văn, kỳ ${period.name}` : null;
-  const organisation = await store.read({ kind: 'organisation', id: key.organisationId });
-  const body = organisation ? selectVersion(organisation.content, period.dataTo).name : key.organisationId;
-  const what =
-    key.kind === 'numbered-draft'
-      ? `Dự thảo lần ${key.draftNumber} của báo cáo`
-      : key.kind === 'review'
-        ? 'Ý kiến với báo cáo'
-        : 'Báo cáo';
-  return `${what} ${period.name} – ${body}`;
-}
-
-async function readPeriod(store: RecordStore, id: string) {
-  const stored = await store.read({ kind: 'period', id });
-  return (
-    stored && {
-      title: `Kỳ báo cáo ${namePeriodAsTitle(stored.content)}`,
-      name: namePeriod(stored.content),
-      dataTo: stored.content.dataTo,
-    }
-  );
 }

@@ -2,7 +2,9 @@ import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { checkPeriodReferences, checkReferences } from '../../core/rules/records/check-references.ts';
 import { applyOnShipped } from '../../core/layouts/house-layouts.ts';
 import type { RecordKey } from '../../core/model/record.ts';
+import { tellFault } from '../../core/rules/journal/tell-entry.ts';
 import { checkFormFiles } from './forms/form-files.ts';
+import { readJournal } from './history/journal-book.ts';
 import { checkSignedCopy } from './signed-copy.ts';
 import type { Program } from './program.ts';
 
@@ -37,6 +39,11 @@ export async function verifyData(program: Program): Promise<{
       problems.push(error.problem);
     }
   }
+  problems.push(...(await store.listKeptProblems()));
+  const journal = await readJournal(program);
+  for (const fault of journal.faults)
+    if (fault.reason !== 'torn')
+      problems.push({ code: 'journal-damaged', details: { sentence: tellFault(fault) } });
   for (const { id, file, savedAt } of await store.listRestored())
     if (!known.has(id)) problems.push({ code: 'restored-file', details: { file, savedAt } });
   return { recordCount: keys.length, problems, foreignFiles };

@@ -13,6 +13,11 @@ export function isGeneration(name: string): boolean {
   return /^\..+\.json\.[12]$/.test(name);
 }
 
+/** The name of the record beside which a generation lies: `draft.json` of `.draft.json.1`; null for any other name. */
+export function recordOfGeneration(name: string): string | null {
+  return /^\.(.+\.json)\.[12]$/.exec(name)?.[1] ?? null;
+}
+
 /**
  * Keeps the present file as its own earlier generation, just before another takes its name: two names move and no byte is
  * written, for the former file is linked to. Where the disk knows no links (FAT, exFAT, some shares) it is copied. A

@@ -1,24 +1,41 @@
-import { access, readdir } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
-import { ProblemError, type ProblemCode } from '../../core/contract/problem.ts';
+import { ProblemError, type Problem, type ProblemCode } from '../../core/contract/problem.ts';
 import { schemaVersion } from '../../core/migrations/schema-version.ts';
 import { id } from '../../core/model/id.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
+import type { RestoredFile } from '../../core/model/restored-file.ts';
 import { identifyRecord } from '../../core/rules/records/identify-record.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
-import { isRemovedFile, listRemoved, moveFromBin, moveToBin, readRemoved } from './bin-files.ts';
+import {
+  isRemovedFile,
+  listRemoved,
+  moveFromBin,
+  moveToBin,
+  readRemoved,
+  removeForGood,
+} from './bin-files.ts';
 import { checkRecord } from './check-record.ts';
-import { isDamagedFile } from './damaged-files.ts';
-import { isEarlierState, keepsStates, keepState, listStates, readState } from './earlier-states.ts';
+import { isDamagedFile, keepDamaged, nameDamage } from './damaged-files.ts';
+import {
+  isEarlierState,
+  keepsStates,
+  keepState,
+  listStates,
+  readState,
+  type KeptFor,
+} from './earlier-states.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { systemFiles, type FileSystem } from './file-system.ts';
-import { isGeneration, removeGenerations } from './generations.ts';
+import { generationsOf, isGeneration, recordOfGeneration, removeGenerations } from './generations.ts';
+import { isJournalFile } from './journal-file.ts';
+import type { KeptKey, KeptKind } from './kept-place.ts';
 import { keyOfPath } from './key-of-path.ts';
 import { isOriginalFile } from './original-files.ts';
 import { isReceivedFile } from './received-files.ts';
-import { RecordFile } from './record-file.ts';
+import { parseEnvelope, RecordFile } from './record-file.ts';
 import { folderOf, recordPath, reportsFolder, type ListedKind } from './record-path.ts';
 import type { RecordStore, Stored } from './record-store.ts';
 import { keepRestorations } from './restorations.ts';
@@ -33,6 +50,10 @@ export type RecordStoreOptions = {
   files?: FileSystem;
   /** Nothing is written: saves are refused, and what an earlier state mends is mended in memory. */
   isReadOnly?: boolean;
+  /** Who saves, as it stands in each file. */
+  savedBy?: string;
+  /** Told of each damaged file whose earlier state took its place. */
+  onRestored?: (restored: RestoredFile) => void;
   /** Asked before each replacement of a file; rejects when this program may no longer write. */
   mayReplace?: () => Promise<void>;
 };
@@ -76,6 +97,29 @@ export function openRecordStore(
     return result;
   }
 
+  /** A folder has moved: what was known of its files holds no longer. */
+  function forgetBelow(place: string): void {
+    for (const [name, { file, database }] of entries) {
+      if (dirname(name) !== place) continue;
+      database.data = null;
+      file.forget();
+    }
+  }
+
+  /** The numbers in the names of a report's files, lowest first. */
+  async function listNumbers(periodId: string, organisationId: string, pattern: RegExp): Promise<number[]> {
+    const draft = recordPath({ kind: 'report', periodId, organisationId, revision: 0 });
+    return (await listFolder(join(folder, dirname(draft))))
+      .map((name) => Number(pattern.exec(name)?.[1] ?? 0))
+      .filter((number) => number > 0)
+      .sort((first, second) => first - second);
+  }
+
+  function envelopeOf(content: unknown, version: number, savedAt: string): Envelope {
+    const { savedBy } = options;
+    return { schemaVersion, version, savedAt, ...(savedBy && { savedBy }), checksum: '', content };
+  }
+
   return {
     async read<K extends RecordKind>(key: RecordKey<K>): Promise<Stored<RecordOf<K>> | null> {
       const name = recordPath(key);
@@ -104,9 +148,15 @@ export function openRecordStore(
         }
         const savedAt = now();
         if (earlier && keepsStates(key.kind) && 'id' in key)
-          await keepState(folder, { kind: key.kind, id: key.id }, earlier, dateInVietnam(savedAt), options);
+          await keepState(
+            folder,
+            { kind: key.kind, id: key.id },
+            earlier,
+            { today: dateInVietnam(savedAt) },
+            options,
+          );
         try {
-          database.data = { schemaVersion, version: version + 1, savedAt, checksum: '', content: copy };
+          database.data = envelopeOf(copy, version + 1, savedAt);
           await database.write();
         } catch (error) {
           database.data = earlier;
@@ -116,23 +166,25 @@ export function openRecordStore(
       });
     },
 
-    async remove(kind: ListedKind, recordId: string, expectedVersion: number) {
+    async remove(key: KeptKey, expectedVersion: number) {
       if (options.isReadOnly) throw new ProblemError('read-only');
-      const key = { kind, id: recordId };
       return enqueue(recordPath(key), async (database, file) => {
         const version = database.data?.version ?? 0;
-        if (version === 0) throw new ProblemError('record-missing', { kind: key.kind, id: key.id });
+        if (version === 0) throw missing(key);
         if (version !== expectedVersion) throw staleVersion(key.kind, expectedVersion, version);
         await options.mayReplace?.();
+        // First: a generation without its record would be taken for a lost file. A report's go with their folder.
+        if (key.kind !== 'report')
+          await removeGenerations(options.files ?? systemFiles, join(folder, recordPath(key)));
         const binId = await moveToBin(folder, key, now());
-        await removeGenerations(options.files ?? systemFiles, join(folder, recordPath(key)));
         database.data = null;
         file.forget();
+        if (key.kind === 'report') forgetBelow(dirname(recordPath(key)));
         return { binId };
       });
     },
 
-    async bringBack<K extends ListedKind>(kind: K, binId: string) {
+    async bringBack<K extends KeptKind>(kind: K, binId: string) {
       if (options.isReadOnly) throw new ProblemError('read-only');
       const { content, version, savedAt } = await readRemoved(folder, kind, binId);
       const record = checkRecord<K>(kind, content, binId);
@@ -147,18 +199,84 @@ export function openRecordStore(
 
     listRemoved: (kind) => listRemoved(folder, kind),
 
-    async readRemoved<K extends ListedKind>(kind: K, binId: string) {
+    async readRemoved<K extends KeptKind>(kind: K, binId: string) {
       const { content, version, savedAt } = await readRemoved(folder, kind, binId);
       return { content: checkRecord<K>(kind, content, binId), version, savedAt };
     },
 
-    listStates: (kind, recordId) => listStates(folder, { kind, id: recordId }),
+    async removeForGood(kind: KeptKind, binId: string) {
+      if (options.isReadOnly) throw new ProblemError('read-only');
+      await options.mayReplace?.();
+      await removeForGood(folder, kind, binId);
+    },
 
-    async readState<K extends ListedKind>(kind: K, recordId: string, stateId: string) {
-      const state = await readState(folder, { kind, id: recordId }, stateId);
+    listStates: (key) => listStates(folder, key),
+
+    async readState<K extends KeptKind>(key: KeptKey & { kind: K }, stateId: string) {
+      const state = await readState(folder, key, stateId);
       if (!state) return null;
-      const { content, version, savedAt } = state;
-      return { content: checkRecord<K>(kind, content, stateId), version, savedAt };
+      const { content, version, savedAt, savedBy, note } = state;
+      return { content: checkRecord<K>(key.kind, content, stateId), version, savedAt, savedBy, note };
+    },
+
+    async keepVersion(key: KeptKey, keptFor: KeptFor) {
+      if (options.isReadOnly) throw new ProblemError('read-only');
+      return enqueue(recordPath(key), async ({ data }) => {
+        if (!data) return null;
+        return keepState(folder, key, data, { today: dateInVietnam(now()), keptFor }, options);
+      });
+    },
+
+    async putBack<K extends KeptKind>(key: KeptKey & { kind: K }, given: RecordOf<K>) {
+      if (options.isReadOnly) throw new ProblemError('read-only');
+      const name = recordPath(key);
+      const content = checkRecord<K>(key.kind, given);
+      requirePlace(key.kind, content, name, 'invalid-record');
+      const { file, database } = entryOf(name);
+      const found = await enqueue(name, async ({ data }) => (data ? 'whole' : 'missing')).catch(
+        (error: unknown) => {
+          if (error instanceof ProblemError && error.problem.code === 'unreadable-file') return 'damaged';
+          throw error;
+        },
+      );
+      // A record that can be read is changed by whoever edits it, with what can be undone.
+      if (found === 'whole') throw new ProblemError('already-exists', { file: name });
+      const savedAt = now();
+      const states = await listStates(folder, key);
+      const version = Math.max(0, ...states.map((each) => each.version)) + 1;
+      const restored: RestoredFile = {
+        id: nameDamage(savedAt),
+        file: name.replaceAll('\\', '/'),
+        reason: found === 'damaged' ? found : 'missing',
+        foundAt: savedAt,
+        damagedAt: null,
+        version,
+        savedAt,
+        isSeen: true,
+      };
+      await options.mayReplace?.();
+      await keepDamaged(options.files ?? systemFiles, folder, restored);
+      const data = envelopeOf(content, version, savedAt);
+      await file.write(data);
+      database.data = data;
+      options.onRestored?.(restored);
+      return { content, version, savedAt };
+    },
+
+    async listKeptProblems() {
+      const problems: Problem[] = [];
+      const found = await readdir(folder, { recursive: true, withFileTypes: true });
+      for (const each of found) {
+        const path = join(each.parentPath, each.name).slice(folder.length + 1);
+        const isKept = each.isFile() && (isEarlierState(path) || isRemovedFile(path));
+        if (!isKept || !each.name.endsWith('.json') || each.name.startsWith('.')) continue;
+        try {
+          parseEnvelope(await readFile(join(folder, path), 'utf8'), path);
+        } catch (error) {
+          problems.push(fileProblem(error, path).problem);
+        }
+      }
+      return problems;
     },
 
     async listIds(kind: ListedKind) {
@@ -166,7 +284,10 @@ export function openRecordStore(
       if (kind !== 'period') return idsOf(names);
       const ids = names.filter(isPlain);
       const hasRecord = await Promise.all(
-        ids.map((each) => isThere(join(folder, recordPath({ kind, id: each })))),
+        ids.map(async (each) => {
+          const path = join(folder, recordPath({ kind, id: each }));
+          return (await isThere(path)) || (await isThere(generationsOf(path)[0]));
+        }),
       );
       return ids.filter((_id, index) => hasRecord[index]);
     },
@@ -176,12 +297,11 @@ export function openRecordStore(
     },
 
     async listDraftNumbers(periodId: string, organisationId: string) {
-      const draft = recordPath({ kind: 'report', periodId, organisationId, revision: 0 });
-      const names = await listFolder(join(folder, dirname(draft)));
-      return names
-        .map((name) => Number(/^draft-([1-9]\d*)\.json$/.exec(name)?.[1] ?? 0))
-        .filter((number) => number > 0)
-        .sort((first, second) => first - second);
+      return listNumbers(periodId, organisationId, /^draft-([1-9]\d*)\.json$/);
+    },
+
+    async listSentRevisions(periodId: string, organisationId: string) {
+      return listNumbers(periodId, organisationId, /^r([1-9]\d*)\.json$/);
     },
 
     async listLetterIds(periodId: string) {
@@ -220,13 +340,27 @@ export function openRecordStore(
   };
 }
 
+function missing(key: KeptKey): ProblemError {
+  const { kind } = key;
+  return new ProblemError(
+    'record-missing',
+    kind === 'report'
+      ? { kind, period: key.periodId, organisation: key.organisationId }
+      : kind === 'letter'
+        ? { kind, period: key.periodId, id: key.id }
+        : { kind, id: key.id },
+  );
+}
+
 function staleVersion(kind: RecordKind, expected: number, value: number): ProblemError {
   return new ProblemError('stale-version', { kind, expected: String(expected), value: String(value) });
 }
 
 /** What the program itself keeps beside the records. */
 function isKeptBeside(path: string): boolean {
-  return isReceivedFile(path) || isOriginalFile(path) || isEarlierState(path) || isRemovedFile(path);
+  return [isReceivedFile, isOriginalFile, isEarlierState, isRemovedFile, isJournalFile].some((is) =>
+    is(path),
+  );
 }
 
 /** A save that was told as failed, but is what now lies there, is followed by the next one like any other. */
@@ -269,10 +403,13 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Names in a folder, sorted, without our temporary files; a missing folder has none. */
+/** Names of records in a folder, sorted, also of those of which only a generation is left; a missing folder has none. */
 async function listFolder(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+    const names = (await readdir(folder)).flatMap((name) =>
+      name.startsWith('.') ? (recordOfGeneration(name) ?? []) : name,
+    );
+    return [...new Set(names)].sort();
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return [];
     throw fileProblem(error, folder);

@@ -25,8 +25,8 @@ export type RecordFileOptions = {
 export type Damage = Pick<RestoredFile, 'file' | 'reason' | 'damagedAt' | 'version' | 'savedAt'>;
 
 /**
- * lowdb's adapter for one record's file. Reading answers null only when there is no file: an empty, torn or altered one is
- * kept aside and its newest whole generation takes its place; without one it is a problem with its name. Nothing ever writes
+ * lowdb's adapter for one record's file. Reading answers null only when there is no file and no generation of one: an empty,
+ * torn or altered one is kept aside and its newest whole generation takes its place; without one it is a problem with its name. Nothing ever writes
  * defaults over it.
  */
 export class RecordFile implements Adapter<Envelope | null> {
@@ -66,7 +66,10 @@ export class RecordFile implements Adapter<Envelope | null> {
     } catch (error) {
       if (errorCode(error) === 'ENOENT') {
         this.#trace = null;
-        return null;
+        // Somebody removed the file, or a disk check did: its generations tell that there was one.
+        const left = await this.#readNewestGeneration();
+        if (left) await this.#putBack('missing', left);
+        return left;
       }
       const problem = fileProblem(error, this.#name);
       const reason = damageOf(problem);

@@ -1,7 +1,9 @@
+import type { Problem } from '../../core/contract/problem.ts';
 import type { RecordKey, RecordKind, RecordOf } from '../../core/model/record.ts';
 import type { RestoredFile } from '../../core/model/restored-file.ts';
-import type { RemovedFile } from './bin-files.ts';
-import type { EarlierState } from './earlier-states.ts';
+import type { RemovedRecord } from './bin-files.ts';
+import type { EarlierState, KeptFor } from './earlier-states.ts';
+import type { KeptKey, KeptKind } from './kept-place.ts';
 import type { ListedKind } from './record-path.ts';
 
 export type Stored<T> = { content: T; version: number; savedAt: string };
@@ -26,25 +28,41 @@ export type RecordStore = {
     expectedVersion: number,
   ): Promise<{ version: number; savedAt: string }>;
   /**
-   * Takes a record out of its place and keeps it in the bin for 30 days; answers what it is called there. Rejects with
-   * `stale-version` when it is not the version that was expected.
+   * Takes a record out of its place and keeps it in the bin for 30 days; answers what it is called there. With a report go its
+   * numbered drafts, what was sent, and its earlier states. Rejects with `stale-version` when it is not the version that was
+   * expected.
    */
-  remove(kind: ListedKind, id: string, expectedVersion: number): Promise<{ binId: string }>;
+  remove(key: KeptKey, expectedVersion: number): Promise<{ binId: string }>;
   /** Puts a removed record back. Rejects with `already-exists` when another has its place by now. */
-  bringBack<K extends ListedKind>(kind: K, binId: string): Promise<Stored<RecordOf<K>>>;
+  bringBack<K extends KeptKind>(kind: K, binId: string): Promise<Stored<RecordOf<K>>>;
   /** What was removed of a kind in the last 30 days, last first. */
-  listRemoved(kind: ListedKind): Promise<RemovedFile[]>;
-  readRemoved<K extends ListedKind>(kind: K, binId: string): Promise<Stored<RecordOf<K>>>;
-  /** The states of a record before its last save, newest first: all of today, then the last of each day. */
-  listStates(kind: ListedKind, id: string): Promise<EarlierState[]>;
-  /** Null when there is no such state any more. */
-  readState<K extends ListedKind>(kind: K, id: string, stateId: string): Promise<Stored<RecordOf<K>> | null>;
+  listRemoved(kind: KeptKind): Promise<RemovedRecord[]>;
+  readRemoved<K extends KeptKind>(kind: K, binId: string): Promise<Stored<RecordOf<K>>>;
+  removeForGood(kind: KeptKind, binId: string): Promise<void>;
+  /**
+   * The earlier states of a record, newest first. Of the catalogue every save keeps what it replaces; of reports and letters
+   * `keepVersion` does. Thinned with age (`thinVersions`).
+   */
+  listStates(key: KeptKey): Promise<EarlierState[]>;
+  /** Null when there is no such state any more. `savedBy` and `note` are empty where nothing is known. */
+  readState<K extends KeptKind>(
+    key: KeptKey & { kind: K },
+    stateId: string,
+  ): Promise<(Stored<RecordOf<K>> & { savedBy: string; note: string }) | null>;
+  /** Keeps the saved state as a version and answers its id; null when nothing was saved yet. */
+  keepVersion(key: KeptKey, keptFor: KeptFor): Promise<string | null>;
+  /** Puts a record into the place of one that can no longer be read, which is kept aside; another rejects with `already-exists`. */
+  putBack<K extends KeptKind>(key: KeptKey & { kind: K }, content: RecordOf<K>): Promise<Stored<RecordOf<K>>>;
+  /** What of the earlier states and of the bin is damaged. */
+  listKeptProblems(): Promise<Problem[]>;
   /** Ids of the records of a kind, sorted. */
   listIds(kind: ListedKind): Promise<string[]>;
   /** Ids of the organisations that have a report in a period, sorted. */
   listReporters(periodId: string): Promise<string[]>;
   /** Which dự thảo lần n of a report have been kept, lowest first. */
   listDraftNumbers(periodId: string, organisationId: string): Promise<number[]>;
+  /** Which revisions of a report have been sent, lowest first. */
+  listSentRevisions(periodId: string, organisationId: string): Promise<number[]>;
   /** Ids of the letters of a period, sorted. */
   listLetterIds(periodId: string): Promise<string[]>;
   /** Ids of the register's petitions of a year, sorted. */

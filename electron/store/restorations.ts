@@ -9,7 +9,11 @@ import type { Damage } from './record-file.ts';
 export function keepRestorations(
   folder: string,
   now: () => string,
-  { files = systemFiles, isReadOnly = false }: { files?: FileSystem; isReadOnly?: boolean },
+  {
+    files = systemFiles,
+    isReadOnly = false,
+    onRestored,
+  }: { files?: FileSystem; isReadOnly?: boolean; onRestored?: (restored: RestoredFile) => void },
 ) {
   /** Found in this run, and not to be noted on disk: opened to be looked at, or the disk refused. */
   const onlyInMemory = new Map<string, RestoredFile>();
@@ -25,6 +29,7 @@ export function keepRestorations(
       try {
         await keepDamaged(files, folder, restored);
         await write();
+        onRestored?.(restored);
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         onlyInMemory.set(file, restored);

@@ -27,6 +27,7 @@ import { createFakeForms } from './fake-form.ts';
 import { createFakeFirstRun } from './fake-first-run.ts';
 import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
+import { createFakeHistory } from './fake-history.ts';
 import { createFakeSafety } from './fake-safety.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeLetter } from './fake-letter.ts';
@@ -106,6 +107,7 @@ export function createFakeApi(
   const handlers: Handlers = {
     ...createFakeWordCopies(),
     ...createFakeSafety(),
+    ...createFakeHistory({ read: open }),
     ...createFakeLayouts(),
     ...createFakeOrganisationChanges(),
     ...createFakeOutlines(),

@@ -4,7 +4,10 @@ import type { LayoutRecord } from '../../core/model/layout-record.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
 import { fakeBodies, fakeOpenedReport } from './fake-data.ts';
 
-type LayoutChannel = Extract<Channel, `layout:${string}` | 'organisation:save'>;
+type LayoutChannel = Exclude<
+  Extract<Channel, `layout:${string}` | 'organisation:save'>,
+  `layout:${string}-version${string}`
+>;
 type Handlers = { [C in LayoutChannel]: (args: Args<C>) => Promise<Result<C>> };
 
 /** The layouts of the house in memory, with versions; the picture is the harness's sample. */

@@ -87,6 +87,8 @@ export function describeProblem(problem: Problem): string {
       return `Không đọc được tệp${file || ' dữ liệu'}${describeDamage(details)}. Tệp vẫn được giữ nguyên; báo người hỗ trợ kỹ thuật để khôi phục.`;
     case 'restored-file':
       return `Tệp${file} bị hỏng; bản lưu${momentOf(details)} còn nguyên và được dùng thay. Tệp hỏng vẫn được giữ lại.`;
+    case 'journal-damaged':
+      return `Nhật ký: ${details.sentence ?? 'có dòng không còn như lúc ghi.'}`;
     case 'newer-file':
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
     case 'not-a-copy-file':

@@ -19,10 +19,10 @@ export async function listVersions(
   const current = await store.read({ kind: recordKind, id });
   let after: CatalogueRecord | null = current?.content ?? null;
   const found: Result<'catalogue:list-versions'> = [];
-  for (const { stateId, savedAt, version } of await store.listStates(recordKind, id)) {
+  for (const { stateId, savedAt, version } of await store.listStates({ kind: recordKind, id })) {
     // A save that was broken off has kept what still stands.
     if (version === current?.version) continue;
-    const state = await store.readState(recordKind, id, stateId).catch((error: unknown) => {
+    const state = await store.readState({ kind: recordKind, id }, stateId).catch((error: unknown) => {
       if (error instanceof ProblemError) return null;
       throw error;
     });
@@ -42,7 +42,7 @@ export async function readVersion(
   id: string,
   stateId: string,
 ): Promise<Result<'catalogue:read-version'>> {
-  const state = await store.readState(recordKindOf[kind], id, stateId);
+  const state = await store.readState({ kind: recordKindOf[kind], id }, stateId);
   if (!state) throw new ProblemError('record-missing', { kind: recordKindOf[kind], id });
   return { record: state.content, savedAt: state.savedAt };
 }

@@ -2,8 +2,7 @@ import { recordKindOf, type CatalogueKind } from '../../../core/catalogue/catalo
 import type { CatalogueEntry, Removal, Use } from '../../../core/contract/catalogue.ts';
 import type { Result } from '../../../core/contract/contract.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
-import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
-import { emptyOldBin } from '../../store/bin-files.ts';
+import { nameKept } from '../../store/kept-place.ts';
 import type { Program } from '../program.ts';
 import { nounServices } from './noun-services.ts';
 import { readContext, requireNoun } from './read-catalogue.ts';
@@ -32,7 +31,7 @@ export async function removeRecords(
   if (used.length > 0) return { status: 'used', used };
   const removed: { id: string; binId: string }[] = [];
   for (const { id, expectedVersion } of items) {
-    const { binId } = await program.store.remove(recordKindOf[kind], id, expectedVersion);
+    const { binId } = await program.store.remove({ kind: recordKindOf[kind], id }, expectedVersion);
     removed.push({ id, binId });
   }
   return { status: 'removed', removed };
@@ -47,10 +46,10 @@ export async function listRemoved(
   const context = await readContext(program, noun);
   const recordKind = recordKindOf[kind];
   const found: Result<'catalogue:list-removed'> = [];
-  for (const { binId, id, removedAt } of await program.store.listRemoved(recordKind)) {
+  for (const { binId, key, removedAt } of await program.store.listRemoved(recordKind)) {
     try {
       const { content } = await program.store.readRemoved(recordKind, binId);
-      found.push({ binId, id, removedAt, name: noun.nameRecord(content, context) });
+      found.push({ binId, id: nameKept(key), removedAt, name: noun.nameRecord(content, context) });
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       // It cannot be brought back, and its file stays where it is.
@@ -67,12 +66,6 @@ export async function bringBack(
 ): Promise<CatalogueEntry> {
   const { content, version, savedAt } = await store.bringBack(recordKindOf[kind], binId);
   return { record: content, version, savedAt };
-}
-
-/** At the start of the program: what was removed more than 30 days ago goes for good. */
-export async function forgetOldRemovals({ dataFolder, now, openMode }: Program): Promise<void> {
-  if (openMode === 'read-only') return;
-  await emptyOldBin(dataFolder, dateInVietnam(now()));
 }
 
 async function findAllUses(

@@ -7,7 +7,7 @@ export async function removeForm(
   { store }: Program,
   { id, expectedVersion }: { id: string; expectedVersion: number },
 ): Promise<{ binId: string }> {
-  return store.remove('form', id, expectedVersion);
+  return store.remove({ kind: 'form', id }, expectedVersion);
 }
 
 /** Forms that were removed in the last 30 days, last first; a damaged one is left where it is. */

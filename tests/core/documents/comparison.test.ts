@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildComparison } from '../../../core/documents/comparison.ts';
+import { buildComparison, compareToDraft } from '../../../core/documents/comparison.ts';
 import { buildPeriodicReport } from '../../../core/documents/periodic-report.ts';
 import type { Piece, PrintBlock, PrintDocument } from '../../../core/documents/print-document.ts';
 import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
@@ -24,7 +24,7 @@ const documentOf = (each: Report) =>
 /** Compares a draft with the report made from it; each paragraph, cell and line as text, `+added+` and `-removed-`. */
 function compare(before: Report, after: Report): string[] {
   const document = buildComparison({
-    draft: { draftNumber: 1, submittedAt: '2021-03-16T03:50:00.000Z', report: before },
+    earlier: compareToDraft({ draftNumber: 1, submittedAt: '2021-03-16T03:50:00.000Z', report: before }),
     report: after,
     before: documentOf(before),
     after: documentOf(after),

@@ -237,8 +237,11 @@ describe('data that is opened only to be looked at', () => {
     // Whoever adds a method that writes to the store closes it here too.
     const writing: Record<string, () => Promise<unknown>> = {
       save: () => store.save(key, organisation, 0),
-      remove: () => store.remove('organisation', organisation.id, 1),
+      remove: () => store.remove({ kind: 'organisation', id: organisation.id }, 1),
       bringBack: () => store.bringBack('organisation', 'x'),
+      removeForGood: () => store.removeForGood('organisation', 'x'),
+      keepVersion: () => store.keepVersion(key, { reason: 'session', note: '' }),
+      putBack: () => store.putBack(key, organisation),
     };
     const harmless = ['markRestoredSeen'];
     const known = [...Object.keys(writing), ...harmless];

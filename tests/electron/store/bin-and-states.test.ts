@@ -33,11 +33,11 @@ describe('the bin', () => {
     await store.save(key, document, 0);
     await store.save(key, { ...document, title: 'khác' }, 1);
     const before = await readFile(join(folder, 'cited-documents/ct-02.json'), 'utf8');
-    const { binId } = await store.remove('cited-document', document.id, 2);
+    const { binId } = await store.remove(key, 2);
     expect(await store.read(key)).toBeNull();
     expect(await store.listIds('cited-document')).toEqual([]);
     expect(await readFile(join(folder, 'bin/cited-documents', `${binId}.json`), 'utf8')).toBe(before);
-    expect(await store.listRemoved('cited-document')).toEqual([{ binId, id: document.id, removedAt: now }]);
+    expect(await store.listRemoved('cited-document')).toEqual([{ binId, key, removedAt: now }]);
 
     await expect(store.bringBack('cited-document', binId)).resolves.toMatchObject({
       version: 2,
@@ -49,12 +49,12 @@ describe('the bin', () => {
   });
 
   it('refuses to remove what another place has saved since, or what is not there', async () => {
-    await expect(store.remove('cited-document', 'khong-co', 1)).rejects.toMatchObject({
+    await expect(store.remove({ ...key, id: 'khong-co' }, 1)).rejects.toMatchObject({
       problem: { code: 'record-missing' },
     });
     await store.save(key, document, 0);
     await store.save(key, document, 1);
-    await expect(store.remove('cited-document', document.id, 1)).rejects.toMatchObject({
+    await expect(store.remove(key, 1)).rejects.toMatchObject({
       problem: { code: 'stale-version' },
     });
     expect(await store.read(key)).not.toBeNull();
@@ -62,7 +62,7 @@ describe('the bin', () => {
 
   it('refuses to bring back into a place that is taken by now, and keeps both', async () => {
     await store.save(key, document, 0);
-    const { binId } = await store.remove('cited-document', document.id, 1);
+    const { binId } = await store.remove(key, 1);
     await store.save(key, { ...document, title: 'mới' }, 0);
     await expect(store.bringBack('cited-document', binId)).rejects.toMatchObject({
       problem: { code: 'already-exists' },
@@ -82,7 +82,7 @@ describe('the bin', () => {
 
   it('is emptied of what has lain there longer than 30 days, and of nothing else', async () => {
     await store.save(key, document, 0);
-    await store.remove('cited-document', document.id, 1);
+    await store.remove(key, 1);
     await mkdir(join(folder, 'bin/ghi-chu'), { recursive: true });
     await writeFile(join(folder, 'bin/ghi-chu/cua-toi.txt'), 'giữ');
     await emptyOldBin(folder, '2021-04-15');
@@ -95,7 +95,7 @@ describe('the bin', () => {
   it('is known to the check of the whole folder', async () => {
     await store.save(key, document, 0);
     await store.save(key, document, 1);
-    await store.remove('cited-document', document.id, 2);
+    await store.remove(key, 2);
     expect(await store.listAll()).toEqual({ keys: [], foreignFiles: [] });
   });
 });
@@ -103,19 +103,19 @@ describe('the bin', () => {
 describe('earlier states', () => {
   it('are kept by each save of what an office keeps itself, and can be read', async () => {
     await store.save(key, document, 0);
-    expect(await store.listStates('cited-document', document.id)).toEqual([]);
+    expect(await store.listStates(key)).toEqual([]);
     now = '2021-03-16T03:50:00.000Z';
     await store.save(key, { ...document, title: 'hai' }, 1);
     now = '2021-03-16T03:51:00.000Z';
     await store.save(key, { ...document, title: 'ba' }, 2);
-    const states = await store.listStates('cited-document', document.id);
+    const states = await store.listStates(key);
     expect(states.map(({ version, savedAt }) => [version, savedAt])).toEqual([
       [2, '2021-03-16T03:50:00.000Z'],
       [1, '2021-03-16T03:42:07.000Z'],
     ]);
-    const last = await store.readState('cited-document', document.id, states[0]?.stateId ?? '');
+    const last = await store.readState(key, states[0]?.stateId ?? '');
     expect(last).toMatchObject({ version: 2, content: { title: 'hai' } });
-    expect(await store.readState('cited-document', document.id, '../../x')).toBeNull();
+    expect(await store.readState(key, '../../x')).toBeNull();
   });
 
   it('are thinned: all of today, of each day before the last, a hundred at most', async () => {
@@ -127,8 +127,8 @@ describe('earlier states', () => {
     for (const minute of [10, 20, 30]) await saveAt(`2021-03-15T02:${minute}:00.000Z`);
     for (const minute of [10, 20, 30]) await saveAt(`2021-03-16T02:${minute}:00.000Z`);
     const titles = async () => {
-      const states = await store.listStates('cited-document', document.id);
-      const read = states.map(({ stateId }) => store.readState('cited-document', document.id, stateId));
+      const states = await store.listStates(key);
+      const read = states.map(({ stateId }) => store.readState(key, stateId));
       return (await Promise.all(read)).map((state) => state?.content.title);
     };
     expect(await titles()).toEqual([
@@ -138,12 +138,12 @@ describe('earlier states', () => {
     ]);
     for (let second = 0; second < 110; second += 1)
       await saveAt(new Date(Date.UTC(2021, 2, 17, 1, 0, second)).toISOString());
-    expect(await store.listStates('cited-document', document.id)).toHaveLength(100);
+    expect(await store.listStates(key)).toHaveLength(100);
   });
 
   it('a save that was refused keeps nothing', async () => {
     await store.save(key, document, 0);
     await expect(store.save(key, document, 7)).rejects.toMatchObject({ problem: { code: 'stale-version' } });
-    expect(await store.listStates('cited-document', document.id)).toEqual([]);
+    expect(await store.listStates(key)).toEqual([]);
   });
 });

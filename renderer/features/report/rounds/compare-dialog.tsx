@@ -4,13 +4,14 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../../core/contract/problem.ts';
 import type { NumberedDraft } from '../../../../core/model/numbered-draft.ts';
 import { formatMoment } from '../../../../core/rules/values/format-moment.ts';
+import { compareToDraft } from '../../../../core/documents/comparison.ts';
 import type { ReportChange } from '../../../../core/rules/comparison/list-report-changes.ts';
 import { call } from '../../../api/client.ts';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';
-import { compareWithDraft } from './compare-with-draft.ts';
+import { compareStates } from './compare-states.ts';
 import { goToBlock } from './go-to-block.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { Rounds } from './use-rounds.ts';
@@ -29,7 +30,7 @@ export function CompareDialog({ rounds, editor }: { rounds: Rounds; editor: Edit
   const { drafts, draft, isEmpty, problem, choose } = useDrafts();
   const { report } = session.getView();
   const comparison = useMemo(
-    () => (draft ? compareWithDraft(draft, report, opened, layout) : null),
+    () => (draft ? compareStates(compareToDraft(draft), report, opened, layout) : null),
     [draft, report, opened, layout],
   );
   const jump = (id: string) => {

@@ -1,9 +1,8 @@
 import type { OpenedReport } from '../../../../core/contract/views.ts';
-import { buildComparison } from '../../../../core/documents/comparison.ts';
+import { buildComparison, type ComparedState } from '../../../../core/documents/comparison.ts';
 import { buildPeriodicReport } from '../../../../core/documents/periodic-report.ts';
 import type { Piece, PrintBlock } from '../../../../core/documents/print-document.ts';
 import type { LayoutProfile } from '../../../../core/layouts/layout-profile.ts';
-import type { NumberedDraft } from '../../../../core/model/numbered-draft.ts';
 import type { Report } from '../../../../core/model/report.ts';
 import {
   listReportChanges,
@@ -13,9 +12,9 @@ import {
 /** One printed paragraph or table row in which something came or went; `id` is that of the report's block. */
 export type ChangedPassage = { key: string; id: string; mark: string; pieces: Piece[] };
 
-/** What differs between a numbered draft and the report as it stands on the page, by the rules of the print. */
-export function compareWithDraft(
-  draft: NumberedDraft,
+/** What differs between an earlier state of a report and a later one, by the rules of the print. */
+export function compareStates(
+  earlier: ComparedState,
   report: Report,
   opened: OpenedReport,
   layout: LayoutProfile,
@@ -31,15 +30,15 @@ export function compareWithDraft(
       citedDocuments,
       lastTasks: openTasks.map(({ task }) => task),
     });
-  const before = documentOf(draft.report);
+  const before = documentOf(earlier.report);
   const after = documentOf(report);
-  const { sections } = buildComparison({ draft, report, before, after, indicators });
+  const { sections } = buildComparison({ earlier, report, before, after, indicators });
   const body = sections[0]?.blocks.slice(1) ?? [];
   return {
     passages: body
       .flatMap(passagesOf)
       .map((passage, index) => ({ ...passage, key: `${passage.id} ${index}` })),
-    changes: listReportChanges(draft.report, report, indicators),
+    changes: listReportChanges(earlier.report, report, indicators),
   };
 }
 

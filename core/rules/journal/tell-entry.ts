@@ -1,0 +1,120 @@
+import type { JournalEntry, JournalFault } from '../../model/journal-entry.ts';
+import { dateInVietnam, timeInVietnam } from '../values/calendar.ts';
+import { formatDateShort } from '../values/format-date.ts';
+
+export type JournalGroup = 'writing' | 'rounds' | 'versions' | 'catalogue' | 'removal' | 'program';
+
+type Told = {
+  group: JournalGroup;
+  tell: (details: NonNullable<JournalEntry['details']>, kind: string) => string;
+};
+
+const formats: Record<string, string> = { word: 'Word', pdf: 'PDF', excel: 'Excel' };
+
+const acts: Record<string, Told> = {
+  'data-created': { group: 'program', tell: () => 'Tạo bộ dữ liệu' },
+  opened: { group: 'writing', tell: () => 'Mở' },
+  'editing-begun': { group: 'writing', tell: () => 'Bắt đầu sửa' },
+  edited: { group: 'writing', tell: tellSession },
+  saved: {
+    group: 'catalogue',
+    tell: ({ count }) => (count === undefined ? 'Lưu' : `Lưu ${count} mục một lúc`),
+  },
+  submitted: {
+    group: 'rounds',
+    tell: ({ draftNumber }) => `Trình lãnh đạo dự thảo lần ${draftNumber ?? ''}`,
+  },
+  revised: { group: 'rounds', tell: () => 'Tiếp thu, chỉnh sửa' },
+  approved: { group: 'rounds', tell: () => 'Đã duyệt' },
+  issued: {
+    group: 'rounds',
+    tell: ({ number, date }) =>
+      `Ghi số ${number ?? ''}${typeof date === 'string' ? `, ngày ${formatDateShort(date)}` : ''}`,
+  },
+  sent: {
+    group: 'rounds',
+    tell: ({ accepted }) => (accepted ? `Đã gửi, vẫn còn ${accepted} chỗ cần xem lại` : 'Đã gửi'),
+  },
+  reopened: { group: 'rounds', tell: () => 'Mở lại để sửa' },
+  'signed-copy-attached': { group: 'rounds', tell: () => 'Đính kèm bản ký' },
+  'signed-copy-detached': { group: 'rounds', tell: () => 'Gỡ bản ký' },
+  imported: { group: 'versions', tell: ({ note }) => `Nhập ${note ?? ''}`.trim() },
+  restored: { group: 'versions', tell: ({ note }) => `Khôi phục ${note ?? ''}`.trim() },
+  exported: {
+    group: 'rounds',
+    tell: ({ format, variant }) =>
+      `Xuất ${formats[String(format)] ?? String(format ?? '')}${variant === 'submission' ? ' (bản trình)' : String(variant ?? '').includes('comparison') ? ' (bản so sánh)' : ''}`,
+  },
+  'sections-given': { group: 'rounds', tell: ({ count }) => `Giao ${count ?? ''} phần` },
+  removed: { group: 'removal', tell: () => 'Xoá (vào thùng rác)' },
+  'brought-back': { group: 'removal', tell: () => 'Lấy lại từ thùng rác' },
+  'removed-for-good': { group: 'removal', tell: () => 'Xoá hẳn khỏi thùng rác' },
+  'bin-emptied': { group: 'removal', tell: ({ count }) => `Thùng rác bỏ ${count ?? ''} mục đã quá 30 ngày` },
+  'organisation-changed': { group: 'catalogue', tell: () => 'Thực hiện thay đổi tổ chức' },
+  'organisation-change-undone': { group: 'catalogue', tell: () => 'Hoàn tác thay đổi tổ chức' },
+  'damage-found': {
+    group: 'program',
+    tell: ({ file, version }) => `Tệp ${file ?? ''} bị hỏng hoặc bị mất, lấy lại lần lưu ${version ?? ''}`,
+  },
+  'lock-taken-over': { group: 'program', tell: () => 'Nhận quyền sửa từ máy không còn hoạt động' },
+};
+
+const catalogueKinds = new Set([
+  'organisation',
+  'person',
+  'indicator',
+  'outline',
+  'cited-document',
+  'layout',
+  'recipient-list',
+  'holiday-year',
+  'form',
+  'period',
+]);
+
+/** What was done, in words; an act that a later program has written stays its own word. */
+export function tellAct({
+  act,
+  details = {},
+  about,
+}: Pick<JournalEntry, 'act' | 'details' | 'about'>): string {
+  return acts[act]?.tell(details, about?.kind ?? '') ?? act;
+}
+
+export function groupOf({ act, about }: Pick<JournalEntry, 'act' | 'about'>): JournalGroup {
+  const group = acts[act]?.group ?? 'program';
+  return group === 'writing' && catalogueKinds.has(about?.kind ?? '') ? 'catalogue' : group;
+}
+
+function tellSession({ from, to, saves, brokenOff }: NonNullable<JournalEntry['details']>): string {
+  const count = saves === undefined ? '' : `, ${saves} lần lưu`;
+  const span =
+    typeof from === 'string' && typeof to === 'string'
+      ? ` từ ${timeInVietnam(from).slice(0, 5)} đến ${timeInVietnam(to).slice(0, 5)}${dayOf(from, to)}`
+      : '';
+  return `Phiên soạn${span}${count}${brokenOff ? ' (phần mềm bị tắt đột ngột)' : ''}`;
+}
+
+function dayOf(from: string, to: string): string {
+  const [first, last] = [dateInVietnam(from), dateInVietnam(to)];
+  return first === last
+    ? ` ngày ${formatDateShort(first)}`
+    : ` (${formatDateShort(first)} – ${formatDateShort(last)})`;
+}
+
+/** One sentence on what is wrong with the journal, and where. */
+export function tellFault({ reason, file, line }: JournalFault): string {
+  const where = line > 0 ? `${file}, dòng ${line}` : file;
+  switch (reason) {
+    case 'altered':
+      return `${where}: dòng này không còn như lúc ghi (bị sửa hoặc bị hỏng).`;
+    case 'broken':
+      return `${where}: trước dòng này có dòng bị bỏ, bị chèn hoặc bị đổi chỗ.`;
+    case 'cut':
+      return `${where}: các dòng cuối của nhật ký đã bị cắt mất.`;
+    case 'head':
+      return `${where}: mốc cuối của nhật ký bị mất hoặc bị hỏng.`;
+    case 'torn':
+      return `${where}: dòng này đang ghi dở thì mất điện; không ảnh hưởng các dòng khác.`;
+  }
+}

@@ -1,0 +1,103 @@
+import type { JournalSubject } from '../../core/model/journal-entry.ts';
+import type { RecordKey } from '../../core/model/record.ts';
+import { namePeriod, namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
+import { citeShortly } from '../../core/rules/records/cite-document.ts';
+import { selectVersion } from '../../core/rules/records/select-version.ts';
+import type { RecordStore } from '../store/record-store.ts';
+
+/** What a record is called, without a word of what is written in it; null when it cannot be told. */
+export async function nameRecord(store: RecordStore, key: RecordKey): Promise<string | null> {
+  switch (key.kind) {
+    case 'workspace':
+      return (await store.read(key))?.content.name ?? null;
+    case 'organisation':
+      return (await store.read(key))?.content.versions.at(-1)?.name ?? null;
+    case 'person':
+      return (await store.read(key))?.content.fullName ?? null;
+    case 'indicator':
+      return (await store.read(key))?.content.label ?? null;
+    case 'outline':
+    case 'layout':
+    case 'recipient-list':
+    case 'form':
+      return (await store.read<'outline' | 'layout' | 'recipient-list' | 'form'>(key))?.content.name ?? null;
+    case 'cited-document': {
+      const stored = await store.read(key);
+      return stored && citeShortly(stored.content);
+    }
+    case 'holiday-year':
+      return `Ngày nghỉ năm ${key.id}`;
+    case 'period': {
+      const stored = await store.read(key);
+      return stored && `Kỳ báo cáo ${namePeriodAsTitle(stored.content)}`;
+    }
+    case 'organisation-change':
+    case 'petition':
+      return null;
+    case 'report':
+    case 'numbered-draft':
+    case 'review':
+    case 'meeting':
+    case 'conclusion':
+    case 'letter':
+      return nameInPeriod(store, key);
+  }
+}
+
+type KeyInPeriod = Extract<RecordKey, { periodId: string }>;
+
+async function nameInPeriod(store: RecordStore, key: KeyInPeriod): Promise<string | null> {
+  const period = (await store.read({ kind: 'period', id: key.periodId }))?.content;
+  if (!period) return null;
+  const name = namePeriod(period);
+  if (key.kind === 'letter') {
+    const letter = (await store.read(key).catch(() => null))?.content;
+    const what = letter
+      ? letter.kind === 'request'
+        ? 'Công văn đề nghị báo cáo'
+        : 'Công văn đôn đốc'
+      : 'Công văn';
+    return `${what}, kỳ ${name}`;
+  }
+  if (!('organisationId' in key)) return null;
+  const organisation = await store.read({ kind: 'organisation', id: key.organisationId });
+  const body = organisation ? selectVersion(organisation.content, period.dataTo).name : key.organisationId;
+  // What a special report is about stands in its name: with a độ mật it is not told.
+  const isNamed = period.kind !== 'special' && period.kind !== 'urgent';
+  const shown =
+    isNamed || !(await isSecret(store, key)) ? name : period.kind === 'special' ? 'chuyên đề' : 'đột xuất';
+  return `${whatOf(key)} ${shown} – ${body}`;
+}
+
+function whatOf(key: KeyInPeriod): string {
+  switch (key.kind) {
+    case 'numbered-draft':
+      return `Dự thảo lần ${key.draftNumber} của báo cáo`;
+    case 'review':
+      return 'Ý kiến với báo cáo';
+    default:
+      return 'Báo cáo';
+  }
+}
+
+async function isSecret(
+  store: RecordStore,
+  { periodId, organisationId }: { periodId: string; organisationId: string },
+): Promise<boolean> {
+  const key = { kind: 'report', periodId, organisationId, revision: 0 } as const;
+  // One that cannot be read may have a độ mật.
+  const stored = await store.read(key).catch(() => null);
+  return stored?.content.header.secrecy !== 'none';
+}
+
+/** The same as what an entry of the journal is about. */
+export async function describeSubject(store: RecordStore, key: RecordKey): Promise<JournalSubject> {
+  const name = (await nameRecord(store, key).catch(() => null)) ?? '';
+  return {
+    kind: key.kind,
+    ...('id' in key && { id: key.id }),
+    ...('periodId' in key && { periodId: key.periodId }),
+    ...('organisationId' in key && { organisationId: key.organisationId }),
+    name,
+  };
+}
