@@ -57,7 +57,7 @@ if (keepSingleInstance()) {
             keepWindowOpen: window.keepOpen,
             tellWordCopy: window.tellWordCopy,
           }),
-          workspaces.current,
+          () => workspaces.current(),
         ),
       );
       setTimeout(() => void tidy(workspaces.current()).catch(console.warn), tidyAfterMs);

@@ -23,7 +23,7 @@ export async function readLetterVersion(
   key: LetterKey,
   versionId: string,
 ): Promise<{ letter: Letter; view: VersionView }> {
-  const { content, view } = await readOne<Letter>(program, key, versionId);
+  const { content, view } = await readOne(findVersions<Letter>(program, key, undefined), versionId);
   return { letter: content, view };
 }
 
@@ -49,7 +49,10 @@ export async function readLayoutVersion(
   id: string,
   versionId: string,
 ): Promise<{ record: LayoutRecord; view: VersionView }> {
-  const { content, view } = await readOne<LayoutRecord>(program, { kind: 'layout', id }, versionId);
+  const { content, view } = await readOne(
+    findVersions<LayoutRecord>(program, { kind: 'layout', id }, undefined),
+    versionId,
+  );
   return { record: content, view };
 }
 
@@ -68,11 +71,10 @@ async function findVersions<T extends Letter | LayoutRecord>(
 }
 
 async function readOne<T extends Letter | LayoutRecord>(
-  program: Program,
-  key: LetterKey | LayoutKey,
+  found: Promise<FoundVersion<T>[]>,
   versionId: string,
 ): Promise<{ content: T; view: VersionView }> {
-  const version = (await findVersions<T>(program, key, undefined)).find(({ view }) => view.id === versionId);
+  const version = (await found).find(({ view }) => view.id === versionId);
   const read = version && (await version.read());
   if (!read) throw new ProblemError('record-missing', { kind: 'version' });
   const { content, savedBy, note } = read;
