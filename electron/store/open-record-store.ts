@@ -321,7 +321,7 @@ export function openRecordStore(
     markRestoredSeen: restorations.markSeen,
 
     async listAll() {
-      const keys: RecordKey[] = [];
+      const keys = new Map<string, RecordKey>();
       const foreignFiles: string[] = [];
       const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
         (error: unknown) => {
@@ -330,12 +330,15 @@ export function openRecordStore(
       );
       for (const file of found) {
         const path = join(file.parentPath, file.name).slice(folder.length + 1);
-        if (!file.isFile() || isLeftover(file.name) || isDamagedFile(path)) continue;
-        const key = keyOfPath(path);
-        if (key) keys.push(key);
-        else if (!isKeptBeside(path)) foreignFiles.push(path);
+        if (!file.isFile() || isDamagedFile(path) || isKeptBeside(path)) continue;
+        // A record whose file is gone is read from its generation.
+        const record = recordOfGeneration(file.name);
+        const name = record === null ? path : join(dirname(path), record);
+        const key = keyOfPath(name);
+        if (key) keys.set(name, key);
+        else if (!isLeftover(file.name)) foreignFiles.push(path);
       }
-      return { keys, foreignFiles };
+      return { keys: [...keys.values()], foreignFiles };
     },
   };
 }

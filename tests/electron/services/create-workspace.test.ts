@@ -6,6 +6,7 @@ import { createPeriod } from '../../../electron/services/create-period.ts';
 import { createWorkspace, listOrganisationChoices } from '../../../electron/services/create-workspace.ts';
 import { openWorkspace } from '../../../electron/services/open-workspace.ts';
 import type { Program } from '../../../electron/services/program.ts';
+import { loseRecord } from '../../support/lose-record.ts';
 import { openRecordStore } from '../../../electron/store/open-record-store.ts';
 
 let program: Program;
@@ -69,7 +70,7 @@ describe('the first run', () => {
       1,
     );
     await createPeriod(program, { kind: 'quarter', year: 2026, ordinal: 1, title: '' });
-    await rm(join(program.dataFolder, 'workspace.json'));
+    await loseRecord(join(program.dataFolder, 'workspace.json'));
     const reopened = { ...program, store: openRecordStore(program.dataFolder, program.now) };
     expect(await openWorkspace(reopened)).toMatchObject({
       status: 'unreadable',

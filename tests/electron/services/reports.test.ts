@@ -14,6 +14,7 @@ import { verifyData } from '../../../electron/services/verify-data.ts';
 import { openRecordStore } from '../../../electron/store/open-record-store.ts';
 import { makeProgram, putBasicRecords, putWorkspace } from '../../support/make-program.ts';
 import { damageRecord } from '../../support/damage-record.ts';
+import { loseRecord } from '../../support/lose-record.ts';
 import { organisation, paragraph, period, report } from '../../support/records.ts';
 
 let program: Program;
@@ -263,8 +264,8 @@ describe('putting a record', () => {
 
 describe('verifying the data', () => {
   it('names a period’s unknown body and a lost workspace', async () => {
-    await rm(join(program.dataFolder, 'workspace.json'));
-    await rm(join(program.dataFolder, 'organisations/ban-dan-van.json'));
+    await loseRecord(join(program.dataFolder, 'workspace.json'));
+    await loseRecord(join(program.dataFolder, 'organisations/ban-dan-van.json'));
     const { problems } = await verifyData({
       ...program,
       store: openRecordStore(program.dataFolder, program.now),
@@ -278,7 +279,7 @@ describe('verifying the data', () => {
   it('finds nothing in good data, and each damaged or dangling file by name', async () => {
     await saveReport(program.store, report, 0);
     expect(await verifyData(program)).toMatchObject({ problems: [], foreignFiles: [] });
-    await rm(join(program.dataFolder, 'indicators/nd01.json'));
+    await loseRecord(join(program.dataFolder, 'indicators/nd01.json'));
     await damageRecord(join(program.dataFolder, 'outlines/de-cuong.json'), '{}');
     await writeFile(join(program.dataFolder, 'periods/2021-q1/period.json'), '{}');
     await writeFile(join(program.dataFolder, 'la.txt'), 'x');
