@@ -34,6 +34,7 @@ export default defineConfig({
           'document-worker': join(root, 'electron/workers/document-worker.ts'),
           'saving-child': join(root, 'electron/safety/saving-child.ts'),
           'import-worker': join(root, 'electron/workers/import-worker.ts'),
+          'search-worker': join(root, 'electron/workers/search-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { join } from 'node:path';
 import { describeApp } from './host/describe-app.ts';
 import { failToStart } from './host/fail-to-start.ts';
 import { openWorkspaces } from './host/workspaces.ts';
@@ -15,6 +16,7 @@ import { createPrinter } from './services/create-printer.ts';
 import { createFormReader } from './services/form-reader.ts';
 import { forgetOldOriginals } from './services/keep-original.ts';
 import { createExcelReader } from './services/catalogue/exchange-catalogue.ts';
+import { createSearch } from './services/search.ts';
 import { createWordReader } from './services/read-word.ts';
 import { followActs } from './services/history/follow-acts.ts';
 import { tidy } from './services/history/tidy.ts';
@@ -37,7 +39,8 @@ if (keepSingleInstance()) {
   app
     .whenReady()
     .then(async () => {
-      const workspaces = await openWorkspaces({ assetsFolder: resources.assetsFolder, printer });
+      const search = createSearch({ ...resources, cacheFolder: join(app.getPath('userData'), 'cache') });
+      const workspaces = await openWorkspaces({ assetsFolder: resources.assetsFolder, printer, search });
       serveBundle(import.meta.dirname);
       hardenSession();
       setMenu();
@@ -48,6 +51,7 @@ if (keepSingleInstance()) {
         followActs(
           createHandlers({
             workspaces,
+            search,
             wordReader: createWordReader(resources),
             excelReader: createExcelReader(resources),
             formReader: createFormReader(resources),

@@ -39,6 +39,7 @@ function template(): MenuItemConstructorOptions[] {
         { label: 'Chọn tất cả', role: 'selectAll' },
         { type: 'separator' },
         item('Tìm', 'find', 'CmdOrCtrl+F'),
+        item('Tìm trong mọi báo cáo…', 'search', 'CmdOrCtrl+K'),
         item('Tìm và thay thế', 'replace', 'CmdOrCtrl+H'),
       ],
     },

@@ -20,6 +20,7 @@ export function locateResources(entryFolder: string) {
       ? join(entryFolder, 'saving-child.js')
       : join(entryFolder, 'safety', 'saving-child.ts'),
     importWorkerFile: workerOf('import-worker'),
+    searchWorkerFile: workerOf('search-worker'),
     wasmFile: existsSync(builtWasm)
       ? builtWasm
       : createRequire(import.meta.url).resolve(`@myriaddreamin/typst-ts-web-compiler/pkg/${wasmName}`),

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Result } from '../core/contract/contract.ts';
 import type { Problem } from '../core/contract/problem.ts';
 import type { WorkspaceState } from '../core/contract/views.ts';
+import type { SearchPlace, SearchTarget } from '../core/rules/search/search-text.ts';
 import { call } from './api/client.ts';
 import { BusyIndicator } from './components/busy-indicator.tsx';
 import { CenteredPanel } from './components/centered-panel.tsx';
@@ -13,7 +14,7 @@ import type { ReportPlace } from './features/report/report-place.ts';
 import { Home } from './features/period/home.tsx';
 import { OpenModeContext } from './open-mode.ts';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
-import { useCommands } from './use-commands.ts';
+import { sendCommand, useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
 import type { VisitedScreen } from './visited-screen.ts';
 
@@ -61,10 +62,21 @@ const ReadOnlyDialog = lazy(async () => ({
   default: (await import('./features/workspaces/read-only-dialog.tsx')).ReadOnlyDialog,
 }));
 
+const SearchDialog = lazy(async () => ({
+  default: (await import('./features/search/search-dialog.tsx')).SearchDialog,
+}));
+
 type ReportKey = { periodId: string; organisationId: string };
 
 /** A report that was just begun elsewhere is not asked once more how to begin; one that was left for a while stands as it did. */
-type OpenReport = ReportKey & { begunWith?: string; startAt?: ReportPlace | null };
+type OpenReport = ReportKey & {
+  begunWith?: string;
+  startAt?: ReportPlace | null;
+  foundAt?: SearchPlace;
+};
+
+/** What is open is left within this time, or the search is forgotten: the user has stayed. */
+const leavingTimeMs = 60_000;
 
 /**
  * One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, the layouts, the
@@ -86,12 +98,20 @@ export function App() {
   /** Over the catalogue when they were reached from it. */
   const [isFormsShown, setIsFormsShown] = useState(false);
   const [areWorkspacesShown, setAreWorkspacesShown] = useState(false);
+  const [isSearching, setIsSearching] = useState(false);
+  /** Where to go once what is open has been saved and left. */
+  const afterLeaving = useRef<{ target: SearchTarget; until: number } | null>(null);
   const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
   const isSomethingOpen =
     openReport !== null || openLetter !== null || isLayoutsShown || catalogue !== null || isFormsShown;
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
+    search: () => {
+      if (state?.status !== 'ready' || document.querySelector('[aria-modal=true]')) return false;
+      afterLeaving.current = null;
+      setIsSearching(true);
+    },
     'check-safety': () => setIsSafetyOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
     // What is open answers by itself, after it has saved.
@@ -156,6 +176,51 @@ export function App() {
     setAreWorkspacesShown(true);
   };
 
+  const openTarget = (target: SearchTarget) => {
+    setIsLayoutsShown(false);
+    setIsFormsShown(false);
+    setCatalogue(null);
+    setOpenLetter(null);
+    setOpenReport(null);
+    switch (target.kind) {
+      case 'report': {
+        const { periodId: foundId, organisationId, place } = target;
+        setPeriodId(foundId);
+        setOpenReport({ periodId: foundId, organisationId, foundAt: place });
+        return;
+      }
+      case 'letter':
+        setPeriodId(target.periodId);
+        setOpenLetter({ periodId: target.periodId, id: target.id });
+        return;
+      case 'cited-document':
+        showCatalogue({ kind: 'cited-document', id: target.id });
+        return;
+      case 'period':
+        setPeriodId(target.periodId);
+    }
+  };
+  /** Whatever is open saves first; a report in which the place lies stays open. */
+  const goTo = (target: SearchTarget) => {
+    setIsSearching(false);
+    const isOnTop =
+      target.kind === 'report' &&
+      openReport?.periodId === target.periodId &&
+      openReport.organisationId === target.organisationId &&
+      !(openLetter || catalogue || isFormsShown || isLayoutsShown);
+    if (isOnTop) setOpenReport({ ...openReport, foundAt: { ...target.place } });
+    else if (isSomethingOpen) {
+      afterLeaving.current = { target, until: performance.now() + leavingTimeMs };
+      sendCommand('go-home');
+    } else openTarget(target);
+  };
+  const leave = (goBack: () => void) => () => {
+    const wanted = afterLeaving.current;
+    afterLeaving.current = null;
+    if (wanted && performance.now() < wanted.until) openTarget(wanted.target);
+    else goBack();
+  };
+
   const finishFirstRun = ({ state: next, begun }: Result<'first-run:finish'>) => {
     change(next);
     if (!begun) return;
@@ -174,6 +239,13 @@ export function App() {
             setAreWorkspacesShown(false);
             change(next);
           }}
+        />
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={isSearching && state?.status === 'ready'}>
+        <SearchDialog
+          periods={state?.status === 'ready' ? state.periods : []}
+          onClose={() => setIsSearching(false)}
+          onOpen={goTo}
         />
       </DialogOnDemand>
       <DialogOnDemand isOpen={isReadOnlyTold}>
@@ -228,7 +300,7 @@ export function App() {
           return (
             <Suspense fallback={<Loading label="Đang mở thể thức văn bản…" />}>
               <LayoutsScreen
-                onLeave={() => setIsLayoutsShown(false)}
+                onLeave={leave(() => setIsLayoutsShown(false))}
                 onVisit={visit}
                 onShowWorkspaces={showWorkspaces}
               />
@@ -237,7 +309,7 @@ export function App() {
         if (isFormsShown)
           return (
             <Suspense fallback={<Loading label="Đang mở biểu mẫu…" />}>
-              <FormsScreen onLeave={() => setIsFormsShown(false)} onVisit={visit} />
+              <FormsScreen onLeave={leave(() => setIsFormsShown(false))} onVisit={visit} />
             </Suspense>
           );
         if (catalogue)
@@ -245,7 +317,7 @@ export function App() {
             <Suspense fallback={<Loading label="Đang mở danh mục…" />}>
               <CatalogueScreen
                 place={catalogue.place}
-                onLeave={() => setCatalogue(null)}
+                onLeave={leave(() => setCatalogue(null))}
                 onVisit={visit}
                 onShowWorkspaces={showWorkspaces}
                 onJump={(jump) => {
@@ -268,7 +340,7 @@ export function App() {
             <Suspense fallback={<Loading label="Đang mở công văn…" />}>
               <LetterEditor
                 letterKey={openLetter}
-                onLeave={() => setOpenLetter(null)}
+                onLeave={leave(() => setOpenLetter(null))}
                 onVisit={visit}
                 onShowWorkspaces={showWorkspaces}
               />
@@ -278,12 +350,13 @@ export function App() {
           <Suspense fallback={<Loading label="Đang mở báo cáo…" />}>
             <ReportEditor
               {...openReport}
-              onLeave={() => {
+              onLeave={leave(() => {
                 setLastReport(openReport);
                 setOpenReport(null);
-              }}
+              })}
               onVisit={(screen, place) => {
-                setOpenReport({ ...openReport, startAt: place });
+                const { foundAt: _found, ...rest } = openReport;
+                setOpenReport({ ...rest, startAt: place });
                 visit(screen);
               }}
               onShowWorkspaces={showWorkspaces}
@@ -300,6 +373,7 @@ export function App() {
             onShowLayouts={showLayouts}
             onShowCatalogue={() => showCatalogue(null)}
             onShowWorkspaces={showWorkspaces}
+            onSearch={() => setIsSearching(true)}
             onChangeState={setState}
             onChangeWorkspace={change}
           />

@@ -24,6 +24,7 @@ import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
 import { shippedContract } from './shipped.ts';
 import { safetyContract } from './safety.ts';
+import { searchContract } from './search.ts';
 import { readWordFile } from './word-proposal.ts';
 import {
   earlierReport,
@@ -98,6 +99,7 @@ export const contract = {
   },
   ...outlineContract,
   ...shippedContract,
+  ...searchContract,
   'period:create': {
     args: z.object({
       kind: periodKind,
@@ -270,6 +272,7 @@ export const menuCommand = z.enum([
   'redo',
   'find',
   'replace',
+  'search',
   'go-home',
   'show-print-view',
   'show-print-here',

@@ -15,6 +15,7 @@ import { createOutlineHandlers } from './outline-handlers.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSafetyHandlers } from './safety-handlers.ts';
+import { createSearchHandlers } from './search-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
 import { showSaveDialog } from './show-dialog.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
@@ -38,6 +39,7 @@ import { countPages, exportReport, nameReportFile, previewReport } from '../serv
 import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
 import { readLookOfReport } from '../services/read-layouts.ts';
 import type { WordReader } from '../services/read-word.ts';
+import type { Search } from '../services/search.ts';
 import { saveReport } from '../services/save-report.ts';
 import { showPeriodHome } from '../services/show-period-home.ts';
 
@@ -47,6 +49,7 @@ const longestFarewellMs = 3_000;
 /** What main answers on each channel. Paths stay here: the page gets names and ids. */
 export function createHandlers({
   workspaces,
+  search,
   wordReader,
   excelReader,
   formReader,
@@ -57,6 +60,7 @@ export function createHandlers({
   tellWordCopy,
 }: {
   workspaces: Workspaces;
+  search: Search;
   wordReader: WordReader;
   excelReader: ExcelReader;
   formReader: FormReader;
@@ -152,6 +156,7 @@ export function createHandlers({
     },
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
+    ...createSearchHandlers(workspaces, search),
     ...createSafetyHandlers(workspaces, { savingChildFile }),
     ...createHistoryHandlers(workspaces, exportFile),
     ...createWordHandlers(workspaces, wordReader),

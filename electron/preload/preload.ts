@@ -48,6 +48,8 @@ const channels = {
   'outline:take': true,
   'shipped:list-missing': true,
   'shipped:add': true,
+  'search:prepare': true,
+  'search:find': true,
   'period:create': true,
   'period:show-home': true,
   'report:open': true,

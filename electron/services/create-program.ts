@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RecordKey } from '../../core/model/record.ts';
 import type { OpenMode } from '../../core/model/workspace-list.ts';
 import { openRecordStore } from '../store/open-record-store.ts';
 import { openJournal } from '../store/journal-file.ts';
@@ -15,9 +16,11 @@ export function createProgram(options: {
   openMode?: OpenMode;
   /** Tells installations of one machine and user apart in the journal. */
   installation?: string;
+  /** Told of each record that was saved or removed. */
+  onChanged?: (key: RecordKey) => void;
 }): Program {
   const now = () => new Date().toISOString();
-  const { installation = 'dòng lệnh', ...shared } = options;
+  const { installation = 'dòng lệnh', onChanged, ...shared } = options;
   const { openMode = 'edit' } = options;
   const identity = thisProcess();
   // Who only looks keeps nobody from writing.
@@ -27,18 +30,17 @@ export function createProgram(options: {
     openJournal(options.dataFolder, { user: identity.user, machine: identity.machine, installation }, now, {
       mayWrite: lock.check,
     });
-  const store = openRecordStore(
-    options.dataFolder,
-    now,
-    lock
+  const store = openRecordStore(options.dataFolder, now, {
+    ...(onChanged && { onChanged }),
+    ...(lock
       ? {
           mayReplace: lock.check,
           savedBy: identity.user,
           onRestored: ({ file, version, reason }) =>
             void journal?.append({ act: 'damage-found', about: null, details: { file, version, reason } }),
         }
-      : { isReadOnly: true },
-  );
+      : { isReadOnly: true }),
+  });
   return {
     ...shared,
     openMode,

@@ -56,6 +56,8 @@ export type RecordStoreOptions = {
   onRestored?: (restored: RestoredFile) => void;
   /** Asked before each replacement of a file; rejects when this program may no longer write. */
   mayReplace?: () => Promise<void>;
+  /** Told of each record that was saved, removed or brought back; it delays nothing and refuses nothing. */
+  onChanged?: (key: RecordKey) => void;
 };
 
 /** The store over a data folder; the only place that knows lowdb. One file per record, one queue per file. */
@@ -162,6 +164,7 @@ export function openRecordStore(
           database.data = earlier;
           throw error;
         }
+        options.onChanged?.(key);
         return { version: version + 1, savedAt };
       });
     },
@@ -180,6 +183,7 @@ export function openRecordStore(
         database.data = null;
         file.forget();
         if (key.kind === 'report') forgetBelow(dirname(recordPath(key)));
+        options.onChanged?.(key);
         return { binId };
       });
     },
@@ -193,6 +197,7 @@ export function openRecordStore(
         await moveFromBin(folder, kind, binId);
         file.forget();
         database.data = null;
+        options.onChanged?.(identifyRecord(kind, record));
         return { content: record, version, savedAt };
       });
     },

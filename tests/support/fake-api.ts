@@ -28,6 +28,7 @@ import { createFakeFirstRun } from './fake-first-run.ts';
 import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeHistory } from './fake-history.ts';
+import { createFakeSearch } from './fake-search.ts';
 import { createFakeSafety } from './fake-safety.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeLetter } from './fake-letter.ts';
@@ -108,6 +109,7 @@ export function createFakeApi(
     ...createFakeWordCopies(),
     ...createFakeSafety(),
     ...createFakeHistory({ read: open }),
+    ...createFakeSearch(),
     ...createFakeLayouts(),
     ...createFakeOrganisationChanges(),
     ...createFakeOutlines(),

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput, Title } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { lazy, useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { PeriodHome, WorkspaceState } from '../../../core/contract/views.ts';
@@ -38,6 +39,8 @@ type Props = {
   onShowLayouts: () => void;
   onShowCatalogue: () => void;
   onShowWorkspaces: () => void;
+  /** Tìm trong mọi báo cáo. */
+  onSearch: () => void;
   /** The same workspace with a period more. */
   onChangeState: (state: WorkspaceState) => void;
   /** Another workspace: practice left. */
@@ -70,6 +73,7 @@ export function Home({
   onShowLayouts,
   onShowCatalogue,
   onShowWorkspaces,
+  onSearch,
   onChangeState,
   onChangeWorkspace,
 }: Props) {
@@ -157,6 +161,14 @@ export function Home({
           <span className={styles.workspaceName}>{state.workspace.name}</span>
           <IconChevronDown className={styles.icon} aria-hidden />
         </button>
+        <Button
+          variant="default"
+          title="Tìm trong báo cáo, nhiệm vụ, kiến nghị, công văn của mọi kỳ (Ctrl+K)"
+          leftSection={<IconSearch className={styles.icon} aria-hidden />}
+          onClick={onSearch}
+        >
+          Tìm
+        </Button>
         {periodId && (
           <div className={styles.switch}>
             <label htmlFor="period">Kỳ báo cáo</label>

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedReport } from '../../../core/contract/views.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import type { SearchPlace } from '../../../core/rules/search/search-text.ts';
 import { unpackHistory } from '../../../core/rules/rounds/pack-history.ts';
 import { call } from '../../api/client.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
@@ -23,6 +24,8 @@ export type ReportEditorProps = {
   begunWith?: string;
   /** Where the report stood when it was left for another screen; null: it opens at its beginning. */
   startAt?: ReportPlace | null;
+  /** A place that was searched for: the cursor is brought there. */
+  foundAt?: SearchPlace;
   onLeave: () => void;
   /** To a screen from which one comes back to the place in the report. */
   onVisit: (screen: VisitedScreen, place: ReportPlace | null) => void;

@@ -4,6 +4,7 @@ import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import { call } from '../../api/client.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import type { SearchPlace } from '../../../core/rules/search/search-text.ts';
 import { useCommands } from '../../use-commands.ts';
 import { visitedScreens, type VisitedScreen } from '../../visited-screen.ts';
 import { FillDialog } from '../forms/fill-dialog.tsx';
@@ -66,7 +67,7 @@ type Props = {
   onDismissSentence: () => void;
   conversion: PasteConversion | null;
   asksHowToBegin: boolean;
-} & Pick<ReportEditorProps, 'startAt' | 'onLeave' | 'onVisit' | 'onShowWorkspaces'>;
+} & Pick<ReportEditorProps, 'startAt' | 'foundAt' | 'onLeave' | 'onVisit' | 'onShowWorkspaces'>;
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
 export function ReportScreen({
@@ -75,6 +76,7 @@ export function ReportScreen({
   conversion,
   asksHowToBegin,
   startAt = null,
+  foundAt,
   onLeave,
   onVisit,
   onShowWorkspaces,
@@ -259,6 +261,15 @@ export function ReportScreen({
   const goToPrinted = (target: PrintedPlace['target']) => {
     if (editor && !goToFinding(editor, findTarget(target, session.getView().report), goTo)) backToText();
   };
+  const goToFound = useEffectEvent((place: SearchPlace) => {
+    if (editor && !goToFinding(editor, place, goTo)) backToText();
+  });
+  useEffect(() => {
+    if (!foundAt || !editor) return;
+    // The page puts the cursor to its beginning when it opens.
+    const going = window.setTimeout(() => goToFound(foundAt), 60);
+    return () => window.clearTimeout(going);
+  }, [foundAt, editor]);
   const jumpTo = ({ place }: Finding) => {
     if (editor && !goToFinding(editor, place, goTo)) backToText();
   };

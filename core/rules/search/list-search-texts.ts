@@ -1,0 +1,120 @@
+import type { RecordKey, RecordOf } from '../../model/record.ts';
+import type { Report } from '../../model/report.ts';
+import { listTexts } from '../check-report/list-texts.ts';
+import { plainTextOf } from '../text/read-plain-text.ts';
+import type { SearchKind, SearchText } from './search-text.ts';
+
+/** The kinds of records whose texts can be found. */
+export type SearchedKind = 'report' | 'letter' | 'conclusion' | 'petition' | 'cited-document';
+export type SearchedRecord = {
+  [K in SearchedKind]: { key: RecordKey<K>; content: RecordOf<K> };
+}[SearchedKind];
+
+/** All texts of a record in which words can be found. What bears a độ mật has none, and its abstract is not shown either. */
+export function listSearchTexts({ key, content }: SearchedRecord): SearchText[] {
+  switch (key.kind) {
+    case 'report':
+      return textsOfReport(content as Report);
+    case 'letter': {
+      const { id, periodId, header, addressees, paragraphs } = content as RecordOf<'letter'>;
+      if (header.secrecy !== 'none') return [];
+      return [header.abstract, header.number, addressees.join('\n'), ...paragraphs].flatMap((text) =>
+        single('letter', text, header.abstract, { kind: 'letter', periodId, id }),
+      );
+    }
+    case 'conclusion': {
+      const { periodId, attitude, task, reportingDuty } = content as RecordOf<'conclusion'>;
+      return [task.text, attitude, task.product, reportingDuty].flatMap((text) =>
+        single('conclusion', text, '', { kind: 'period', periodId }),
+      );
+    }
+    case 'petition': {
+      const { text, answer, addressee, raisedIn } = content as RecordOf<'petition'>;
+      const [raised] = raisedIn;
+      if (!raised) return [];
+      const { periodId, organisationId, petitionId } = raised;
+      const place = { kind: 'field' as const, place: `petition:${petitionId}:text` };
+      return [text, answer?.text ?? '', answer?.documentNumber ?? '', addressee].flatMap((each) =>
+        single('petition', each, 'Sổ theo dõi kiến nghị', {
+          kind: 'report',
+          periodId,
+          organisationId,
+          place,
+        }),
+      );
+    }
+    case 'cited-document': {
+      const { id, type, number, issuer, title } = content as RecordOf<'cited-document'>;
+      return single('cited-document', [type, number, title, issuer].filter(Boolean).join(' '), '', {
+        kind: 'cited-document',
+        id,
+      });
+    }
+  }
+}
+
+function single(
+  kind: SearchKind,
+  text: string,
+  heading: string,
+  target: ReturnType<SearchText['targetOf']>,
+): SearchText[] {
+  return text.trim() === '' ? [] : [{ kind, text, heading, targetOf: () => target }];
+}
+
+function textsOfReport(report: Report): SearchText[] {
+  if (report.header.secrecy !== 'none') return [];
+  const { periodId, organisationId } = report;
+  const headings = new Map<string, string>();
+  let heading = '';
+  for (const block of report.blocks) {
+    if (block.type === 'heading' && block.level <= 3) heading = plainTextOf(block.content).trim();
+    headings.set(block.id, heading);
+  }
+  const own = listTexts(report).map(({ text, placeOf }): SearchText => {
+    const place = placeOf(0, 0);
+    const blockId = place.kind === 'text' ? place.blockId : '';
+    const kind = place.kind === 'field' ? kindOfField(place.place) : 'report';
+    return {
+      kind,
+      text,
+      heading: headings.get(blockId) ?? headingOfKind[kind],
+      targetOf: (from, to) => {
+        const found = placeOf(from, to);
+        const isKnown = found.kind === 'text' || found.kind === 'note' || found.kind === 'field';
+        return {
+          kind: 'report',
+          periodId,
+          organisationId,
+          place: isKnown ? found : { kind: 'field', place: 'header:abstract' },
+        };
+      },
+    };
+  });
+  const number: SearchText = {
+    kind: 'report',
+    text: report.issued?.number ?? report.header.number,
+    heading: 'Số, ngày, người ký',
+    targetOf: () => ({
+      kind: 'report',
+      periodId,
+      organisationId,
+      place: { kind: 'field', place: 'header:number' },
+    }),
+  };
+  return number.text.trim() === '' ? own : [...own, number];
+}
+
+const headingOfKind: Record<SearchKind, string> = {
+  report: 'Số, ngày, người ký',
+  task: 'Nhiệm vụ',
+  petition: 'Ý kiến, kiến nghị',
+  letter: '',
+  conclusion: '',
+  'cited-document': '',
+};
+
+function kindOfField(place: string): SearchKind {
+  if (place.startsWith('task:') || place.startsWith('answer:')) return 'task';
+  return place.startsWith('petition:') ? 'petition' : 'report';
+}

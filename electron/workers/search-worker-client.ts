@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import type { SearchAnswer, SearchRequest } from '../../core/rules/search/search-result.ts';
+import type { SearchMessage, SearchReply, SearchScope, SearchSettings } from './search-protocol.ts';
+
+// The lists of words lie outside of it; an index that needs more is no office's.
+const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
+
+/** Search over one data folder, in a worker that starts with the first question. */
+export type SearchWorker = {
+  prepare(): Promise<SearchScope>;
+  find(request: SearchRequest): Promise<SearchAnswer>;
+  /** Costs a save nothing: a worker that does not run yet will see for itself. */
+  note(path: string): void;
+  close(): Promise<void>;
+};
+
+type Waiting = { resolve: (reply: SearchReply) => void; reject: (error: Error) => void };
+
+/** `workerFile`: `search-worker.ts` in source, `search-worker.js` when built. */
+export function createSearchWorker(workerFile: string, settings: SearchSettings): SearchWorker {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+
+  const fail = (error: Error): void => {
+    worker = null; // the next question starts another one
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(workerFile, { workerData: settings, resourceLimits });
+    started.unref();
+    started.on('message', (reply: SearchReply) => {
+      waiting.get(reply.id)?.resolve(reply);
+      waiting.delete(reply.id);
+    });
+    started.on('error', fail);
+    started.on('exit', (code) => {
+      if (worker === started) fail(new Error(`the search worker ended with code ${code}`));
+    });
+    return started;
+  };
+  const ask = (make: (id: number) => SearchMessage): Promise<SearchReply> =>
+    new Promise((resolve, reject) => {
+      worker ??= start();
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      worker.postMessage(make(lastId));
+    });
+
+  return {
+    async prepare() {
+      const reply = await ask((id) => ({ kind: 'prepare', id }));
+      if (reply.kind === 'scope') return reply.scope;
+      throw new Error(reply.kind === 'failed' ? reply.message : 'unexpected answer');
+    },
+    async find(request) {
+      const reply = await ask((id) => ({ kind: 'find', id, request }));
+      if (reply.kind === 'answer') return reply.answer;
+      throw new Error(reply.kind === 'failed' ? reply.message : 'unexpected answer');
+    },
+    note: (path) => worker?.postMessage({ kind: 'note', path } satisfies SearchMessage),
+    async close() {
+      const ended = worker;
+      worker = null;
+      await ended?.terminate();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { SearchIndex } from '../search/search-index.ts';
+import type { SearchMessage, SearchReply, SearchSettings } from './search-protocol.ts';
+
+/** Another program may have saved into the folder since. */
+const refreshAfterMs = 15_000;
+/** Saves come in rows: the index follows when they pause, and is kept when nobody has saved for a while. */
+const followAfterMs = 2_000;
+const keepAfterMs = 20_000;
+
+const port = parentPort;
+if (port === null) throw new Error('search-worker runs only as a worker');
+const { dataFolder, indexFile }: SearchSettings = workerData;
+
+const index = new SearchIndex(dataFolder, indexFile);
+const changed = new Set<string>();
+let refreshing: Promise<void> | null = null;
+let refreshedAt = Number.NEGATIVE_INFINITY;
+let following: NodeJS.Timeout | undefined;
+let keeping: NodeJS.Timeout | undefined;
+const loading = index.load();
+
+function refresh(): void {
+  if (refreshing || performance.now() - refreshedAt < refreshAfterMs) return;
+  refreshing = loading
+    .then(() => index.refresh())
+    .then(() => index.save())
+    // The folder may be gone for a moment; the next question tries again.
+    .catch((error: unknown) => console.warn(error))
+    .finally(() => {
+      refreshedAt = performance.now();
+      refreshing = null;
+    });
+}
+
+function follow(): void {
+  for (const path of changed) index.update(path);
+  changed.clear();
+}
+
+async function answer(message: SearchMessage): Promise<SearchReply | null> {
+  switch (message.kind) {
+    case 'note':
+      changed.add(message.path);
+      clearTimeout(following);
+      clearTimeout(keeping);
+      following = setTimeout(follow, followAfterMs);
+      keeping = setTimeout(() => void index.save().catch(console.warn), keepAfterMs);
+      return null;
+    case 'prepare':
+      await loading;
+      refresh();
+      // A small folder is done at once; of a large one the count is told.
+      await Promise.race([refreshing, new Promise((resolve) => setTimeout(resolve, 300))]);
+      return {
+        kind: 'scope',
+        id: message.id,
+        scope: { organisations: index.organisations, progress: index.progress },
+      };
+    case 'find':
+      await loading;
+      follow();
+      return { kind: 'answer', id: message.id, answer: index.find(message.request) };
+  }
+}
+
+port.on('message', (message: SearchMessage) => {
+  answer(message).then(
+    (reply) => reply && port.postMessage(reply),
+    (error: unknown) => {
+      if (message.kind !== 'note')
+        port.postMessage({
+          kind: 'failed',
+          id: message.id,
+          message: error instanceof Error ? error.message : String(error),
+        } satisfies SearchReply);
+    },
+  );
+});
