@@ -24,6 +24,7 @@ import { addFormFile } from './form-command.ts';
 import { runJournal } from './journal-command.ts';
 import { readDocument, readForReport } from './read-command.ts';
 import { requireOption } from './require-option.ts';
+import { searchData } from './search-command.ts';
 import { usage } from './usage.ts';
 
 export type Streams = {
@@ -101,12 +102,14 @@ async function execute(
       return verify(onlyLookingAt(program()));
     case 'read':
       return read(rest, values, program, resources);
+    case 'search':
+      return searchData(resolve(requireOption(values.data, '--data')), rest.join(' '));
     case 'demo':
       return demo(program(), resolve(requireOption(values.out, '--out')), streams);
     default:
       throw new ProblemError('unknown-command', {
         command,
-        expected: 'init, put, get, export, form, catalogue, journal, verify, read, demo',
+        expected: 'init, put, get, export, form, catalogue, journal, verify, search, read, demo',
       });
   }
 }

@@ -27,6 +27,8 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   journal list --data DIR                              nhật ký: ai làm gì, lúc nào, cũ nhất trước
   journal verify --data DIR                            kiểm tra nhật ký: dòng bị sửa, chèn, cắt, đổi chỗ
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu, bản đã lưu, thùng rác, nhật ký
+  search TỪ… --data DIR                                tìm trong mọi báo cáo, nhiệm vụ, kiến nghị, công văn,
+                                                       văn bản viện dẫn; không cần dấu
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR
                                                        xếp nội dung tệp vào đề cương của một báo cáo

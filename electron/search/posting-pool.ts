@@ -1,6 +1,8 @@
 /** Each list is a chain of chunks in one buffer: bytes of it, then where the next one stands. */
 const chunkBytes = 32;
 const dataBytes = chunkBytes - 4;
+/** Lists and chunks that a pool has room for from the start, and is made larger by at least. */
+const roomForMore = 1024;
 
 /** The arrays of a pool, as they lie in its file. */
 export type PostingArrays = {
@@ -23,11 +25,11 @@ export class PostingPool {
 
   constructor(arrays?: PostingArrays) {
     this.#arrays = arrays ?? {
-      chunks: new Uint8Array(1024 * chunkBytes),
-      heads: new Int32Array(1024).fill(-1),
-      tails: new Int32Array(1024),
-      used: new Int32Array(1024),
-      lasts: new Int32Array(1024).fill(-1),
+      chunks: new Uint8Array(roomForMore * chunkBytes),
+      heads: new Int32Array(roomForMore).fill(-1),
+      tails: new Int32Array(roomForMore),
+      used: new Int32Array(roomForMore),
+      lasts: new Int32Array(roomForMore).fill(-1),
     };
     this.#chunkCount = arrays ? arrays.chunks.length / chunkBytes : 0;
     this.#listCount = arrays ? arrays.heads.length : 0;
@@ -42,7 +44,7 @@ export class PostingPool {
     this.#listCount += 1;
     const { heads, tails, used, lasts } = this.#arrays;
     if (list >= heads.length) {
-      const size = heads.length * 2;
+      const size = heads.length * 2 + roomForMore;
       this.#arrays = {
         ...this.#arrays,
         heads: grow(heads, size, -1),
@@ -75,7 +77,7 @@ export class PostingPool {
       const chunk = this.#chunkCount;
       this.#chunkCount += 1;
       if (this.#chunkCount * chunkBytes > this.#arrays.chunks.length) {
-        const larger = new Uint8Array(Math.ceil(this.#arrays.chunks.length * 1.5));
+        const larger = new Uint8Array(Math.ceil(chunk * 1.5 + roomForMore) * chunkBytes);
         larger.set(this.#arrays.chunks);
         this.#arrays.chunks = larger;
       }

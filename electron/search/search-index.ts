@@ -60,8 +60,8 @@ const mostCandidates = 400;
 const mostOfOneRecord = 3;
 /** Records whose texts stay in memory, so that the next letter typed reads no file. */
 const keptTexts = 100;
-/** Texts where the words stand apart fill up a page only while there is time. */
-const patienceMs = 10;
+/** Records in which the words may stand apart from one another: so many are read to fill up a page. */
+const mostApart = 12;
 const longestTurnMs = 8;
 
 /**
@@ -121,6 +121,16 @@ export class SearchIndex {
 
   /** Brings the index up to what lies in the folder: what is new, changed or gone since it was made. */
   async refresh(): Promise<void> {
+    // While nothing is known yet, "not found" would be wrong.
+    if (this.#records.size === 0) this.#progress = { done: 0, total: 0 };
+    try {
+      await this.#readChanges();
+    } finally {
+      this.#progress = null;
+    }
+  }
+
+  async #readChanges(): Promise<void> {
     const { searched, naming } = await listRecordFiles(this.#folder);
     await inTurn(naming, ({ path, key }) => this.#readName(path, key));
     const present = new Set(searched.map(({ path }) => path));
@@ -132,15 +142,12 @@ export class SearchIndex {
     });
     if (changed.length === 0) return;
     if (this.#deadCount() > this.#entries.length / 3 + 1000) return this.#makeAnew();
-    this.#progress = { done: 0, total: changed.length };
-    try {
-      await inTurn(changed, (file) => {
-        this.#read(file);
-        if (this.#progress) this.#progress.done += 1;
-      });
-    } finally {
-      this.#progress = null;
-    }
+    const progress = { done: 0, total: changed.length };
+    this.#progress = progress;
+    await inTurn(changed, (file) => {
+      this.#read(file);
+      progress.done += 1;
+    });
   }
 
   /** A record was saved or removed. */
@@ -162,7 +169,6 @@ export class SearchIndex {
   find(request: SearchRequest): SearchAnswer {
     const query = readQuery(request.text);
     if (!query) return { groups: [], progress: this.#progress };
-    const startedAt = performance.now();
     const { all, phrase } = this.#lists.find(query, this.#entries.length);
     const groups: SearchGroup[] = [];
     const candidates = this.#select(all, phrase, request);
@@ -176,8 +182,8 @@ export class SearchIndex {
         if (results.length > limit) break;
       }
       results.push(...scattered);
-      for (const record of candidates[kind].apart) {
-        if (results.length > limit || performance.now() - startedAt > patienceMs) break;
+      for (const record of candidates[kind].apart.slice(0, mostApart)) {
+        if (results.length > limit) break;
         results.push(...this.#findIn(record, kind, query).map(({ result }) => result));
       }
       if (results.length > 0)
@@ -304,7 +310,7 @@ export class SearchIndex {
     this.#lists = new WordLists();
     this.#entries = [];
     this.#records.clear();
-    await this.refresh();
+    await this.#readChanges();
   }
 
   #deadCount(): number {

@@ -15,6 +15,7 @@ const { dataFolder, indexFile }: SearchSettings = workerData;
 const index = new SearchIndex(dataFolder, indexFile);
 const changed = new Set<string>();
 let refreshing: Promise<void> | null = null;
+let wasEverReady = false;
 let refreshedAt = Number.NEGATIVE_INFINITY;
 let following: NodeJS.Timeout | undefined;
 let keeping: NodeJS.Timeout | undefined;
@@ -24,13 +25,21 @@ function refresh(): void {
   if (refreshing || performance.now() - refreshedAt < refreshAfterMs) return;
   refreshing = loading
     .then(() => index.refresh())
-    .then(() => index.save())
+    .then(() => {
+      wasEverReady = true;
+      return index.save();
+    })
     // The folder may be gone for a moment; the next question tries again.
     .catch((error: unknown) => console.warn(error))
     .finally(() => {
       refreshedAt = performance.now();
       refreshing = null;
     });
+}
+
+/** A small folder is done at once; of a large one the count is told. */
+async function untilAlmostReady(): Promise<void> {
+  await Promise.race([refreshing, new Promise((resolve) => setTimeout(resolve, 300))]);
 }
 
 function follow(): void {
@@ -50,8 +59,7 @@ async function answer(message: SearchMessage): Promise<SearchReply | null> {
     case 'prepare':
       await loading;
       refresh();
-      // A small folder is done at once; of a large one the count is told.
-      await Promise.race([refreshing, new Promise((resolve) => setTimeout(resolve, 300))]);
+      await untilAlmostReady();
       return {
         kind: 'scope',
         id: message.id,
@@ -59,6 +67,7 @@ async function answer(message: SearchMessage): Promise<SearchReply | null> {
       };
     case 'find':
       await loading;
+      if (!wasEverReady) await untilAlmostReady();
       follow();
       return { kind: 'answer', id: message.id, answer: index.find(message.request) };
   }

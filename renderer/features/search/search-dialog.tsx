@@ -66,7 +66,14 @@ export function SearchDialog({ periods, onClose, onOpen }: Props) {
   const progress = found?.answer.progress ?? scope?.progress ?? null;
   const isAnswered = found !== null && found.request.text === text;
   return (
-    <Modal opened onClose={onClose} title="Tìm trong mọi báo cáo" size="54rem" yOffset="4rem">
+    <Modal
+      opened
+      onClose={onClose}
+      title="Tìm trong mọi báo cáo"
+      size="54rem"
+      yOffset="4rem"
+      centered={false}
+    >
       {/* Typing goes on in the field; the arrows choose in the list. */}
       <div className={styles.head}>
         <TextInput
@@ -217,6 +224,7 @@ function describePlace({ periodName, organisationName, heading, furtherCount }: 
 }
 
 function describeProgress({ done, total }: NonNullable<SearchProgress>): string {
+  if (total === 0) return 'Đang lập chỉ mục…';
   return `Đang lập chỉ mục… ${formatNumber(String(done))}/${formatNumber(String(total))}. Kết quả chưa đủ.`;
 }
 
