@@ -213,7 +213,7 @@ export class SearchIndex {
       this.#entries,
       (entry, number) => (entry?.record.order ?? 0) * 2 ** 24 + number,
     ).sort();
-    this.#ranking = Uint32Array.from(keys.reverse(), (key) => key % 2 ** 24);
+    this.#ranking = Uint32Array.from(keys.toReversed(), (key) => key % 2 ** 24);
     return this.#ranking;
   }
 

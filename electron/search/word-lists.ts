@@ -84,11 +84,11 @@ export class WordLists {
       else high = middle;
     }
     const found: string[] = [];
-    for (let index = low; sorted[index]?.startsWith(start); index += 1) {
-      if (found.length === mostCompletions) return null;
-      found.push(sorted[index] ?? '');
+    for (const word of sorted.slice(low, low + mostCompletions + 1)) {
+      if (!word.startsWith(start)) return found;
+      found.push(word);
     }
-    return found;
+    return found.length > mostCompletions ? null : found;
   }
 }
 

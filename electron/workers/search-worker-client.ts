@@ -27,6 +27,7 @@ export function createSearchWorker(workerFile: string, settings: SearchSettings)
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
+  const post = (receiver: Worker, message: SearchMessage): void => receiver.postMessage(message);
   const start = (): Worker => {
     const started = new Worker(workerFile, { workerData: settings, resourceLimits });
     started.unref();
@@ -45,7 +46,7 @@ export function createSearchWorker(workerFile: string, settings: SearchSettings)
       worker ??= start();
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
-      worker.postMessage(make(lastId));
+      post(worker, make(lastId));
     });
 
   return {
@@ -59,7 +60,9 @@ export function createSearchWorker(workerFile: string, settings: SearchSettings)
       if (reply.kind === 'answer') return reply.answer;
       throw new Error(reply.kind === 'failed' ? reply.message : 'unexpected answer');
     },
-    note: (path) => worker?.postMessage({ kind: 'note', path } satisfies SearchMessage),
+    note: (path) => {
+      if (worker) post(worker, { kind: 'note', path });
+    },
     async close() {
       const ended = worker;
       worker = null;

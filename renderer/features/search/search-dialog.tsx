@@ -1,3 +1,5 @@
+// Parts of a snippet have no identity but their place; no element of HTML is a list of choices beside a field.
+/* oxlint-disable react/no-array-index-key, jsx-a11y/prefer-tag-over-role */
 import { Modal, NativeSelect, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';

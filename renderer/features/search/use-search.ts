@@ -24,17 +24,16 @@ export function useSearch(request: SearchRequest): {
   useEffect(() => {
     let timer: number | undefined;
     let isStale = false;
-    const ask = () => {
-      call('search:prepare', {}).then(
-        (next) => {
-          if (isStale) return;
-          setScope(next);
-          if (next.progress) timer = window.setTimeout(ask, againAfterMs);
-        },
-        (error: unknown) => isStale || setProblem(readProblem(error)),
-      );
+    const ask = async () => {
+      const prepared = await call('search:prepare', {});
+      if (isStale) return;
+      setScope(prepared);
+      if (prepared.progress) timer = window.setTimeout(run, againAfterMs);
     };
-    ask();
+    const run = () => {
+      ask().catch((error: unknown) => isStale || setProblem(readProblem(error)));
+    };
+    run();
     return () => {
       isStale = true;
       window.clearTimeout(timer);
@@ -45,18 +44,17 @@ export function useSearch(request: SearchRequest): {
     let isStale = false;
     let timer: number | undefined;
     const asked: SearchRequest = { text, periodId, organisationId, kind };
-    const ask = () => {
-      call('search:find', asked).then(
-        (answer) => {
-          if (isStale) return;
-          setFound({ request: asked, answer });
-          setProblem(null);
-          if (answer.progress) timer = window.setTimeout(ask, againAfterMs);
-        },
-        (error: unknown) => isStale || setProblem(readProblem(error)),
-      );
+    const ask = async () => {
+      const answer = await call('search:find', asked);
+      if (isStale) return;
+      setFound({ request: asked, answer });
+      setProblem(null);
+      if (answer.progress) timer = window.setTimeout(run, againAfterMs);
     };
-    timer = window.setTimeout(ask, pauseMs);
+    const run = () => {
+      ask().catch((error: unknown) => isStale || setProblem(readProblem(error)));
+    };
+    timer = window.setTimeout(run, pauseMs);
     return () => {
       isStale = true;
       window.clearTimeout(timer);
