@@ -27,6 +27,7 @@ export function createSearchWorker(workerFile: string, settings: SearchSettings)
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
   const post = (receiver: Worker, message: SearchMessage): void => receiver.postMessage(message);
   const start = (): Worker => {
     const started = new Worker(workerFile, { workerData: settings, resourceLimits });
