@@ -38,6 +38,14 @@ const FormsScreen = lazy(async () => ({
   default: (await import('./features/forms/forms-screen.tsx')).FormsScreen,
 }));
 
+const BinScreen = lazy(async () => ({
+  default: (await import('./features/bin/bin-screen.tsx')).BinScreen,
+}));
+
+const JournalScreen = lazy(async () => ({
+  default: (await import('./features/journal/journal-screen.tsx')).JournalScreen,
+}));
+
 const LetterEditor = lazy(async () => ({
   default: (await import('./features/letter/letter-editor.tsx')).LetterEditor,
 }));
@@ -97,13 +105,20 @@ export function App() {
   const [catalogue, setCatalogue] = useState<{ place: CataloguePlace | null } | null>(null);
   /** Over the catalogue when they were reached from it. */
   const [isFormsShown, setIsFormsShown] = useState(false);
+  /** Thùng rác, Nhật ký: over whatever else was open. */
+  const [book, setBook] = useState<'show-bin' | 'show-journal' | null>(null);
   const [areWorkspacesShown, setAreWorkspacesShown] = useState(false);
   const [isSearching, setIsSearching] = useState(false);
   /** Where to go once what is open has been saved and left. */
   const afterLeaving = useRef<{ target: SearchTarget; until: number } | null>(null);
   const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
   const isSomethingOpen =
-    openReport !== null || openLetter !== null || isLayoutsShown || catalogue !== null || isFormsShown;
+    openReport !== null ||
+    openLetter !== null ||
+    isLayoutsShown ||
+    catalogue !== null ||
+    isFormsShown ||
+    book !== null;
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
@@ -118,6 +133,8 @@ export function App() {
     'show-layouts': () => (state?.status !== 'ready' || isSomethingOpen ? false : showLayouts()),
     'show-catalogue': () => (state?.status !== 'ready' || isSomethingOpen ? false : showCatalogue(null)),
     'show-forms': () => (state?.status !== 'ready' || isSomethingOpen ? false : showForms()),
+    'show-bin': () => (state?.status !== 'ready' || isSomethingOpen ? false : setBook('show-bin')),
+    'show-journal': () => (state?.status !== 'ready' || isSomethingOpen ? false : setBook('show-journal')),
     'show-workspaces': () => (!state || isSomethingOpen ? false : setAreWorkspacesShown(true)),
     // The first run keeps its answers, an open report its text, before the window goes.
     'close-window': () =>
@@ -155,6 +172,7 @@ export function App() {
   };
   /** From a screen that has saved: it stays beneath, but for the one that is asked for, which comes to the top. */
   const visit = (screen: VisitedScreen) => {
+    if (screen === 'show-bin' || screen === 'show-journal') setBook(screen);
     if (screen === 'show-layouts') showLayouts();
     if (screen === 'show-forms') {
       setIsLayoutsShown(false);
@@ -168,6 +186,7 @@ export function App() {
   };
   /** Whatever was open has been saved. */
   const showWorkspaces = () => {
+    setBook(null);
     setIsFormsShown(false);
     setCatalogue(null);
     setOpenReport(null);
@@ -296,6 +315,18 @@ export function App() {
           />
         );
       case 'ready':
+        if (book === 'show-bin')
+          return (
+            <Suspense fallback={<Loading label="Đang mở thùng rác…" />}>
+              <BinScreen onLeave={() => setBook(null)} />
+            </Suspense>
+          );
+        if (book === 'show-journal')
+          return (
+            <Suspense fallback={<Loading label="Đang mở nhật ký…" />}>
+              <JournalScreen onLeave={() => setBook(null)} />
+            </Suspense>
+          );
         if (isLayoutsShown)
           return (
             <Suspense fallback={<Loading label="Đang mở thể thức văn bản…" />}>

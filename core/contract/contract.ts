@@ -292,6 +292,7 @@ export const menuCommand = z.enum([
   'take-in-copy',
   'check-safety',
   'show-versions',
+  'remove-report',
   'show-bin',
   'show-journal',
   'show-about',

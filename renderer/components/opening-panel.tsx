@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Problem } from '../../core/contract/problem.ts';
 import { BusyIndicator } from './busy-indicator.tsx';
 import { CenteredPanel } from './centered-panel.tsx';
@@ -11,10 +12,12 @@ type Props = {
   problem: Problem | null;
   onRetry: () => void;
   onLeave: () => void;
+  /** A further way out. */
+  children?: ReactNode;
 };
 
 /** The screen while something is opened, and when it could not be. */
-export function OpeningPanel({ what, title, problem, onRetry, onLeave }: Props) {
+export function OpeningPanel({ what, title, problem, onRetry, onLeave, children }: Props) {
   return (
     <CenteredPanel title={title}>
       {problem ? (
@@ -22,6 +25,7 @@ export function OpeningPanel({ what, title, problem, onRetry, onLeave }: Props) 
           <ProblemBanner problem={problem} />
           <Group mt="md">
             <Button onClick={onRetry}>Thử lại</Button>
+            {children}
             <Button variant="default" onClick={onLeave}>
               Trở về
             </Button>

@@ -84,6 +84,8 @@ export function LetterScreen({ opened, session, onLeave, onVisit, onShowWorkspac
     'go-home': leave,
     'show-layouts': () => go(() => onVisit('show-layouts')),
     'show-catalogue': () => go(() => onVisit('show-catalogue')),
+    'show-bin': () => go(() => onVisit('show-bin')),
+    'show-journal': () => go(() => onVisit('show-journal')),
     'show-forms': () => go(() => onVisit('show-forms')),
     'show-workspaces': () => go(onShowWorkspaces),
     'close-window': close,

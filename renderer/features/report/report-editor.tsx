@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedReport } from '../../../core/contract/views.ts';
@@ -16,6 +17,7 @@ import type { ReportPlace } from './report-place.ts';
 import { ReportScreen } from './report-screen.tsx';
 import { ReportSession } from './report-session.ts';
 import { useLook } from './use-look.ts';
+import { DamagedDialog } from './versions/damaged-dialog.tsx';
 
 export type ReportEditorProps = {
   periodId: string;
@@ -47,6 +49,7 @@ function OpeningReport({ periodId, organisationId, onRetry, ...shown }: OpeningP
     null,
   );
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [isRestoring, setIsRestoring] = useState(false);
   useEffect(() => {
     let isStale = false;
     let session: ReportSession | null = null;
@@ -89,7 +92,20 @@ function OpeningReport({ periodId, organisationId, onRetry, ...shown }: OpeningP
       problem={problem}
       onRetry={onRetry}
       onLeave={shown.onLeave}
-    />
+    >
+      {problem?.code === 'unreadable-file' && (
+        <Button variant="default" onClick={() => setIsRestoring(true)}>
+          Các bản đã lưu…
+        </Button>
+      )}
+      {isRestoring && (
+        <DamagedDialog
+          name={{ periodId, organisationId }}
+          onClose={() => setIsRestoring(false)}
+          onRestored={onRetry}
+        />
+      )}
+    </OpeningPanel>
   );
 }
 

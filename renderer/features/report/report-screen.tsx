@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import { call } from '../../api/client.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { readProblem } from '../../components/read-problem.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { SearchPlace } from '../../../core/rules/search/search-text.ts';
 import { useCommands } from '../../use-commands.ts';
@@ -144,6 +145,17 @@ export function ReportScreen({
     if (going === 'close') void call('window:keep-open', {});
     setUnread({ fields, going });
   };
+  /** What could not be saved goes with it: the report itself is to go. */
+  const removeReport = () => {
+    rounds.close();
+    const remove = async () => {
+      await session.saveNow();
+      await call('report:remove', reportKeyOf(session.getView().report));
+      session.dispose();
+      onLeave();
+    };
+    remove().catch((error: unknown) => say(describeProblem(readProblem(error))));
+  };
   const leave = () => go('leave');
   const backToText = () => editor?.commands.focus();
   const showPrint = (startAt: PrintedPlace['target'] | null) => {
@@ -227,6 +239,10 @@ export function ReportScreen({
     'show-layouts': whenActive(() => go('show-layouts')),
     'show-catalogue': whenActive(() => go('show-catalogue')),
     'show-forms': whenActive(() => go('show-forms')),
+    'show-versions': whenActive(() => rounds.show('versions')),
+    'remove-report': whenActive(() => rounds.show('remove')),
+    'show-bin': whenActive(() => go('show-bin')),
+    'show-journal': whenActive(() => go('show-journal')),
     'show-workspaces': whenActive(() => go('show-workspaces')),
     'go-home': leave,
     'close-window': () => go('close'),
@@ -366,7 +382,7 @@ export function ReportScreen({
           }}
         />
       )}
-      <RoundDialogs rounds={rounds} editor={editor} onJump={jumpTo} />
+      <RoundDialogs rounds={rounds} editor={editor} onJump={jumpTo} onRemove={removeReport} />
       {sharing.dialog}
       <LeaveDialog
         isOpen={isGoing(dialog)}

@@ -4,6 +4,7 @@ import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts'
 import { call } from '../../api/client.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import type { ReportSession } from './report-session.ts';
+import { importInto } from './versions/keep-version.ts';
 
 /** Nhận bản sao: what a copy holds becomes the text, as one step that undo takes back; what the office has done stays. */
 export function takeInCopy(session: ReportSession, say: (sentence: string) => void): void {
@@ -17,7 +18,9 @@ export function takeInCopy(session: ReportSession, say: (sentence: string) => vo
   call('report:read-copy', { periodId, organisationId }).then(
     (copy) => {
       if (!copy) return;
-      session.replace('copy', (present) => carryState(copy.report, present));
+      void importInto(session, `bản sao ghi lúc ${formatMomentOfYear(copy.copiedAt)}`, (present) =>
+        carryState(copy.report, present),
+      );
       say(
         `Đã nhận bản sao ghi lúc ${formatMomentOfYear(copy.copiedAt)}. Hoàn tác (Ctrl+Z) để trở về bản trước.`,
       );

@@ -8,6 +8,7 @@ import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { keyOfEarlier, type useEarlierReports } from '../drawer/use-earlier-reports.ts';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
+import { importInto } from '../versions/keep-version.ts';
 import { startOfText } from './start-of-text.ts';
 import styles from './begin.module.css';
 
@@ -47,7 +48,7 @@ export function FromEarlier({ reports, chosenKey, onChoose, onBack, onDone }: Pr
   };
   const begin = () => {
     if (!earlier) return;
-    session.replace('begin', (draft) =>
+    void importInto(session, `từ báo cáo ${earlier.periodName}`, (draft) =>
       beginFromEarlier({
         draft,
         earlier: earlier.report,

@@ -14,6 +14,7 @@ import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
+import { importInto } from '../versions/keep-version.ts';
 import { ConversionPreview } from './conversion-preview.tsx';
 import { describeOmissions } from '../../../../core/rules/recognise/describe-omissions.ts';
 import { listHeaderLines } from './header-lines.ts';
@@ -65,7 +66,7 @@ export function WordPreview({ proposal, onBack, onChooseOther, onDone }: Props) 
       setIsBusy(false);
       return;
     }
-    session.replace('begin', (draft) =>
+    void importInto(session, `từ tệp “${proposal.fileName}”`, (draft) =>
       beginFromPlacement({
         draft,
         placement,

@@ -5,7 +5,6 @@ import type { Problem } from '../../../../core/contract/problem.ts';
 import type { NumberedDraft } from '../../../../core/model/numbered-draft.ts';
 import { formatMoment } from '../../../../core/rules/values/format-moment.ts';
 import { compareToDraft } from '../../../../core/documents/comparison.ts';
-import type { ReportChange } from '../../../../core/rules/comparison/list-report-changes.ts';
 import { call } from '../../../api/client.ts';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
@@ -13,16 +12,9 @@ import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';
 import { compareStates } from './compare-states.ts';
 import { goToBlock } from './go-to-block.ts';
-import { MarkedText } from './marked-text.tsx';
+import { ComparisonView } from './comparison-view.tsx';
 import type { Rounds } from './use-rounds.ts';
 import styles from './compare-dialog.module.css';
-
-const groups: Record<ReportChange['group'], string> = {
-  header: 'Số, ngày, người ký',
-  figures: 'Số liệu',
-  'next-tasks': 'Nhiệm vụ',
-  petitions: 'Ý kiến, kiến nghị',
-};
 
 /** So sánh với dự thảo lần n: what has changed since a leader saw the report, on screen, and the way to paper. */
 export function CompareDialog({ rounds, editor }: { rounds: Rounds; editor: Editor | null }) {
@@ -79,65 +71,17 @@ export function CompareDialog({ rounds, editor }: { rounds: Rounds; editor: Edit
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
           >
-            {comparison.passages.length === 0 && comparison.changes.length === 0 && (
-              <p>Chưa có gì khác dự thảo lần {draft.draftNumber}.</p>
-            )}
-            {comparison.passages.length > 0 && (
-              <>
-                <h3 className={styles.title}>Phần chữ: {comparison.passages.length} đoạn khác</h3>
-                <ol className={styles.passages}>
-                  {comparison.passages.map((passage) => (
-                    <li key={passage.key} className={styles.passage}>
-                      <p className={styles.text}>
-                        {passage.mark && `${passage.mark} `}
-                        <MarkedText pieces={passage.pieces} />
-                      </p>
-                      {report.blocks.some((block) => block.id === passage.id) && (
-                        <Button
-                          size="compact-xs"
-                          variant="subtle"
-                          className={styles.jump}
-                          onClick={() => jump(passage.id)}
-                        >
-                          Đến đoạn
-                        </Button>
-                      )}
-                    </li>
-                  ))}
-                </ol>
-              </>
-            )}
-            {comparison.changes.length > 0 && <ChangeTable changes={comparison.changes} />}
+            <ComparisonView
+              comparison={comparison}
+              nothing={`Chưa có gì khác dự thảo lần ${draft.draftNumber}.`}
+              beforeTitle="Dự thảo đã trình"
+              afterTitle="Bản này"
+              jump={{ to: jump, ids: new Set(report.blocks.map(({ id }) => id)) }}
+            />
           </section>
         </>
       )}
     </Modal>
-  );
-}
-
-function ChangeTable({ changes }: { changes: readonly ReportChange[] }) {
-  return (
-    <table className={styles.table}>
-      <caption className={styles.title}>Số liệu, nhiệm vụ, kiến nghị và thông tin khác</caption>
-      <thead>
-        <tr>
-          <th scope="col">Nội dung</th>
-          <th scope="col">Dự thảo đã trình</th>
-          <th scope="col">Bản này</th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={`${change.group} ${change.label} ${change.before}`}>
-            <th scope="row">
-              {groups[change.group]}: {change.label}
-            </th>
-            <td>{change.before || 'chưa có'}</td>
-            <td>{change.after || 'đã bỏ'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

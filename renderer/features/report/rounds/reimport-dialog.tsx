@@ -7,6 +7,7 @@ import { editReport } from '../../../../core/rules/rounds/edit-report.ts';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
+import { importInto } from '../versions/keep-version.ts';
 import { addRemarks } from './remarks-tab.tsx';
 import { ReimportRow } from './reimport-row.tsx';
 import { goToBlock } from './go-to-block.ts';
@@ -44,6 +45,7 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
       </Modal>
     );
   }
+  const { fileName } = state;
   const { rows, figures, comments } = state.edited;
   const takable = rows.filter((row) => row.edit !== null);
   const decide = (row: EditedRow, isTaken: boolean) =>
@@ -55,7 +57,7 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
     });
   const take = () => {
     const edits = rows.flatMap((row) => (taken.has(row.id) && row.edit ? [row.edit] : []));
-    session.replace('', (report) => editReport(report, edits));
+    void importInto(session, `từ bản Word đã sửa “${fileName}”`, (report) => editReport(report, edits));
     say(`Đã lấy ${edits.length} chỗ từ bản Word. Hoàn tác (Ctrl+Z) để trả lại như cũ.`);
     rounds.close();
   };

@@ -6,14 +6,22 @@ import { AcceptedFindingsDialog } from './accepted-findings-dialog.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { ReimportDialog } from './reimport-dialog.tsx';
+import { RemoveReportDialog } from './remove-report-dialog.tsx';
 import { SendDialog } from './send-dialog.tsx';
+import { VersionsDialog } from '../versions/versions-dialog.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 import type { Rounds } from './use-rounds.ts';
 
-type Props = { rounds: Rounds; editor: Editor | null; onJump: (finding: Finding) => void };
+type Props = {
+  rounds: Rounds;
+  editor: Editor | null;
+  onJump: (finding: Finding) => void;
+  /** Into the bin, and away from the report. */
+  onRemove: () => void;
+};
 
 /** What the acts ask before they are done; an act without consequences for the text asks nothing. */
-export function RoundDialogs({ rounds, editor, onJump }: Props) {
+export function RoundDialogs({ rounds, editor, onJump, onRemove }: Props) {
   const draftNumber = useSessionPart((view) => view.report.draftNumber);
   const isSent = useSessionPart((view) => view.report.state !== 'issued');
   const doAndClose = (act: Parameters<Rounds['act']>[0]) => () => {
@@ -37,6 +45,10 @@ export function RoundDialogs({ rounds, editor, onJump }: Props) {
       return <AcceptedFindingsDialog rounds={rounds} />;
     case 'compare':
       return <CompareDialog rounds={rounds} editor={editor} />;
+    case 'remove':
+      return <RemoveReportDialog onClose={rounds.close} onRemove={onRemove} />;
+    case 'versions':
+      return <VersionsDialog print={rounds.print} onClose={rounds.close} />;
     case 'reimport':
       return <ReimportDialog rounds={rounds} editor={editor} />;
     case 'reopen':

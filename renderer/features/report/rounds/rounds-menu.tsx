@@ -168,5 +168,16 @@ function listSteps(report: Report, rounds: Rounds): { title: string; steps: Step
         ...(isReopenable ? [{ label: 'Mở lại để sửa…', run: () => rounds.show('reopen') }] : []),
       ],
     },
+    {
+      title: 'Báo cáo này',
+      steps: [
+        {
+          label: 'Các bản đã lưu…',
+          hint: 'Xem lại, so sánh, khôi phục',
+          run: () => rounds.show('versions'),
+        },
+        { label: 'Xoá báo cáo…', hint: 'Vào thùng rác, giữ 30 ngày', run: () => rounds.show('remove') },
+      ],
+    },
   ];
 }

@@ -18,7 +18,9 @@ export type RoundDialog =
   | 'send'
   | 'accepted-findings'
   | 'reopen'
-  | 'detach-signed-copy';
+  | 'detach-signed-copy'
+  | 'versions'
+  | 'remove';
 
 export type Rounds = {
   dialog: RoundDialog | null;

@@ -12,6 +12,7 @@ import { call } from '../../../api/client.ts';
 import { readProblem } from '../../../components/read-problem.ts';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
+import { importInto } from '../versions/keep-version.ts';
 import { isReportLocked } from '../report-session.ts';
 import { GiveDialog } from './give-dialog.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
@@ -88,7 +89,9 @@ export function useSectionShare(sectionId: string | null): {
           differences={shown.differences}
           onClose={close}
           onTake={(chosen) => {
-            session.replace('share', (report) => takeBackSections(report, shown.share, chosen, newId));
+            void importInto(session, 'phần đã giao', (report) =>
+              takeBackSections(report, shown.share, chosen, newId),
+            );
             close();
           }}
         />
