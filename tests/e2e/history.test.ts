@@ -108,11 +108,12 @@ describe('the history of a report', () => {
     await page.getByRole('menuitem', { name: /Excel/ }).click();
     await page.getByText(/nhật ký\.xlsx/).waitFor();
     const place = join(installation.folder, 'practice/journal');
-    const [file = ''] = (await readdir(place)).filter((name) => name.endsWith('.jsonl'));
+    const file = (await readdir(place)).find((name) => name.endsWith('.jsonl')) ?? '';
     const text = await readFile(join(place, file), 'utf8');
     await writeFile(join(place, file), text.replace('"opened"', '"sent"'));
     await page.getByLabel('Tìm').fill('');
     await page.getByText(/Nhật ký có chỗ không còn như lúc ghi/).waitFor();
+    expect(await page.getByText(/dòng 1: dòng này không còn như lúc ghi/).count()).toBe(1);
     await picture('journal-altered');
     await page.keyboard.press('Escape');
     await editor.prose.waitFor();

@@ -46,16 +46,15 @@ export function BinScreen({ onLeave }: { onLeave: () => void }) {
   }, []);
   useEscape(onLeave);
   useCommands({ 'go-home': onLeave, 'close-window': () => void call('window:close', {}) });
-  const act = (job: Promise<unknown>, done: string) => {
+  const act = (job: Promise<unknown>, sentence: string) => {
     setProblem(null);
     setSaid('');
-    job.then(
-      () => {
-        setSaid(done);
-        load();
-      },
-      (error: unknown) => setProblem(readProblem(error)),
-    );
+    const run = async () => {
+      await job;
+      setSaid(sentence);
+      load();
+    };
+    run().catch((error: unknown) => setProblem(readProblem(error)));
   };
   return (
     <main className={styles.screen}>

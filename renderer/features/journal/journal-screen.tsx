@@ -110,7 +110,7 @@ export function JournalScreen({ onLeave }: { onLeave: () => void }) {
           </Menu>
         }
       />
-      <div className={styles.filters} role="search">
+      <search className={styles.filters}>
         <TextInput
           type="search"
           label="Tìm"
@@ -163,7 +163,7 @@ export function JournalScreen({ onLeave }: { onLeave: () => void }) {
             onChange={(event) => typeDay(end, event.currentTarget.value)}
           />
         ))}
-      </div>
+      </search>
       <div className={styles.content}>
         {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
         {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}

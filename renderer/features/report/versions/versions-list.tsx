@@ -15,7 +15,6 @@ type Props = {
 
 /** Newest first, day by day: when, what, who, and what was changed since the one before. */
 export function VersionsList({ list, chosenId, onChoose, currentLabel }: Props) {
-  let day = '';
   return (
     <ul className={styles.list} aria-label="Các bản đã lưu">
       {currentLabel !== null && (
@@ -30,10 +29,10 @@ export function VersionsList({ list, chosenId, onChoose, currentLabel }: Props) 
           )}
         </li>
       )}
-      {list.versions.map((version) => {
+      {list.versions.map((version, index) => {
         const date = dateInVietnam(version.at);
-        const isNewDay = date !== day;
-        day = date;
+        const before = list.versions[index - 1];
+        const isNewDay = !before || dateInVietnam(before.at) !== date;
         const isDated = !version.at.startsWith('1970');
         return (
           <li key={version.id}>
