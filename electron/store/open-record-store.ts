@@ -32,6 +32,7 @@ import { systemFiles, type FileSystem } from './file-system.ts';
 import { generationsOf, isGeneration, recordOfGeneration, removeGenerations } from './generations.ts';
 import { isJournalFile } from './journal-file.ts';
 import type { KeptKey, KeptKind } from './kept-place.ts';
+import { mayHoldOneOf } from './look-through.ts';
 import { keyOfPath } from './key-of-path.ts';
 import { isOriginalFile } from './original-files.ts';
 import { isReceivedFile } from './received-files.ts';
@@ -283,6 +284,9 @@ export function openRecordStore(
       }
       return problems;
     },
+
+    mayHold: (key, pieces) =>
+      mayHoldOneOf(options.files ?? systemFiles, join(folder, recordPath(key)), pieces),
 
     async listIds(kind: ListedKind) {
       const names = await listFolder(join(folder, folderOf[kind]));

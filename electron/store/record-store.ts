@@ -55,6 +55,11 @@ export type RecordStore = {
   putBack<K extends KeptKind>(key: KeptKey & { kind: K }, content: RecordOf<K>): Promise<Stored<RecordOf<K>>>;
   /** What of the earlier states and of the bin is damaged. */
   listKeptProblems(): Promise<Problem[]>;
+  /**
+   * Whether a record may hold one of some pieces of JSON, as `"an-id"` or `"outlineEdition":2`, looked up in the text of its
+   * file: many are looked through in little time. True when in doubt; false when there is no such record.
+   */
+  mayHold(key: RecordKey, pieces: readonly string[]): Promise<boolean>;
   /** Ids of the records of a kind, sorted. */
   listIds(kind: ListedKind): Promise<string[]>;
   /** Ids of the organisations that have a report in a period, sorted. */

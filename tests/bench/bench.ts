@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describeHost } from '../support/launch-app.ts';
 import { benchApp } from './app.ts';
+import { benchCatalogue } from './catalogue.ts';
 import { benchEditing } from './editing.ts';
 import { describeFirstScreen } from './first-screen.ts';
 import { formatRows } from './measure.ts';
@@ -16,6 +17,7 @@ const rows = [
   ...(await benchSaving()),
   ...(await benchPrinting()),
   ...(await benchReading()),
+  ...(await benchCatalogue()),
   ...(await benchApp()),
   ...(await benchEditing()),
 ];

@@ -10,7 +10,7 @@ import { listReferences } from '../../../core/rules/records/list-references.ts';
 import type { Program } from '../program.ts';
 import { readRecords } from '../read-records.ts';
 import { addUse, type FindUses, type NounService } from './noun-service.ts';
-import { readAllDocuments } from './read-all-documents.ts';
+import { readDocumentsNaming } from './read-documents-naming.ts';
 
 /**
  * The reports that list an indicator or name it in their text, the indicators that are its parts or that it replaces, and the
@@ -33,7 +33,7 @@ export const findIndicatorUses: FindUses = async ({ store }, ids) => {
     for (const { source } of editions.flatMap(({ cells }) => cells))
       if (source.kind === 'figure' && ids.has(source.indicatorId))
         addUse(found, source.indicatorId, `Biểu mẫu ${name}`, null);
-  await readAllDocuments(store, {
+  await readDocumentsNaming(store, ids, {
     report: (report, { label, jump }) => {
       for (const id of listReferences(report).indicatorIds) if (ids.has(id)) addUse(found, id, label, jump);
     },
@@ -42,9 +42,14 @@ export const findIndicatorUses: FindUses = async ({ store }, ids) => {
 };
 
 /** The reports in which a figure of an indicator is written: those whose meaning would change with its kind. */
-export async function findFigures({ store }: Program, id: string): Promise<Use[]> {
+export async function findFigures(
+  { store }: Program,
+  id: string,
+  { isFirstEnough = false } = {},
+): Promise<Use[]> {
   const found = new Map<string, Use[]>();
-  await readAllDocuments(store, {
+  await readDocumentsNaming(store, new Set([id]), {
+    isEnough: () => isFirstEnough && found.size > 0,
     report: (report, { label, jump }) => {
       if (listReportsWithFigure(id, [report]).length > 0) addUse(found, id, label, jump);
     },
@@ -57,7 +62,7 @@ export const settleIndicator: NounService['settle'] = async (program, { before, 
   const changed = indicatorSchema.parse(after);
   const known = before && indicatorSchema.parse(before);
   if (!known || !changesMeaning(known, changed)) return changed;
-  const [first] = await findFigures(program, changed.id);
+  const [first] = await findFigures(program, changed.id, { isFirstEnough: true });
   if (!first) return changed;
   throw new ProblemError('refused-record', {
     kind: 'indicator',

@@ -5,6 +5,7 @@ import { reviseOutline } from '../../../core/rules/outlines/revise-outline.ts';
 import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
 import type { Program } from '../program.ts';
 import { readRecords } from '../read-records.ts';
+import { filterAtOnce } from './filter-at-once.ts';
 import { addUse, type FindUses, type NounService } from './noun-service.ts';
 
 /** The periods that go by an outline. */
@@ -26,20 +27,22 @@ export const settleOutline: NounService['settle'] = async (program, { before, af
   const known = before && outlineSchema.parse(before);
   const changed = outlineSchema.parse(after);
   const hasChanged = known !== null && JSON.stringify(known.sections) !== JSON.stringify(changed.sections);
-  const used = hasChanged ? await readUsedEditions(program, known) : new Set<number>();
-  return reviseOutline(known, changed, used);
+  const isUsed = hasChanged && (await isEditionUsed(program, known));
+  return reviseOutline(known, changed, new Set(isUsed ? [known.edition] : []));
 };
 
 /** Reads no further than to the first report that began from the edition that is to be changed. */
-async function readUsedEditions({ store }: Program, { id, edition }: Outline): Promise<Set<number>> {
-  const used = new Set<number>();
+async function isEditionUsed({ store }: Program, { id, edition }: Outline): Promise<boolean> {
   const { records: periods } = await readRecords(store, 'period');
-  for (const { id: periodId } of listPeriodsOfOutline(id, periods))
-    for (const organisationId of await store.listReporters(periodId)) {
-      const report = await store.read({ kind: 'report', periodId, organisationId, revision: 0 });
-      if (report?.content.outlineId !== id) continue;
-      used.add(report.content.outlineEdition);
-      if (report.content.outlineEdition === edition) return used;
+  for (const { id: periodId } of listPeriodsOfOutline(id, periods)) {
+    const keys = (await store.listReporters(periodId)).map(
+      (organisationId) => ({ kind: 'report', periodId, organisationId, revision: 0 }) as const,
+    );
+    const pieces = [`"outlineEdition":${edition}`];
+    for (const key of await filterAtOnce(keys, (each) => store.mayHold(each, pieces))) {
+      const report = await store.read(key);
+      if (report?.content.outlineId === id && report.content.outlineEdition === edition) return true;
     }
-  return used;
+  }
+  return false;
 }

@@ -6,12 +6,12 @@ import { identifyPeriod } from '../../../core/rules/periods/identify-period.ts';
 import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
 import { requireWorkspace } from '../require-record.ts';
 import { addUse, type FindUses, type NounService } from './noun-service.ts';
-import { readAllDocuments } from './read-all-documents.ts';
+import { readDocumentsNaming } from './read-documents-naming.ts';
 
 /** The reports and letters of a period. */
 export const findPeriodUses: FindUses = async ({ store }, ids) => {
   const found = new Map<string, Use[]>();
-  await readAllDocuments(store, {
+  await readDocumentsNaming(store, ids, {
     report: ({ periodId }, { label, jump }) => {
       if (ids.has(periodId)) addUse(found, periodId, label, jump);
     },
