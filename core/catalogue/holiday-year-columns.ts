@@ -9,7 +9,7 @@ export const specialDayNames = {
 } as const satisfies Record<SpecialDay['kind'], string>;
 
 export const certaintyNames = {
-  certain: 'Theo luật',
+  certain: 'Đã xác nhận',
   'to-confirm': 'Chờ xác nhận',
 } as const satisfies Record<SpecialDay['certainty'], string>;
 

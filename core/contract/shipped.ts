@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { id } from '../model/id.ts';
 
 /** The nouns of which records are shipped. */
-const shippedKind = z.enum(['outline', 'indicator']);
+export const shippedKind = z.enum(['outline', 'indicator', 'cited-document', 'holiday-year']);
 export type ShippedKind = z.infer<typeof shippedKind>;
 
 const shippedRecord = z.object({
   kind: shippedKind,
   id,
   name: z.string(),
+  /** What more there is to say of it: a title, or which days a year would get. */
+  note: z.string().nullable(),
   /** Why it cannot be added, in a sentence; null when it can. */
   refusal: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 import { recordKindOf, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
-import type { CatalogueRecord } from '../../../core/catalogue/catalogue-noun.ts';
+import type { AnyNoun, CatalogueRecord, NounContext } from '../../../core/catalogue/catalogue-noun.ts';
 import type { Result } from '../../../core/contract/contract.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { normaliseRecord } from '../../../core/rules/records/normalise-record.ts';
@@ -27,7 +27,8 @@ export async function saveCatalogue(
   const after = new Map(entries.map(({ record }) => [record.id, record]));
   const versions = new Map(entries.map(({ record, version }) => [record.id, version]));
   const checked = changes.map(({ record, expectedVersion }) => {
-    const content = checkRecord(recordKind, normaliseRecord(record));
+    const others = [...after.values()].filter(({ id }) => id !== record.id);
+    const content = checkShape(noun, record, others, context);
     const version = versions.get(content.id) ?? 0;
     if (version !== expectedVersion)
       throw new ProblemError('stale-version', {
@@ -41,15 +42,7 @@ export async function saveCatalogue(
   });
   for (const { content } of checked) {
     const others = [...after.values()].filter(({ id }) => id !== content.id);
-    const refusal = noun.check(content, others, context).find(({ severity }) => severity === 'refused');
-    if (refusal)
-      throw new ProblemError('refused-record', {
-        kind,
-        id: content.id,
-        name: noun.nameRecord(content, context),
-        field: refusal.field ?? '',
-        sentence: refusal.sentence,
-      });
+    refuseByRules(noun, content, others, context);
   }
   const earlier = new Map(entries.map(({ record }) => [record.id, record]));
   const { settle } = nounServices[kind] ?? {};
@@ -71,4 +64,43 @@ export async function saveCatalogue(
     }
   }
   return { saved, problem: null };
+}
+
+/** A record of the right shape. Where the rules have a sentence for what is wrong with it, that is told. */
+function checkShape(
+  noun: AnyNoun,
+  record: CatalogueRecord,
+  others: readonly CatalogueRecord[],
+  context: NounContext,
+): CatalogueRecord {
+  const normal = normaliseRecord(record) as CatalogueRecord;
+  try {
+    return checkRecord(recordKindOf[noun.kind], normal);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    try {
+      refuseByRules(noun, normal, others, context);
+    } catch (refusal) {
+      // What is no record at all, the rules cannot read.
+      if (refusal instanceof ProblemError) throw refusal;
+    }
+    throw error;
+  }
+}
+
+function refuseByRules(
+  noun: AnyNoun,
+  record: CatalogueRecord,
+  others: readonly CatalogueRecord[],
+  context: NounContext,
+): void {
+  const refusal = noun.check(record, others, context).find(({ severity }) => severity === 'refused');
+  if (!refusal) return;
+  throw new ProblemError('refused-record', {
+    kind: noun.kind,
+    id: record.id,
+    name: noun.nameRecord(record, context),
+    field: refusal.field ?? '',
+    sentence: refusal.sentence,
+  });
 }

@@ -114,10 +114,10 @@ export class CatalogueSession {
     return this.#autosave.isUnsaved(this.#savable) || this.#refusedIds.some((id) => !this.#isUntouched(id));
   }
 
-  /** What the schema and the rules of the noun say of a record. */
+  /** What the schema and the rules of the noun say of a record; of a new one nothing before somebody writes in it. */
   findingsOf(id: string): Finding[] {
     const record = this.#records.get(id);
-    return record ? this.#check(record, this.#records) : [];
+    return record && !this.#isUntouched(id) ? this.#check(record, this.#records) : [];
   }
 
   /** Whether something of a record is not on the disk yet. */

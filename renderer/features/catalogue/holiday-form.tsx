@@ -21,8 +21,24 @@ export function HolidayForm({ record: year, onChange, findings }: FormProps<Holi
       year.days.map((each) => (each.date === chosen ? { ...each, ...part } : each)),
       place,
     );
+  const unsure = year.days.filter(({ certainty }) => certainty === 'to-confirm');
   return (
     <div className={styles.fields}>
+      {unsure.length > 0 && (
+        <div className={holidays.toConfirm}>
+          <span>
+            {unsure.length} ngày <strong>chờ xác nhận</strong>: chưa đối chiếu với thông báo của cơ quan có
+            thẩm quyền.
+          </span>
+          <Button
+            variant="default"
+            size="compact-xs"
+            onClick={() => setDays(year.days.map((each) => ({ ...each, certainty: 'certain' as const })))}
+          >
+            Đã đối chiếu, xác nhận {unsure.length} ngày
+          </Button>
+        </div>
+      )}
       <YearCalendar year={year.year} days={year.days} chosen={chosen} onChoose={setChosen} />
       {chosen !== null && (
         <fieldset className={styles.part} key={chosen}>

@@ -2,9 +2,9 @@ import type { ComponentType } from 'react';
 import { catalogueKind, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { catalogueNouns } from '../../../core/catalogue/catalogue-nouns.ts';
 import type { CatalogueSession } from './catalogue-session.ts';
+import { AddYear } from './add-year.tsx';
 import { HolidayForm } from './holiday-form.tsx';
 import { IndicatorForm } from './indicator/indicator-form.tsx';
-import { IndicatorTools } from './indicator/indicator-tools.tsx';
 import { formOf, type NounForm } from './noun-form.ts';
 import { OrganisationForm } from './organisation/organisation-form.tsx';
 import { OrganisationTools } from './organisation/organisation-tools.tsx';
@@ -13,6 +13,7 @@ import { OutlineTools } from './outline/outline-tools.tsx';
 import { AddPeriod } from './period/add-period.tsx';
 import { PeriodForm } from './period/period-form.tsx';
 import { PersonForm } from './person-form.tsx';
+import { ShippedTools } from './shipped-tools.tsx';
 import { SpellingForm } from './spelling-form.tsx';
 
 export type ToolsProps = { session: CatalogueSession; onOpen: (id: string) => void };
@@ -59,7 +60,7 @@ export const nounScreens: Partial<Record<CatalogueKind, NounScreen>> = {
   indicator: {
     emptyText: 'Chưa có nội dung số liệu nào. Thêm từng dòng, nhập từ Excel, hoặc bổ sung danh mục có sẵn.',
     Form: formOf(IndicatorForm),
-    Tools: IndicatorTools,
+    Tools: ShippedTools,
   },
   period: {
     emptyText: 'Chưa có kỳ báo cáo nào. Thêm kỳ báo cáo đầu tiên.',
@@ -69,10 +70,13 @@ export const nounScreens: Partial<Record<CatalogueKind, NounScreen>> = {
   'cited-document': {
     emptyText:
       'Chưa có văn bản nào. Thêm các nghị quyết, chỉ thị, quyết định mà báo cáo hay viện dẫn, hoặc nhập từ Excel.',
+    Tools: ShippedTools,
   },
   'holiday-year': {
     emptyText: 'Chưa có năm nào. Thêm năm, rồi bấm vào từng ngày nghỉ, ngày làm bù trên lịch.',
     Form: formOf(HolidayForm),
+    Tools: ShippedTools,
+    AddDialog: AddYear,
     isWide: true,
   },
   spelling: {

@@ -30,6 +30,7 @@ export function RecordPanel({ kind, session, view, record, onOpen, onClose, onRe
   const findings = session.findingsOf(record.id);
   const { Form } = nounScreens[kind] ?? {};
   const isNew = !session.isOnDisk(record.id);
+  const isRefused = view.refusedIds.includes(record.id);
   const name = session.noun.nameRecord(record, view.context);
   const change = (next: CatalogueRecord, place?: string) =>
     session.act(
@@ -119,8 +120,12 @@ export function RecordPanel({ kind, session, view, record, onOpen, onClose, onRe
           ) : (
             <ColumnForm key={view.replacedCount} {...formProps} noun={session.noun} />
           )}
-          {findings.some(({ severity }) => severity === 'refused') && (
-            <p className={styles.note}>Mục này chưa được lưu; sửa xong các chỗ trên thì tự lưu.</p>
+          {isRefused && (
+            <p className={styles.note}>
+              {findings.length > 0
+                ? 'Mục này chưa được lưu; sửa xong các chỗ trên thì tự lưu.'
+                : 'Mục mới; ghi đủ nội dung thì tự lưu.'}
+            </p>
           )}
           {kind !== 'spelling' && (
             <div className={styles.acts}>

@@ -46,7 +46,7 @@ export function ShippedDialog({ kind, onAdded, onClose }: Props) {
             {catalogueNames[kind].title} đi kèm phần mềm mà danh mục chưa có. Mục đang có giữ nguyên.
           </p>
           <ul className={styles.list}>
-            {missing.map(({ id, name, refusal }) => (
+            {missing.map(({ id, name, note, refusal }) => (
               <li key={id}>
                 <label className={styles.row}>
                   <input
@@ -62,6 +62,7 @@ export function ShippedDialog({ kind, onAdded, onClose }: Props) {
                   />
                   <span>
                     {name}
+                    {note !== null && <span className={styles.note}>{note}</span>}
                     {refusal !== null && <span className={styles.refusal}>{refusal}</span>}
                   </span>
                 </label>

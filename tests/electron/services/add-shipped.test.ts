@@ -52,4 +52,47 @@ describe('Bổ sung danh mục có sẵn', () => {
       added: 1,
     });
   });
+
+  it('adds years of holidays and cited documents, and to a year that the house has only the days it lacks', async () => {
+    await putBasicRecords(program);
+    const own = {
+      id: '2026',
+      year: 2026,
+      days: [
+        {
+          date: '2026-01-01',
+          kind: 'holiday' as const,
+          name: 'Tên của cơ quan',
+          certainty: 'certain' as const,
+          source: 'Thông báo riêng',
+        },
+      ],
+    };
+    await program.store.save({ kind: 'holiday-year', id: '2026' }, own, 0);
+    const missing = await listMissingShipped(program);
+    const years = missing.filter(({ kind }) => kind === 'holiday-year');
+    expect(years.map(({ name }) => name)).toContain('Năm 2028');
+    const note = years.find(({ id }) => id === '2026')?.note ?? '';
+    expect(note).toMatch(/^Thêm \d+ ngày: 02\/01\/2026, /);
+    expect(note).not.toContain('01/01/2026');
+    expect(missing.find(({ kind }) => kind === 'cited-document')).toMatchObject({
+      id: 'qd-217-tw',
+      note: 'ban hành Quy chế giám sát và phản biện xã hội',
+    });
+
+    expect(
+      await addShipped(program, [
+        { kind: 'holiday-year', id: '2026' },
+        { kind: 'holiday-year', id: '2028' },
+        { kind: 'cited-document', id: 'qd-217-tw' },
+      ]),
+    ).toEqual({ added: 3 });
+    const after = (await program.store.read({ kind: 'holiday-year', id: '2026' }))?.content;
+    expect(after?.days[0]).toEqual(own.days[0]);
+    expect(after?.days.length).toBeGreaterThan(10);
+    expect(after?.days.map(({ date }) => date)).toEqual(after?.days.map(({ date }) => date).toSorted());
+    expect(await program.store.listIds('cited-document')).toContain('qd-217-tw');
+    const left = await listMissingShipped(program);
+    expect(left.some(({ id }) => id === '2026' || id === '2028' || id === 'qd-217-tw')).toBe(false);
+  });
 });

@@ -54,7 +54,7 @@ const indicators = readAll(/^catalogue\/indicators\//, indicator);
 const outlines = readAll(/^catalogue\/outlines\//, outline);
 const organisations = readAll(/^sample\/organisations\//, organisation);
 const people = readAll(/^sample\/people\//, person);
-const citedDocuments = readAll(/^sample\/cited-documents\//, citedDocument);
+const citedDocuments = readAll(/^(?:catalogue|sample)\/cited-documents\//, citedDocument);
 const practice = workspace.parse(JSON.parse(readShipped('sample/workspace.json')));
 const quarter = period.parse(JSON.parse(readShipped('sample/periods/2021-q1/period.json')));
 const reports = files
@@ -207,7 +207,7 @@ describe('shipped files', () => {
       [],
     );
     const known =
-      /^(?:catalogue\/(?:(?:holidays|indicators|letters|outlines)\/|provinces|bodies)|sample\/(?:organisations|people|cited-documents|periods)\/|sample\/workspace)/;
+      /^(?:catalogue\/(?:(?:cited-documents|holidays|indicators|letters|outlines)\/|provinces|bodies)|sample\/(?:organisations|people|cited-documents|periods)\/|sample\/workspace)/;
     expect(files.filter(({ path }) => !known.test(path))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { certainties, indicatorKinds } from '../../../../core/catalogue/indicator-columns.ts';
 import { nameValue, organisationKinds, workAreaChoices } from '../../../../core/catalogue/named-values.ts';
 import type { Use } from '../../../../core/contract/catalogue.ts';
@@ -8,6 +8,7 @@ import { checkIndicator } from '../../../../core/rules/indicators/check-indicato
 import { call } from '../../../api/client.ts';
 import { CheckGroup } from '../check-group.tsx';
 import { ChoiceField, TextLine, TypedValue } from '../form-fields.tsx';
+import { FieldGroup, FieldRow, Fields, useSetFields } from '../form-parts.tsx';
 import type { FormProps } from '../noun-form.ts';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { TargetList } from './target-list.tsx';
@@ -21,11 +22,9 @@ export function IndicatorForm(props: FormProps<Indicator>) {
   const { record, onChange, findings, context, records, isOnDisk, onActs, onOpen } = props;
   const [wanted, setWanted] = useState<{ change: Partial<Indicator>; uses: readonly Use[] } | null>(null);
   const [unit, setUnit] = useState(record.unit);
-  const acts = useRef(0);
   const kindName = useId();
   const all = [...records.values()];
-  const set = (change: Partial<Indicator>, place?: string) =>
-    onChange({ ...record, ...change }, place ?? `act ${(acts.current += 1)}`);
+  const set = useSetFields({ record, onChange });
   /** Sets what changes the meaning only where no report has a figure. */
   const setMeaning = (change: Partial<Indicator>) => {
     if (!isOnDisk || !changesMeaning(record, { ...record, ...change })) {
@@ -50,8 +49,8 @@ export function IndicatorForm(props: FormProps<Indicator>) {
       )
       .map((each) => ({ value: each.id, label: nameOf(each) }));
   return (
-    <div className={styles.fields}>
-      <div className={styles.pair}>
+    <Fields>
+      <FieldRow>
         <TextLine
           label="Ký hiệu"
           place="code"
@@ -70,7 +69,7 @@ export function IndicatorForm(props: FormProps<Indicator>) {
             onText={setUnit}
           />
         </div>
-      </div>
+      </FieldRow>
       <TextLine
         label="Nội dung số liệu"
         place="label"
@@ -80,8 +79,7 @@ export function IndicatorForm(props: FormProps<Indicator>) {
         findings={findings}
         onText={(label) => set({ label: label.replaceAll('\n', ' ') }, 'label')}
       />
-      <fieldset className={styles.kinds}>
-        <legend className={styles.legend}>Cách tính</legend>
+      <FieldGroup legend="Cách tính">
         {indicatorKinds.map(({ value, label, example }) => (
           <label key={value} className={styles.kind}>
             <input
@@ -100,7 +98,7 @@ export function IndicatorForm(props: FormProps<Indicator>) {
             </span>
           </label>
         ))}
-      </fieldset>
+      </FieldGroup>
       <ChoiceField
         label="Là “trong đó” của"
         place="parent"
@@ -134,7 +132,7 @@ export function IndicatorForm(props: FormProps<Indicator>) {
         findings={findings}
         onTargets={(targets) => set({ targets })}
       />
-      <div className={styles.pair}>
+      <FieldRow>
         <TypedValue
           label="Dùng từ ngày"
           place="from"
@@ -151,7 +149,7 @@ export function IndicatorForm(props: FormProps<Indicator>) {
           findings={findings}
           onValue={(to) => set({ to })}
         />
-      </div>
+      </FieldRow>
       <ChoiceField
         label="Được thay bằng"
         place="replacedBy"
@@ -193,6 +191,6 @@ export function IndicatorForm(props: FormProps<Indicator>) {
           }}
         />
       )}
-    </div>
+    </Fields>
   );
 }

@@ -7,6 +7,7 @@ import type { Indicator } from '../../../../core/model/indicator.ts';
 import { canEndBefore } from '../../../../core/rules/indicators/change-kind.ts';
 import { partsOf } from '../../../../core/rules/values/calendar.ts';
 import { TypedValue } from '../form-fields.tsx';
+import { Fields } from '../form-parts.tsx';
 import styles from './indicator-form.module.css';
 
 type Props = {
@@ -31,7 +32,7 @@ export function ReplaceDialog({ indicator, change, uses, today, onReplace, onClo
   const isPossible = from !== null && canEndBefore(indicator, from);
   return (
     <Modal opened onClose={onClose} title="Không đổi được khi đã có số liệu" size="34rem">
-      <div className={styles.fields}>
+      <Fields>
         <p className={styles.text}>
           {uses.length} báo cáo đã ghi số liệu cho <strong>{indicator.label}</strong>. Đổi {what} thì các số
           đã ghi mang nghĩa khác.
@@ -66,7 +67,7 @@ export function ReplaceDialog({ indicator, change, uses, today, onReplace, onClo
             Thay bằng nội dung mới
           </Button>
         </Group>
-      </div>
+      </Fields>
     </Modal>
   );
 }

@@ -3,6 +3,7 @@ import type { Choice, Finding } from '../../../../core/catalogue/catalogue-noun.
 import type { YearTarget } from '../../../../core/model/indicator.ts';
 import { partsOf } from '../../../../core/rules/values/calendar.ts';
 import { ChoiceField, TypedValue } from '../form-fields.tsx';
+import { FieldGroup } from '../form-parts.tsx';
 import styles from './indicator-form.module.css';
 
 type Props = {
@@ -20,8 +21,7 @@ export function TargetList({ targets, organisations, unit, today, findings, onTa
     onTargets(targets.map((each, other) => (other === index ? { ...each, ...next } : each)));
   const { year } = partsOf(today);
   return (
-    <fieldset className={styles.kinds}>
-      <legend className={styles.legend}>Chỉ tiêu năm{unit && ` (${unit})`}</legend>
+    <FieldGroup legend={`Chỉ tiêu năm${unit && ` (${unit})`}`}>
       {targets.map((target, index) => (
         // Targets have no id of their own; with one removed the rows are made anew.
         // oxlint-disable-next-line react/no-array-index-key
@@ -78,7 +78,7 @@ export function TargetList({ targets, organisations, unit, today, findings, onTa
           Thêm chỉ tiêu năm
         </Button>
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }
 

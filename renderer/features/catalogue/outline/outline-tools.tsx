@@ -1,36 +1,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ToolsProps } from '../nouns.ts';
-import { ShippedDialog } from '../shipped-dialog.tsx';
+import { ShippedTools } from '../shipped-tools.tsx';
 import { OutlineFromWord } from './outline-from-word.tsx';
 
 /** Beside "Thêm": an outline from a Word letter, and the shipped ones that are not there. */
 export function OutlineTools({ session, onOpen }: ToolsProps) {
-  const [shown, setShown] = useState<'word' | 'shipped' | null>(null);
+  const [isShown, setIsShown] = useState(false);
   return (
     <>
-      <Button variant="default" onClick={() => setShown('word')}>
+      <Button variant="default" onClick={() => setIsShown(true)}>
         Từ công văn (Word)…
       </Button>
-      <Button variant="default" onClick={() => setShown('shipped')}>
-        Bổ sung danh mục có sẵn
-      </Button>
-      {shown === 'word' && (
+      <ShippedTools session={session} />
+      {isShown && (
         <OutlineFromWord
-          onClose={() => setShown(null)}
+          onClose={() => setIsShown(false)}
           onTaken={(id) => {
-            setShown(null);
+            setIsShown(false);
             void session.reload('mine').then(() => onOpen(id));
-          }}
-        />
-      )}
-      {shown === 'shipped' && (
-        <ShippedDialog
-          kind="outline"
-          onClose={() => setShown(null)}
-          onAdded={() => {
-            setShown(null);
-            void session.reload('mine');
           }}
         />
       )}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Outline } from '../../../../core/model/outline.ts';
 import type { Period } from '../../../../core/model/period.ts';
 import { dueRules, meetingKinds } from '../../../../core/catalogue/period-columns.ts';
@@ -6,14 +6,17 @@ import { nameValue, organisationKinds } from '../../../../core/catalogue/named-v
 import { chooseOutline } from '../../../../core/rules/outlines/choose-outline.ts';
 import { changeExpected } from '../../../../core/rules/periods/change-expected.ts';
 import { namePeriodAsTitle } from '../../../../core/rules/periods/name-period.ts';
+import { tellDayOff } from '../../../../core/rules/periods/tell-day-off.ts';
 import { lastDayOf } from '../../../../core/rules/periods/plan-period.ts';
 import { dateInVietnam, dayOfWeek } from '../../../../core/rules/values/calendar.ts';
 import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { CheckGroup } from '../check-group.tsx';
 import { ChoiceField, TextLine, TypedValue } from '../form-fields.tsx';
+import { FieldGroup, FieldRow, Fields, useSetFields } from '../form-parts.tsx';
 import type { FormProps } from '../noun-form.ts';
 import { useHouse } from '../use-house.ts';
+import { useHolidays } from './use-holidays.ts';
 import { useOutlines } from './use-outlines.ts';
 import styles from './period-form.module.css';
 
@@ -22,15 +25,15 @@ type Props = Pick<FormProps<Period>, 'record' | 'onChange' | 'findings' | 'conte
 /** Kỳ báo cáo: what it covers, when its reports are due, who writes by which outline; the same in Danh mục and at home. */
 export function PeriodForm({ record, onChange, findings, context }: Props) {
   const [asked, setAsked] = useState<readonly string[] | null>(null);
-  const acts = useRef(0);
   const outlines = useOutlines();
   const house = useHouse();
   const organisations = context.names.organisation ?? [];
-  const set = (change: Partial<Period>, place?: string) =>
-    onChange({ ...record, ...change }, place ?? `act ${(acts.current += 1)}`);
+  const set = useSetFields({ record, onChange });
+  const holidays = useHolidays();
   const isNamed = record.kind === 'special' || record.kind === 'urgent';
   const { due } = record;
   const lastDay = due && lastDayOf(due);
+  const dayOff = lastDay && tellDayOff(lastDay, holidays);
   const writers = house.filter(
     ({ id }) => record.expectedOrganisationIds.includes(id) || record.receiverId === id,
   );
@@ -53,7 +56,7 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
     });
   };
   return (
-    <div className={styles.fields}>
+    <Fields>
       <p className={styles.name}>
         <strong>{namePeriodAsTitle(record)}</strong>
         <span className={styles.note}> Loại kỳ, năm, quý hoặc tháng giữ nguyên từ khi mở kỳ.</span>
@@ -67,7 +70,7 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
           onText={(title) => set({ title }, 'title')}
         />
       )}
-      <div className={styles.row}>
+      <FieldRow>
         <TypedValue
           label="Số liệu từ ngày"
           place="dataFrom"
@@ -92,9 +95,9 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
           findings={findings}
           onValue={(cutOff) => set({ cutOff })}
         />
-      </div>
+      </FieldRow>
       <div>
-        <div className={styles.row}>
+        <FieldRow>
           <ChoiceField
             label="Hạn gửi"
             place="dueRule"
@@ -125,18 +128,18 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
               onValue={(date) => date !== null && set({ due: { ...due, date } })}
             />
           )}
-        </div>
+        </FieldRow>
         {lastDay && (
           <p className={styles.note}>
             Ngày cuối còn đúng hạn:{' '}
             <strong>
               {weekdays[dayOfWeek(lastDay) - 1]}, {formatDateShort(lastDay)}
             </strong>
-            {dayOfWeek(lastDay) > 5 && ' (ngày nghỉ cuối tuần)'}.
+            {dayOff !== null && ` (${dayOff})`}.
           </p>
         )}
       </div>
-      <div className={styles.row}>
+      <FieldRow>
         <ChoiceField
           label="Hội nghị"
           place="meetingKind"
@@ -159,7 +162,7 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
           findings={findings}
           onValue={(meetingDate) => set({ meetingDate })}
         />
-      </div>
+      </FieldRow>
       <ChoiceField
         label="Nơi nhận báo cáo"
         place="receiver"
@@ -190,8 +193,7 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
           .
         </p>
       ))}
-      <fieldset className={styles.outlines}>
-        <legend className={styles.legend}>Đề cương theo loại cơ quan</legend>
+      <FieldGroup legend="Đề cương theo loại cơ quan">
         {kinds.map((kind) => (
           <ChoiceField
             key={kind}
@@ -210,7 +212,7 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
             </p>
           ))}
         <p className={styles.note}>Báo cáo đã bắt đầu giữ đề cương lúc bắt đầu.</p>
-      </fieldset>
+      </FieldGroup>
       <ConfirmDialog
         isOpen={asked !== null}
         title="Đổi danh sách phải gửi báo cáo?"
@@ -224,7 +226,7 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
         {asked && describeAsked(record, asked, (id) => nameValue(id, organisations))} Danh sách này đã chốt
         khi mở kỳ; thay đổi và ngày đổi được ghi lại. Báo cáo đã viết không bị xoá.
       </ConfirmDialog>
-    </div>
+    </Fields>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ToolsProps } from '../nouns.ts';
-import { ShippedDialog } from '../shipped-dialog.tsx';
+import { shippedKind } from '../../../core/contract/shipped.ts';
+import type { ToolsProps } from './nouns.ts';
+import { ShippedDialog } from './shipped-dialog.tsx';
 
-/** Beside "Thêm": the shipped indicators that are not there. */
-export function IndicatorTools({ session }: ToolsProps) {
+/** Beside "Thêm": what is shipped of the noun and not there. */
+export function ShippedTools({ session }: Pick<ToolsProps, 'session'>) {
   const [isShown, setIsShown] = useState(false);
   return (
     <>
@@ -13,7 +14,7 @@ export function IndicatorTools({ session }: ToolsProps) {
       </Button>
       {isShown && (
         <ShippedDialog
-          kind="indicator"
+          kind={shippedKind.parse(session.noun.kind)}
           onClose={() => setIsShown(false)}
           onAdded={() => {
             setIsShown(false);
