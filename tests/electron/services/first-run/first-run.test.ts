@@ -191,7 +191,17 @@ describe('an old report', () => {
 
 describe('the end of the first run', () => {
   it('opens the period with the old report’s text under the confirmed header, every word kept', async () => {
-    const { bodies } = await readFor(await bodiesOf(), writeFarmers());
+    const aside = {
+      level: 1,
+      sectionId: '',
+      title: 'Chuyện bên lề hội trại',
+      sentences: ['Đã dựng 12 trại ở bờ sông.'],
+    } as const;
+    const { bytes } = writeOfficeReport(
+      { ...farmers, parts: [...farmers.parts, { ...aside, sentences: [...aside.sentences] }] },
+      habit,
+    );
+    const { bodies } = await readFor(await bodiesOf(), bytes);
     const begun = await finishFirstRun(program, wordReader, kept, draftOf(bodies), beginWith('old-report'));
     expect(begun).toMatchObject({ periodId: '2026-q4', organisationId: 'ninh-binh-hnd' });
     const { report, version, signers } = await openReport(program, {
@@ -207,8 +217,9 @@ describe('the end of the first run', () => {
     expect(report.header.abstract).toContain('quý IV/2026');
     expect(report.header.signerId).toBe(signers[0]?.personId);
     const text = report.blocks.map(plainTextOfBlock).join('\n');
-    for (const sentence of farmers.parts.flatMap(({ sentences }) => sentences))
+    for (const sentence of [...farmers.parts, aside].flatMap(({ sentences }) => sentences))
       expect(text).toContain(sentence.replace(/^[-+] /, ''));
+    expect(report.appendices).not.toBeUndefined();
     // What found no section is text, not a heading that would shift the numbers of others.
     expect(begun?.strayCount).toBeGreaterThan(0);
     expect(
