@@ -6,7 +6,15 @@ import { locateIssue } from '../rules/records/locate-issue.ts';
 import { normaliseRecord } from '../rules/records/normalise-record.ts';
 import { foldToneKey } from '../rules/text/fold-search-key.ts';
 import { recordKindOf } from './catalogue-kind.ts';
-import type { AnyNoun, CatalogueRecord, CellValue, Column, NounContext, Row } from './catalogue-noun.ts';
+import type {
+  AnyNoun,
+  CatalogueRecord,
+  CellValue,
+  Choice,
+  Column,
+  NounContext,
+  Row,
+} from './catalogue-noun.ts';
 import { compareRecords, isSameCell, type CellChange } from './compare-rows.ts';
 import { findTable, type FoundTable } from './find-table.ts';
 import { readCell } from './read-cell.ts';
@@ -37,7 +45,7 @@ export type TableComparison =
     };
 
 type ReadRow = { fileRow: number; row: Row };
-type Group = { rows: ReadRow[]; earlier: CatalogueRecord | null; givenId: string | null };
+type Group = { key: string; rows: ReadRow[]; earlier: CatalogueRecord | null; givenId: string | null };
 
 /**
  * The rows of a file held against the records of a noun: what would be added, what would be changed cell by cell, and what
@@ -47,7 +55,7 @@ export function compareTable(
   noun: AnyNoun,
   sheets: readonly FileSheet[],
   records: readonly CatalogueRecord[],
-  context: NounContext,
+  shown: NounContext,
   newId: () => string,
 ): TableComparison {
   const columns = noun.columns.filter(({ isOnlyShown, isOnlyListed }) => !isOnlyShown && !isOnlyListed);
@@ -58,12 +66,16 @@ export function compareTable(
   if (refusal !== null) return { status: 'no-table', sentence: refusal };
 
   const refused: RefusedRow[] = [];
+  const added = listAdded(noun, table, columns, records, shown, newId);
+  const names = [...(shown.names[noun.kind] ?? []), ...added.values()];
+  const context = added.size === 0 ? shown : { ...shown, names: { ...shown.names, [noun.kind]: names } };
   const read = readRows(table, columns, context, refused);
   const groups = groupRows(noun, read, records, context, refused);
   const differences: Difference[] = [];
   let unchangedCount = 0;
   for (const group of groups) {
-    const outcome = readGroup(noun, group, missing, context, newId, refused);
+    const id = () => added.get(group.key)?.value ?? newId();
+    const outcome = readGroup(noun, group, missing, context, id, refused);
     if (outcome === 'unchanged') unchangedCount += 1;
     else if (outcome) differences.push(outcome);
   }
@@ -75,6 +87,35 @@ export function compareTable(
     refused: refused.sort((first, second) => first.fileRow - second.fileRow),
     notes: tellNotes(noun, table, missing, columns),
   };
+}
+
+/**
+ * What the file adds, by the key of its rows, as others of its rows may name it: a total comes together with its parts.
+ * Empty where no column names a record of the same noun.
+ */
+function listAdded(
+  noun: AnyNoun,
+  table: FoundTable,
+  columns: readonly Column[],
+  records: readonly CatalogueRecord[],
+  context: NounContext,
+  newId: () => string,
+): Map<string, Choice> {
+  const plain = columns.filter(({ choices }) => choices !== noun.kind);
+  const added = new Map<string, Choice>();
+  if (plain.length === columns.length) return added;
+  // All is read once more, and told, when the names are known.
+  const told: RefusedRow[] = [];
+  const rows = readRows(table, plain, context, told);
+  for (const group of groupRows(noun, rows, records, context, told)) {
+    if (group.earlier) continue;
+    const id = group.givenId ?? newId();
+    const full = group.rows.map(({ row }) => row);
+    const outcome = noun.readRows(full, null, id, context);
+    if (!('problems' in outcome))
+      added.set(group.key, { value: id, label: noun.nameRecord(outcome.record, context) });
+  }
+  return added;
 }
 
 /** Without the id a record is told by its natural key, and a part is nothing when half of it is missing. */
@@ -151,7 +192,7 @@ function groupRows(
     }
     const group = groups.get(found.key);
     if (group) group.rows.push(each);
-    else groups.set(found.key, { rows: [each], earlier: found.earlier, givenId: found.givenId });
+    else groups.set(found.key, { ...found, rows: [each] });
   }
   return [...groups.values()].filter((group) => isWhole(noun, group, refused));
 }
@@ -291,7 +332,7 @@ function refuseByRules(
 ): Difference[] {
   const after = new Map(records.map((record) => [record.id, record]));
   for (const { record } of differences) after.set(record.id, record);
-  return differences.filter(({ record, fileRows }) => {
+  const taken = differences.filter(({ record, fileRows }) => {
     const others = [...after.values()].filter(({ id }) => id !== record.id);
     const findings = noun.check(record, others, context).filter(({ severity }) => severity === 'refused');
     for (const { field, sentence } of findings)
@@ -302,6 +343,8 @@ function refuseByRules(
       });
     return findings.length === 0;
   });
+  // What names a row that was refused is refused with it.
+  return taken.length === differences.length ? taken : refuseByRules(noun, taken, records, context, refused);
 }
 
 function tellNotes(
