@@ -340,7 +340,11 @@ export function App() {
         if (isFormsShown)
           return (
             <Suspense fallback={<Loading label="Đang mở biểu mẫu…" />}>
-              <FormsScreen onLeave={leave(() => setIsFormsShown(false))} onVisit={visit} />
+              <FormsScreen
+                onLeave={leave(() => setIsFormsShown(false))}
+                onVisit={visit}
+                onShowWorkspaces={showWorkspaces}
+              />
             </Suspense>
           );
         if (catalogue)

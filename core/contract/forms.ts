@@ -27,6 +27,8 @@ export const formRow = z.object({
 });
 export type FormRow = z.infer<typeof formRow>;
 
+const organisations = z.array(z.object({ id, name: z.string() }));
+
 /** A form with all that its page needs. */
 export const openedForm = z.object({
   form,
@@ -38,6 +40,8 @@ export const openedForm = z.object({
   indicators: z.array(indicator),
   /** Kinds of body of the house, each with the name of one of its bodies. */
   organisationKinds: z.array(z.object({ kind: id, name: z.string() })),
+  /** Bodies whose reports a cell may take from. */
+  organisations,
   /** Today in Viet Nam. */
   today: calendarDate,
 });
@@ -51,6 +55,7 @@ export const preparedForm = z.object({
   workbook,
   cells: z.array(z.custom<FilledCell>((value) => typeof value === 'object' && value !== null)),
   indicators: z.array(indicator),
+  organisations,
   /** Cells that must be changed in the mapping before the form can be filled, `Biểu số 01!E12`. */
   refused: z.array(z.object({ sheet: z.string(), address: z.string(), sentence: z.string() })),
 });
@@ -88,6 +93,15 @@ export const formContract = {
     result: z.array(z.object({ binId: z.string(), name: z.string(), removedAt: instant })),
   },
   'form:bring-back': { args: z.object({ binId: z.string().max(200) }), result: z.object({ id }) },
+  /** As what a form was saved before, newest first, with what was changed after. */
+  'form:list-versions': {
+    args: z.object({ id }),
+    result: z.array(z.object({ stateId: z.string(), savedAt: instant, changes: z.array(z.string()) })),
+  },
+  'form:read-version': {
+    args: z.object({ id, stateId: z.string().max(200) }),
+    result: z.object({ form }),
+  },
   'form:cancel-reading': { args: nothing, result: nothing },
   /** What each cell would hold for a report. */
   'form:prepare': { args: fillKey, result: preparedForm },

@@ -24,10 +24,11 @@ export type CellContent =
   | { kind: 'keep' };
 
 /**
- * Why a cell does not hold a plain value: `blank` the figure is not known yet, `none` không phát sinh, `absent` the report
+ * Why a cell does not hold a plain value: `no-report` the body that it asks for has no report of the period, `blank` the figure
+ * is not known yet, `none` không phát sinh, `absent` the report
  * has no such figure, `unknown-past` what it is compared with is not known, `no-fact` the report does not say it.
  */
-export type CellRemark = 'blank' | 'none' | 'absent' | 'unknown-past' | 'no-fact' | 'estimate';
+export type CellRemark = 'no-report' | 'blank' | 'none' | 'absent' | 'unknown-past' | 'no-fact' | 'estimate';
 
 export type FilledCell = FormCell & { content: CellContent; remark: CellRemark | null };
 
@@ -36,12 +37,25 @@ export type FormInput = Pick<
   'report' | 'organisation' | 'period' | 'layout' | 'indicators' | 'history'
 >;
 
-/** What each mapped cell of a form comes to hold for one report. */
+/** What each mapped cell of a form comes to hold for one report; `others`: those of the same period that it asks for, by body. */
 export function resolveCells(
-  { whenNone, whenBlank }: Pick<Form, 'whenNone' | 'whenBlank'>,
+  form: Pick<Form, 'whenNone' | 'whenBlank'>,
   cells: readonly FormCell[],
   input: FormInput,
+  others: ReadonlyMap<string, FormInput> = new Map(),
 ): FilledCell[] {
+  const fillers = new Map<string, Filler>([[input.report.organisationId, makeFiller(form, input)]]);
+  for (const [organisationId, other] of others) fillers.set(organisationId, makeFiller(form, other));
+  return cells.map((cell) => {
+    const fill = fillers.get(cell.source.organisationId ?? input.report.organisationId);
+    return { ...cell, ...(fill?.(cell.source) ?? { content: { kind: 'keep' }, remark: 'no-report' }) };
+  });
+}
+
+type Filler = (source: CellSource) => Pick<FilledCell, 'content' | 'remark'>;
+
+/** Fills cells from one report. */
+function makeFiller({ whenNone, whenBlank }: Pick<Form, 'whenNone' | 'whenBlank'>, input: FormInput): Filler {
   const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
   const rows = new Map(
     listFigureRows(input.report.figures, indicators, input.history).map((row) => [
@@ -57,7 +71,7 @@ export function resolveCells(
     empty: { kind: 'empty' } as const,
   }[whenNone];
 
-  const fill = (source: CellSource): Pick<FilledCell, 'content' | 'remark'> => {
+  return (source) => {
     if (source.kind === 'fact') return fillFact(source, input);
     const row = rows.get(source.indicatorId);
     if (!row) return { content: blank, remark: 'absent' };
@@ -76,7 +90,6 @@ export function resolveCells(
       remark: row.figure.isEstimate && source.value === 'period' ? 'estimate' : null,
     };
   };
-  return cells.map((cell) => ({ ...cell, ...fill(cell.source) }));
 }
 
 function text(value: string): CellContent {

@@ -46,9 +46,13 @@ export const formFact = z.enum([
 ]);
 export type FormFact = z.infer<typeof formFact>;
 
+/** Whose report the cell takes it from; absent: the report that fills the form. One file may ask for several bodies. */
+const organisationId = id.optional();
+
 export const cellSource = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('figure'),
+    organisationId,
     indicatorId: id,
     value: figureValue,
     /** The number is multiplied by ten to this power: -6 from đồng to triệu đồng. */
@@ -58,6 +62,7 @@ export const cellSource = z.discriminatedUnion('kind', [
   }),
   z.looseObject({
     kind: z.literal('fact'),
+    organisationId,
     fact: formFact,
     /** What stands around it in the same cell: `Đơn vị báo cáo: `. */
     before: line,

@@ -3,6 +3,7 @@ import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import type { FormReader } from '../services/form-reader.ts';
 import { fillReportForm, nameFilledForm, prepareForm } from '../services/forms/fill-report-form.ts';
+import { listFormVersions, readFormVersion } from '../services/forms/form-versions.ts';
 import { listForms } from '../services/forms/list-forms.ts';
 import { openForm } from '../services/forms/open-form.ts';
 import { bringBackForm, listRemovedForms, removeForm } from '../services/forms/remove-form.ts';
@@ -39,6 +40,8 @@ export function createFormHandlers(
     'form:remove': async (args) => removeForm(workspaces.current(), args),
     'form:list-removed': async () => listRemovedForms(workspaces.current()),
     'form:bring-back': async ({ binId }) => bringBackForm(workspaces.current(), binId),
+    'form:list-versions': async ({ id }) => listFormVersions(workspaces.current(), id),
+    'form:read-version': async ({ id, stateId }) => readFormVersion(workspaces.current(), id, stateId),
     'form:cancel-reading': async () => {
       reading.abort();
       reading = new AbortController();

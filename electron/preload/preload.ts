@@ -86,6 +86,8 @@ const channels = {
   'form:remove': true,
   'form:list-removed': true,
   'form:bring-back': true,
+  'form:list-versions': true,
+  'form:read-version': true,
   'form:cancel-reading': true,
   'form:prepare': true,
   'form:fill': true,

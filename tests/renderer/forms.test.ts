@@ -230,6 +230,58 @@ describe('the page of a form', () => {
   });
 });
 
+describe('a form of several bodies', () => {
+  it('takes a cell from the report of the chosen body, and says so', async () => {
+    const page = await openForm();
+    await page.getByRole('button', { name: /^Nhận \d+ đề xuất$/ }).click();
+    await page.getByLabel('Lấy từ báo cáo của').selectOption('mttq');
+    await page.getByText(/^Đã chọn: Uỷ ban MTTQ Việt Nam tỉnh Nam Định: /).waitFor();
+    const form = await waitForSave(page);
+    expect(cellsOf(form).filter(({ source }) => source.organisationId === 'mttq')).toHaveLength(1);
+    await page.getByLabel('Lấy từ báo cáo của').selectOption('');
+    expect(cellsOf(await waitForSave(page)).some(({ source }) => 'organisationId' in source)).toBe(false);
+  });
+});
+
+describe('the earlier states of a form', () => {
+  it.each([1, 2])(
+    'are told with what was changed, and come back as a step that can be undone, at zoom %s',
+    async (zoom) => {
+      const page = await openForm(zoom);
+      await page.getByRole('button', { name: /^Nhận \d+ đề xuất$/ }).click();
+      await waitForSave(page);
+      await page.getByRole('tab', { name: 'Các bản đã lưu' }).click();
+      await page
+        .getByText(/^Chọn ô /)
+        .first()
+        .waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await page
+        .getByRole('button', { name: /^Khôi phục bản lưu/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^Nhận \d+ đề xuất$/ }).waitFor();
+      await page.getByRole('button', { name: 'Hoàn tác' }).click();
+      expect(cellsOf(await waitForSave(page)).length).toBeGreaterThan(3);
+    },
+  );
+});
+
+describe('other sets of data', () => {
+  it('are reached from the forms, and from one that is open after it was saved', async () => {
+    const page = await openForm();
+    await page.getByRole('button', { name: /^Nhận \d+ đề xuất$/ }).click();
+    await page.evaluate(() => window.fake.sendMenuCommand('show-workspaces'));
+    await page.getByRole('dialog', { name: 'Bộ dữ liệu trên máy này' }).waitFor();
+    const saved = await lastSaved(page);
+    expect(saved && cellsOf(saved.form).length).toBeGreaterThan(3);
+    await page.keyboard.press('Escape');
+    await openForms(page);
+    await page.evaluate(() => window.fake.sendMenuCommand('show-workspaces'));
+    await page.getByRole('dialog', { name: 'Bộ dữ liệu trên máy này' }).waitFor();
+  });
+});
+
 describe('a form is filled', () => {
   async function mapOne(page: Page): Promise<void> {
     await openForms(page);

@@ -5,6 +5,7 @@ import type { Indicator } from '../../core/model/indicator.ts';
 import type { CellLook, FormSheet, FormWorkbook, ShownCell } from '../../core/reading/form-workbook.ts';
 import { readAddress, readRange } from '../../core/rules/forms/cell-address.ts';
 import { carryCells } from '../../core/rules/forms/carry-cells.ts';
+import { compareForms } from '../../core/rules/forms/compare-forms.ts';
 
 type FormChannel = Extract<Channel, `form:${string}`>;
 type Handlers = { [C in FormChannel]: (args: Args<C>) => Promise<Result<C>> };
@@ -117,10 +118,16 @@ export const fakeIndicators: Indicator[] = [
 const file = { sha256: '0'.repeat(64), name: 'Biểu 01 HND.xlsx', extension: 'xlsx' as const };
 const savedAt = '2026-03-16T03:42:07.000Z';
 
+const fakeBodies = [
+  { id: 'hoi-nong-dan', name: 'Hội Nông dân tỉnh Nam Định' },
+  { id: 'mttq', name: 'Uỷ ban MTTQ Việt Nam tỉnh Nam Định' },
+];
+
 /** One form in memory, with versions; files are chosen at once. */
 export function createFakeForms(): Handlers {
   const forms = new Map<string, { form: Form; version: number }>();
   const removed = new Map<string, Form>();
+  const states = new Map<string, Form[]>();
   const newForm = (): Form => ({
     id: `form-${forms.size + 1}`,
     name: 'Biểu 01 HND',
@@ -148,6 +155,7 @@ export function createFakeForms(): Handlers {
         { kind: 'farmers-union', name: 'Hội Nông dân tỉnh' },
         { kind: 'front', name: 'Uỷ ban MTTQ tỉnh' },
       ],
+      organisations: fakeBodies,
       today: '2026-03-16',
     };
   };
@@ -173,8 +181,9 @@ export function createFakeForms(): Handlers {
     },
     'form:open': async ({ id, edition }) => open(id, edition),
     'form:save': async ({ form, expectedVersion }) => {
-      const { version } = find(form.id);
+      const { version, form: before } = find(form.id);
       if (version !== expectedVersion) throw new ProblemError('stale-version', { kind: 'form' });
+      states.set(form.id, [before, ...(states.get(form.id) ?? [])]);
       forms.set(form.id, { form, version: version + 1 });
       return { version: version + 1, savedAt };
     },
@@ -203,6 +212,22 @@ export function createFakeForms(): Handlers {
       forms.set(form.id, { form, version: 1 });
       return { id: form.id };
     },
+    'form:list-versions': async ({ id }) => {
+      const names = {
+        indicators: new Map(fakeIndicators.map((each) => [each.id, each])),
+        organisations: new Map(fakeBodies.map((each) => [each.id, each.name])),
+      };
+      return (states.get(id) ?? []).map((form, index, all) => ({
+        stateId: String(index),
+        savedAt,
+        changes: compareForms(form, all[index - 1] ?? find(id).form, names),
+      }));
+    },
+    'form:read-version': async ({ id, stateId }) => {
+      const form = states.get(id)?.[Number(stateId)];
+      if (!form) throw new ProblemError('record-missing', { kind: 'form', id });
+      return { form };
+    },
     'form:cancel-reading': async () => ({}),
     'form:prepare': async ({ formId }) => {
       const { form } = find(formId);
@@ -221,6 +246,7 @@ export function createFakeForms(): Handlers {
           remark: index % 3 === 2 ? ('blank' as const) : null,
         })),
         indicators: fakeIndicators,
+        organisations: fakeBodies,
         refused: [],
       };
     },

@@ -3,7 +3,7 @@ import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
 import { readRecords } from '../read-records.ts';
 import { addUse, type FindUses } from './noun-service.ts';
 
-/** Periods that expect a body, its reports, who signs for it, and the bodies under or after it. */
+/** Periods that expect a body, its reports, who signs for it, forms that ask for its figures, and the bodies under or after it. */
 export const findOrganisationUses: FindUses = async ({ store }, ids) => {
   const found = new Map<string, Use[]>();
   const workspace = await store.read({ kind: 'workspace' });
@@ -28,6 +28,11 @@ export const findOrganisationUses: FindUses = async ({ store }, ids) => {
           catalogue: 'person',
           id: person.id,
         });
+  const { records: forms } = await readRecords(store, 'form');
+  for (const { name, editions } of forms) {
+    const asked = editions.flatMap(({ cells }) => cells.flatMap(({ source }) => source.organisationId ?? []));
+    for (const id of new Set(asked)) if (ids.has(id)) addUse(found, id, `Biểu mẫu ${name}`, null);
+  }
   const { records: organisations } = await readRecords(store, 'organisation');
   for (const organisation of organisations) {
     const name = organisation.versions.at(-1)?.name ?? organisation.id;

@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import type { PreparedForm } from '../../../core/contract/forms.ts';
-import { resolveCells } from '../../../core/documents/form-cells.ts';
+import { resolveCells, type FormInput } from '../../../core/documents/form-cells.ts';
+import type { FormCell } from '../../../core/model/form.ts';
 import { checkCells, describeFormFinding } from '../../../core/rules/forms/check-cells.ts';
 import { selectEdition } from '../../../core/rules/forms/select-edition.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
@@ -13,6 +14,7 @@ import { gatherTables } from '../gather-tables.ts';
 import type { FormReader } from '../form-reader.ts';
 import type { Program, ReportName } from '../program.ts';
 import { requireOrganisation, requirePeriod, requireReport } from '../require-record.ts';
+import { readBodyNames } from './body-names.ts';
 import { readFormFile } from './form-files.ts';
 import { requireForm } from './open-form.ts';
 
@@ -68,6 +70,23 @@ export async function nameFilledForm(
   return { fileName: nameFile(`${form.name} ${namePeriod(period)} - ${shortName}`, extension), extension };
 }
 
+/** The reports of other bodies that the cells ask for, as far as they are begun. */
+async function gatherOthers(
+  { store }: Program,
+  { periodId, organisationId }: ReportName,
+  cells: readonly FormCell[],
+): Promise<Map<string, FormInput>> {
+  const wanted = new Set(cells.flatMap(({ source }) => source.organisationId ?? []));
+  wanted.delete(organisationId);
+  const others = new Map<string, FormInput>();
+  for (const id of wanted) {
+    const key = { kind: 'report', periodId, organisationId: id, revision: 0 } as const;
+    const stored = await store.read(key);
+    if (stored) others.set(id, await gatherTables(store, stored.content));
+  }
+  return others;
+}
+
 async function gather(program: Program, reader: FormReader, name: FillName) {
   const { store, dataFolder } = program;
   const report = await requireReport(store, name);
@@ -88,8 +107,9 @@ async function gather(program: Program, reader: FormReader, name: FillName) {
     name: form.name,
     fileName: file.name,
     workbook,
-    cells: resolveCells(form, cells, input),
+    cells: resolveCells(form, cells, input, await gatherOthers(program, name, cells)),
     indicators: [...input.indicators],
+    organisations: await readBodyNames(program),
     refused,
   };
   return { prepared, bytes, extension };

@@ -8,6 +8,7 @@ import type { Stored } from '../../store/record-store.ts';
 import type { FormReader } from '../form-reader.ts';
 import type { Program } from '../program.ts';
 import { readRecords } from '../read-records.ts';
+import { readBodyNames } from './body-names.ts';
 import { readFormFile } from './form-files.ts';
 
 export async function requireForm({ store }: Pick<Program, 'store'>, id: string): Promise<Stored<Form>> {
@@ -34,11 +35,12 @@ export async function openForm(
 }
 
 export async function describeForm(
-  { store, now }: Program,
+  program: Program,
   { content: form, version, savedAt }: Stored<Form>,
   edition: number,
   workbook: FormWorkbook,
 ): Promise<OpenedForm> {
+  const { store, now } = program;
   const today = dateInVietnam(now());
   const indicators = await readRecords(store, 'indicator');
   const organisations = await readRecords(store, 'organisation');
@@ -56,6 +58,7 @@ export async function describeForm(
     workbook,
     indicators: indicators.records,
     organisationKinds: [...kinds].map(([kind, name]) => ({ kind, name })),
+    organisations: await readBodyNames(program),
     today,
   };
 }

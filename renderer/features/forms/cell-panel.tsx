@@ -4,9 +4,10 @@ import type { Indicator } from '../../../core/model/indicator.ts';
 import type { ShownCell } from '../../../core/reading/form-workbook.ts';
 import { compareUnits } from '../../../core/rules/forms/compare-units.ts';
 import type { PlaceWords } from '../../../core/rules/forms/describe-place.ts';
+import { describeSource, type SourceNames } from '../../../core/rules/forms/describe-source.ts';
 import { figureValueNames, formFactNames } from '../../../core/rules/forms/name-source.ts';
 import { readColumnMeaning } from '../../../core/rules/forms/read-column-meaning.ts';
-import { describeSource, listPowers } from './describe-source.ts';
+import { listPowers } from './list-powers.ts';
 import { IndicatorPicker } from './indicator-picker.tsx';
 import styles from './form-page.module.css';
 
@@ -17,7 +18,9 @@ type Props = {
   mapped: FormCell | null;
   proposed: FormCell | null;
   indicators: readonly Indicator[];
-  indicatorsById: ReadonlyMap<string, Indicator>;
+  names: SourceNames;
+  /** Whose reports a cell may take from. */
+  organisations: readonly { id: string; name: string }[];
   kind: CellSource['kind'];
   onKind: (kind: CellSource['kind']) => void;
   /** The choice for this cell; null takes it back. `field` joins what is typed in one field into one step. */
@@ -36,7 +39,8 @@ export function CellPanel({
   mapped,
   proposed,
   indicators,
-  indicatorsById,
+  names,
+  organisations,
   kind,
   onKind,
   onSource,
@@ -44,13 +48,14 @@ export function CellPanel({
 }: Props) {
   const source = mapped?.source ?? null;
   const pickIndicator = (id: string) => {
-    const unit = indicatorsById.get(id)?.unit ?? '';
+    const unit = names.indicators.get(id)?.unit ?? '';
     const before = source?.kind === 'figure' ? source : null;
     onSource({
       kind: 'figure',
       value: before?.value ?? readColumnMeaning(words.headers) ?? 'period',
       powerOfTen: words.unit === '' ? 0 : (compareUnits(unit, words.unit) ?? 0),
       decimals: before?.decimals ?? null,
+      ...(before?.organisationId !== undefined && { organisationId: before.organisationId }),
       indicatorId: id,
     });
   };
@@ -92,7 +97,7 @@ export function CellPanel({
         <>
           {proposed && (
             <div className={styles.proposal}>
-              <span>Đề xuất: {describeSource(proposed.source, indicatorsById)}</span>
+              <span>Đề xuất: {describeSource(proposed.source, names)}</span>
               <Button size="compact-sm" onClick={() => onSource(proposed.source)}>
                 Nhận
               </Button>
@@ -100,7 +105,7 @@ export function CellPanel({
           )}
           {mapped && (
             <p className={styles.choice}>
-              <span>Đã chọn: {describeSource(mapped.source, indicatorsById)}</span>
+              <span>Đã chọn: {describeSource(mapped.source, names)}</span>
               <Button size="compact-sm" variant="default" title="Delete" onClick={() => onSource(null)}>
                 Bỏ chọn ô này
               </Button>
@@ -117,12 +122,15 @@ export function CellPanel({
               { value: 'fact', label: 'Thông tin báo cáo' },
             ]}
           />
+          {source?.kind === kind && (organisations.length > 1 || source.organisationId !== undefined) && (
+            <BodyField source={source} organisations={organisations} onChange={onSource} />
+          )}
           {kind === 'figure' && (
             <>
               {source?.kind === 'figure' && (
                 <FigureFields
                   source={source}
-                  unit={indicatorsById.get(source.indicatorId)?.unit ?? ''}
+                  unit={names.indicators.get(source.indicatorId)?.unit ?? ''}
                   onChange={onSource}
                 />
               )}
@@ -140,6 +148,35 @@ export function CellPanel({
         </>
       )}
     </div>
+  );
+}
+
+/** Whose report the cell takes from: one file may hold a column for each body. */
+function BodyField({
+  source,
+  organisations,
+  onChange,
+}: {
+  source: CellSource;
+  organisations: Props['organisations'];
+  onChange: (source: CellSource) => void;
+}) {
+  const { organisationId, ...own } = source;
+  const isGone = organisationId !== undefined && !organisations.some(({ id }) => id === organisationId);
+  return (
+    <NativeSelect
+      label="Lấy từ báo cáo của"
+      value={organisationId ?? ''}
+      data={[
+        { value: '', label: 'Cơ quan điền biểu mẫu' },
+        ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+        ...(isGone ? [{ value: organisationId, label: `${organisationId} (không còn)` }] : []),
+      ]}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value;
+        onChange(chosen === '' ? (own as CellSource) : { ...source, organisationId: chosen });
+      }}
+    />
   );
 }
 

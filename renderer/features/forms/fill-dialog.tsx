@@ -4,14 +4,15 @@ import type { FormRow, PreparedForm } from '../../../core/contract/forms.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Exported } from '../../../core/contract/views.ts';
 import { readAddress } from '../../../core/rules/forms/cell-address.ts';
+import { describeSource } from '../../../core/rules/forms/describe-source.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
-import { describeSource } from './describe-source.ts';
 import { noteSentences } from './form-notes.ts';
+import { nameSources } from './name-sources.ts';
 import { listRemarks, showContent } from './show-content.ts';
 import { SheetGrid, type CellMark, type Place } from './sheet-grid.tsx';
 import styles from './fill-dialog.module.css';
@@ -175,7 +176,7 @@ function FormFilling({
 }
 
 function Preview({ prepared }: { prepared: PreparedForm }) {
-  const { workbook, cells, indicators, refused } = prepared;
+  const { workbook, cells, indicators, organisations, refused } = prepared;
   const used = new Set(cells.map(({ sheet }) => sheet));
   const sheets = workbook.sheets.filter(({ name, isHidden }) => used.has(name) || !isHidden);
   const [sheetName, setSheetName] = useState(
@@ -183,7 +184,7 @@ function Preview({ prepared }: { prepared: PreparedForm }) {
   );
   const sheet = sheets.find(({ name }) => name === sheetName) ?? sheets[0];
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
-  const byId = useMemo(() => new Map(indicators.map((each) => [each.id, each])), [indicators]);
+  const names = useMemo(() => nameSources({ indicators, organisations }), [indicators, organisations]);
   if (!sheet) return null;
   const marks = markValues(cells, sheet.name);
   const remarks = listRemarks(cells);
@@ -243,7 +244,7 @@ function Preview({ prepared }: { prepared: PreparedForm }) {
                     className={styles.item}
                     onClick={() => goTo(each.sheet, each.address)}
                   >
-                    <strong>{each.address}</strong> {describeSource(each.source, byId)}
+                    <strong>{each.address}</strong> {describeSource(each.source, names)}
                   </button>
                 </li>
               ))}

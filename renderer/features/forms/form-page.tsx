@@ -6,6 +6,7 @@ import type { CellSource, FormCell } from '../../../core/model/form.ts';
 import { readAddress } from '../../../core/rules/forms/cell-address.ts';
 import { checkCells, type FormFinding } from '../../../core/rules/forms/check-cells.ts';
 import { describePlace } from '../../../core/rules/forms/describe-place.ts';
+import { describeSource, type SourceNames } from '../../../core/rules/forms/describe-source.ts';
 import { cellOr, layOutSheet } from '../../../core/rules/forms/lay-out-sheet.ts';
 import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
@@ -18,8 +19,9 @@ import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import type { VisitedScreen } from '../../visited-screen.ts';
 import { CellPanel } from './cell-panel.tsx';
-import { describeSource } from './describe-source.ts';
 import { FindingsPanel } from './findings-panel.tsx';
+import { FormVersions } from './form-versions.tsx';
+import { nameSources } from './name-sources.ts';
 import { noteSentences } from './form-notes.ts';
 import type { FormSession } from './form-session.ts';
 import { FormSettings } from './form-settings.tsx';
@@ -31,6 +33,7 @@ type Props = {
   session: FormSession;
   onLeave: () => void;
   onVisit: (screen: VisitedScreen) => void;
+  onShowWorkspaces: () => void;
   onShowEdition: (index: number) => void;
   onReplaced: (opened: OpenedForm, lost: FormCell[]) => void;
   /** Of the file that was just replaced. */
@@ -38,8 +41,17 @@ type Props = {
 };
 
 /** One form as a sheet: a cell is chosen, and beside it what it shall hold. */
-export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onReplaced, lost }: Props) {
-  const { workbook, edition, indicators } = opened;
+export function FormPage({
+  opened,
+  session,
+  onLeave,
+  onVisit,
+  onShowWorkspaces,
+  onShowEdition,
+  onReplaced,
+  lost,
+}: Props) {
+  const { workbook, edition, indicators, organisations } = opened;
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const { form, save } = view;
   const cells = useMemo(() => form.editions[edition]?.cells ?? [], [form, edition]);
@@ -54,7 +66,7 @@ export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onR
   const [isLostShown, setIsLostShown] = useState(true);
   const screen = useRef<HTMLElement>(null);
 
-  const indicatorsById = useMemo(() => new Map(indicators.map((each) => [each.id, each])), [indicators]);
+  const names = useMemo(() => nameSources({ indicators, organisations }), [indicators, organisations]);
   const offered = useMemo(() => {
     const { organisationKinds: kinds } = form;
     return kinds.length === 0
@@ -65,9 +77,8 @@ export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onR
   const findings = useMemo(() => checkCells(workbook, cells, indicators), [workbook, cells, indicators]);
   const laid = useMemo(() => (sheet ? layOutSheet(sheet) : null), [sheet]);
   const marks = useMemo(
-    () =>
-      sheet ? makeMarks(sheet.name, cells, proposals, findings, indicatorsById) : new Map<string, CellMark>(),
-    [sheet, cells, proposals, findings, indicatorsById],
+    () => (sheet ? makeMarks(sheet.name, cells, proposals, findings, names) : new Map<string, CellMark>()),
+    [sheet, cells, proposals, findings, names],
   );
 
   const go = (then: () => void, stay: () => void = () => undefined) => {
@@ -95,6 +106,7 @@ export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onR
     'go-home': () => go(onLeave),
     'show-layouts': () => go(() => onVisit('show-layouts')),
     'show-catalogue': () => go(() => onVisit('show-catalogue')),
+    'show-workspaces': () => go(onShowWorkspaces),
     'close-window': close,
   });
   const saveInBackground = useEffectEvent(() => {
@@ -221,7 +233,7 @@ export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onR
             Mẫu mới đã thay. {lost.length} ô của mẫu cũ không tìm được chỗ trên mẫu mới:{' '}
             {lost
               .slice(0, 12)
-              .map((each) => `${each.address} (${describeSource(each.source, indicatorsById)})`)
+              .map((each) => `${each.address} (${describeSource(each.source, names)})`)
               .join('; ')}
             {lost.length > 12 && '…'}. Chọn lại các ô này.
           </span>
@@ -270,6 +282,7 @@ export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onR
               <Tabs.Tab value="cell">Ô đang chọn</Tabs.Tab>
               <Tabs.Tab value="check">Kiểm tra{mustCount > 0 ? ` (${mustCount})` : ''}</Tabs.Tab>
               <Tabs.Tab value="settings">Thiết lập</Tabs.Tab>
+              <Tabs.Tab value="versions">Các bản đã lưu</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="cell" pt="sm">
               <CellPanel
@@ -279,7 +292,8 @@ export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onR
                 mapped={mapped}
                 proposed={isFixed ? null : proposed}
                 indicators={offered}
-                indicatorsById={indicatorsById}
+                names={names}
+                organisations={organisations}
                 kind={kind}
                 onKind={(next) => setChosenKind({ address: cell.address, kind: next })}
                 onSource={setSource}
@@ -288,6 +302,13 @@ export function FormPage({ opened, session, onLeave, onVisit, onShowEdition, onR
             </Tabs.Panel>
             <Tabs.Panel value="check" pt="sm">
               <FindingsPanel findings={findings} onGo={goTo} />
+            </Tabs.Panel>
+            <Tabs.Panel value="versions" pt="sm">
+              <FormVersions
+                id={form.id}
+                savedVersion={session.version}
+                onRestore={(earlier) => session.change(earlier)}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="settings" pt="sm">
               <FormSettings
@@ -335,12 +356,11 @@ function makeMarks(
   cells: readonly FormCell[],
   proposals: readonly FormCell[],
   findings: readonly FormFinding[],
-  indicators: Parameters<typeof describeSource>[1],
+  names: SourceNames,
 ): Map<string, CellMark> {
   const marks = new Map<string, CellMark>();
   const put = (each: FormCell, kind: CellMark['kind']) => {
-    if (each.sheet === sheetName)
-      marks.set(each.address, { kind, text: describeSource(each.source, indicators) });
+    if (each.sheet === sheetName) marks.set(each.address, { kind, text: describeSource(each.source, names) });
   };
   for (const each of proposals) put(each, 'proposed');
   for (const each of cells) put(each, 'mapped');

@@ -27,10 +27,11 @@ type Leaving = {
   onLeave: () => void;
   /** To another screen of the menu Cài đặt. */
   onVisit: (screen: VisitedScreen) => void;
+  onShowWorkspaces: () => void;
 };
 
 /** Biểu mẫu (Excel): the forms of upper levels, and the page of the one that is open. */
-export function FormsScreen({ onLeave, onVisit }: Leaving) {
+export function FormsScreen({ onLeave, onVisit, onShowWorkspaces }: Leaving) {
   const [shown, setShown] = useState<Shown | null>(null);
   const [opening, setOpening] = useState<{ id: string; edition: number | null } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -83,11 +84,12 @@ export function FormsScreen({ onLeave, onVisit }: Leaving) {
         lost={shown.lost}
         onLeave={back}
         onVisit={onVisit}
+        onShowWorkspaces={onShowWorkspaces}
         onShowEdition={(index) => open(shown.opened.form.id, index)}
         onReplaced={show}
       />
     );
-  return <FormList onLeave={onLeave} onVisit={onVisit} onOpen={open} onAdded={show} />;
+  return <FormList {...{ onLeave, onVisit, onShowWorkspaces }} onOpen={open} onAdded={show} />;
 }
 
 type ListProps = Leaving & {
@@ -95,7 +97,7 @@ type ListProps = Leaving & {
   onAdded: (opened: OpenedForm) => void;
 };
 
-function FormList({ onLeave, onVisit, onOpen, onAdded }: ListProps) {
+function FormList({ onLeave, onVisit, onShowWorkspaces, onOpen, onAdded }: ListProps) {
   const [forms, setForms] = useState<FormRow[] | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
   const [failure, setFailure] = useState<Problem | null>(null);
@@ -116,6 +118,7 @@ function FormList({ onLeave, onVisit, onOpen, onAdded }: ListProps) {
     'go-home': onLeave,
     'show-layouts': () => onVisit('show-layouts'),
     'show-catalogue': () => onVisit('show-catalogue'),
+    'show-workspaces': onShowWorkspaces,
     'close-window': () => void call('window:close', {}),
   });
   const add = () => {

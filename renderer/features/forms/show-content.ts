@@ -16,6 +16,7 @@ export function showContent(content: CellContent): string {
 }
 
 const titles: Record<CellRemark, string> = {
+  'no-report': 'Cơ quan này chưa có báo cáo kỳ này, ô giữ nguyên như biểu mẫu',
   absent: 'Báo cáo không có nội dung này',
   blank: 'Chưa có số liệu',
   'unknown-past': 'Chưa có số liệu kỳ trước, năm trước để so sánh, cộng dồn',

@@ -10,6 +10,7 @@ import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { locateResources } from '../../../electron/resources.ts';
 import { findIndicatorUses } from '../../../electron/services/catalogue/find-indicator-uses.ts';
+import { findOrganisationUses } from '../../../electron/services/catalogue/find-organisation-uses.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
 import { createFormReader } from '../../../electron/services/form-reader.ts';
 import {
@@ -17,6 +18,7 @@ import {
   nameFilledForm,
   prepareForm,
 } from '../../../electron/services/forms/fill-report-form.ts';
+import { listFormVersions, readFormVersion } from '../../../electron/services/forms/form-versions.ts';
 import { listForms } from '../../../electron/services/forms/list-forms.ts';
 import { openForm } from '../../../electron/services/forms/open-form.ts';
 import { bringBackForm, listRemovedForms, removeForm } from '../../../electron/services/forms/remove-form.ts';
@@ -290,5 +292,59 @@ describe('a form of the upper level', () => {
       code: 'read-only',
     });
     expect(await received()).toEqual(before);
+  });
+
+  it('holds the figures of several bodies in one file, and leaves cells of a body without a report as they are', async () => {
+    const opened = await addForm(program, reader, await put('Biểu chung.xlsx', makeForm()));
+    const [own] = proposeCells(opened.workbook, [], opened.indicators).filter(
+      ({ source }) => source.kind === 'figure' && source.value === 'period',
+    );
+    if (own?.source.kind !== 'figure') throw new Error('fixture');
+    const rowOf = (row: number) => `${own.address.replace(/\d+$/, '')}${row}`;
+    const row = Number(/\d+$/.exec(own.address)?.[0]);
+    const front = await program.store.read({
+      kind: 'report',
+      periodId: '2021-q1',
+      organisationId: 'nam-dinh-mttq',
+      revision: 0,
+    });
+    const figure = front?.content.figures.find(({ state, value }) => state === 'value' && value !== null);
+    if (!figure) throw new Error('fixture');
+    const others: FormCell[] = [
+      {
+        sheet: own.sheet,
+        address: rowOf(row + 1),
+        source: { ...own.source, organisationId: 'nam-dinh-mttq', indicatorId: figure.indicatorId },
+      },
+      { sheet: own.sheet, address: rowOf(row + 2), source: { ...own.source, organisationId: 'khong-co' } },
+    ];
+    await saveForm(program, withCells(opened.form, [own, ...others]), opened.version);
+    const filling = { ...name, formId: opened.form.id };
+    const { cells, organisations } = await prepareForm(program, reader, filling);
+    expect(cells[1]?.content).toMatchObject({ kind: 'number', value: figure.value });
+    expect(cells[2]).toMatchObject({ content: { kind: 'keep' }, remark: 'no-report' });
+    expect(organisations.map(({ id }) => id)).toContain('nam-dinh-mttq');
+    const path = join(folder, 'chung da dien.xlsx');
+    await fillReportForm(program, reader, filling, path);
+    const sheet = (await readXlsx(await readFile(path))).sheets.find((each) => each.name === own.sheet);
+    const column = rowOf(0).replace('0', '').charCodeAt(0) - 65;
+    expect(Number(sheet?.rows[row]?.[column])).toBe(Number(figure.value));
+    const uses = await findOrganisationUses(program, new Set(['nam-dinh-mttq']));
+    expect(uses.get('nam-dinh-mttq')?.map(({ label }) => label)).toContain('Biểu mẫu Biểu chung');
+  });
+
+  it('tells what each earlier state was changed in, and gives it back', async () => {
+    const { form, version, formId } = await addMapped(makeForm(), 'Biểu cũ.xlsx');
+    await saveForm(program, { ...withCells(form, []), name: 'Biểu mới' }, version);
+    const [last, first] = await listFormVersions(program, formId);
+    expect(last?.changes[0]).toBe('Tên biểu mẫu: “Biểu cũ” → “Biểu mới”');
+    expect(last?.changes[1]).toMatch(/^Bỏ chọn ô [A-Z]+\d+ \(.+\): .+ · /);
+    expect(last?.changes.at(-1)).toMatch(/^và \d+ ô khác$/);
+    expect(first?.changes[0]).toMatch(/^Chọn ô /);
+    const { form: earlier } = await readFormVersion(program, formId, last?.stateId ?? '');
+    expect(earlier).toEqual(form);
+    expect(await problemOf(readFormVersion(program, formId, '1-20260101T000000000Z'))).toMatchObject({
+      code: 'record-missing',
+    });
   });
 });

@@ -1,14 +1,3 @@
-import type { CellSource } from '../../../core/model/form.ts';
-import type { Indicator } from '../../../core/model/indicator.ts';
-import { figureValueNames, formFactNames } from '../../../core/rules/forms/name-source.ts';
-
-/** What a cell was mapped to, in words. */
-export function describeSource(source: CellSource, indicators: ReadonlyMap<string, Indicator>): string {
-  if (source.kind === 'fact') return `${source.before}${formFactNames[source.fact]}${source.after}`;
-  const label = indicators.get(source.indicatorId)?.label ?? source.indicatorId;
-  return `${label} · ${figureValueNames[source.value]}`;
-}
-
 const powerNames = new Map([
   [-9, 'chia 1.000.000.000'],
   [-6, 'chia 1.000.000'],
