@@ -43,7 +43,7 @@ describe('the page of a form', () => {
   it.each([1, 2])('shows nothing cut off and can be read by all, at zoom %s', async (zoom) => {
     const page = await openForm(zoom);
     expect(await findViolations(page)).toEqual([]);
-    for (const tab of ['Kiểm tra', 'Thiết lập']) {
+    for (const tab of ['Kiểm tra', 'Thiết lập', 'Bản đã lưu']) {
       await page.getByRole('tab', { name: tab }).click();
       expect(await findViolations(page)).toEqual([]);
     }
@@ -250,7 +250,7 @@ describe('the earlier states of a form', () => {
       const page = await openForm(zoom);
       await page.getByRole('button', { name: /^Nhận \d+ đề xuất$/ }).click();
       await waitForSave(page);
-      await page.getByRole('tab', { name: 'Các bản đã lưu' }).click();
+      await page.getByRole('tab', { name: 'Bản đã lưu' }).click();
       await page
         .getByText(/^Chọn ô /)
         .first()

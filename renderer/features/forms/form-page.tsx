@@ -277,12 +277,12 @@ export function FormPage({
           </div>
         </section>
         <section className={styles.panel} aria-label="Nội dung của ô" data-panel>
-          <Tabs value={tab} onChange={setTab} keepMounted={false}>
+          <Tabs value={tab} onChange={setTab} keepMounted={false} classNames={{ tab: styles.tab }}>
             <Tabs.List>
               <Tabs.Tab value="cell">Ô đang chọn</Tabs.Tab>
               <Tabs.Tab value="check">Kiểm tra{mustCount > 0 ? ` (${mustCount})` : ''}</Tabs.Tab>
               <Tabs.Tab value="settings">Thiết lập</Tabs.Tab>
-              <Tabs.Tab value="versions">Các bản đã lưu</Tabs.Tab>
+              <Tabs.Tab value="versions">Bản đã lưu</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="cell" pt="sm">
               <CellPanel

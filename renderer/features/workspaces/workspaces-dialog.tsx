@@ -49,6 +49,10 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
   return (
     <Modal opened onClose={onClose} title="Bộ dữ liệu trên máy này" size="46rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+      <p className={styles.hint}>
+        Mỗi bộ dữ liệu nằm trọn trong một thư mục, trên máy này, ổ mạng hay USB. Bỏ khỏi danh sách không xoá
+        gì trong thư mục.
+      </p>
       {!known && !problem && <BusyIndicator label="Đang tìm các bộ dữ liệu…" />}
       {known && (
         <ul className={styles.list}>
@@ -63,10 +67,6 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
         </ul>
       )}
       {isBusy && <BusyIndicator label="Đang mở bộ dữ liệu…" />}
-      <p className={styles.hint}>
-        Mỗi bộ dữ liệu nằm trọn trong một thư mục, trên máy này, ổ mạng hay USB. Bỏ khỏi danh sách không xoá
-        gì trong thư mục.
-      </p>
       <Group justify="space-between" gap="sm" className={styles.foot}>
         <Group gap="sm">
           <Button variant="default" onClick={() => open(call('workspace:add-folder', {}))}>
