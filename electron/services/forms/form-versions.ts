@@ -18,10 +18,10 @@ export async function listFormVersions(program: Program, id: string): Promise<Re
   };
   let after: Form = content;
   const found: Result<'form:list-versions'> = [];
-  for (const { stateId, savedAt, version } of await store.listStates('form', id)) {
+  for (const { stateId, savedAt, version } of await store.listStates({ kind: 'form', id })) {
     // A save that was broken off has kept what still stands.
     if (version === current) continue;
-    const state = await store.readState('form', id, stateId).catch((error: unknown) => {
+    const state = await store.readState({ kind: 'form', id }, stateId).catch((error: unknown) => {
       if (error instanceof ProblemError) return null;
       throw error;
     });
@@ -39,7 +39,7 @@ export async function readFormVersion(
   id: string,
   stateId: string,
 ): Promise<{ form: Form }> {
-  const state = await store.readState('form', id, stateId);
+  const state = await store.readState({ kind: 'form', id }, stateId);
   if (!state) throw new ProblemError('record-missing', { kind: 'form', id });
   return { form: state.content };
 }

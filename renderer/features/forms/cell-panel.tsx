@@ -174,7 +174,7 @@ function BodyField({
       ]}
       onChange={(event) => {
         const chosen = event.currentTarget.value;
-        onChange(chosen === '' ? (own as CellSource) : { ...source, organisationId: chosen });
+        onChange(chosen === '' ? own : { ...source, organisationId: chosen });
       }}
     />
   );

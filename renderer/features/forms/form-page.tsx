@@ -305,8 +305,9 @@ export function FormPage({
             </Tabs.Panel>
             <Tabs.Panel value="versions" pt="sm">
               <FormVersions
+                // Read anew after each save.
+                key={session.version}
                 id={form.id}
-                savedVersion={session.version}
                 onRestore={(earlier) => session.change(earlier)}
               />
             </Tabs.Panel>

@@ -12,13 +12,11 @@ import styles from './form-page.module.css';
 
 type Props = {
   id: string;
-  /** The list is read anew after a save. */
-  savedVersion: number;
   onRestore: (form: Form) => void;
 };
 
 /** As what a form was saved before, with what was changed then, and the way back; a step that can be undone. */
-export function FormVersions({ id, savedVersion, onRestore }: Props) {
+export function FormVersions({ id, onRestore }: Props) {
   const [versions, setVersions] = useState<Result<'form:list-versions'> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -34,7 +32,7 @@ export function FormVersions({ id, savedVersion, onRestore }: Props) {
     return () => {
       isStale = true;
     };
-  }, [id, savedVersion]);
+  }, [id]);
   const restore = (stateId: string) => {
     setProblem(null);
     call('form:read-version', { id, stateId }).then(

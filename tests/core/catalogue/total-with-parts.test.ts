@@ -40,8 +40,8 @@ describe('a total and its parts in one Excel file', () => {
     const { differences, refused } = compare(sheetOf(...rows));
     expect(refused).toEqual([]);
     const records = differences.map(({ record }) => record);
-    const [whole] = records.filter((each) => 'code' in each && each.code === 'ND14');
-    const [share] = records.filter((each) => 'code' in each && each.code === 'ND14.1');
+    const whole = records.find((each) => 'code' in each && each.code === 'ND14');
+    const share = records.find((each) => 'code' in each && each.code === 'ND14.1');
     expect(records).toHaveLength(2);
     expect(share).toMatchObject({ parentId: whole?.id });
     expect(differences.find(({ record }) => record === share)?.changes).toContainEqual(

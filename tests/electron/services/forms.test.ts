@@ -296,7 +296,7 @@ describe('a form of the upper level', () => {
 
   it('holds the figures of several bodies in one file, and leaves cells of a body without a report as they are', async () => {
     const opened = await addForm(program, reader, await put('Biểu chung.xlsx', makeForm()));
-    const [own] = proposeCells(opened.workbook, [], opened.indicators).filter(
+    const own = proposeCells(opened.workbook, [], opened.indicators).find(
       ({ source }) => source.kind === 'figure' && source.value === 'period',
     );
     if (own?.source.kind !== 'figure') throw new Error('fixture');
