@@ -1,10 +1,11 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { contract, type Channel, type Handlers, type Reply } from '../../core/contract/contract.ts';
+import { findForeignData } from '../../core/contract/plain-data.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { isOwn } from '../host/harden-session.ts';
 import { locateIssue } from '../../core/rules/records/locate-issue.ts';
 
-/** The one place that listens to the page: trusted main frame, parsed arguments, a reply that never throws. */
+/** The one place that listens to the page: trusted main frame, plain data, parsed arguments, a reply that never throws. */
 export function registerHandlers(handlers: Handlers): void {
   for (const channel of Object.keys(contract) as Channel[]) register(channel, handlers);
 }
@@ -13,6 +14,9 @@ function register(channel: Channel, handlers: Handlers): void {
   ipcMain.handle(channel, async (event, args: unknown): Promise<Reply<unknown>> => {
     try {
       requireTrusted(event);
+      const foreign = findForeignData(args);
+      if (foreign !== null)
+        throw new ProblemError('invalid-record', { kind: channel, field: '', reason: 'not-plain' });
       const parsed = contract[channel].args.safeParse(args);
       if (!parsed.success) {
         throw new ProblemError('invalid-record', { kind: channel, ...locateIssue(parsed.error) });
