@@ -3,7 +3,7 @@ import { contract, type Channel, type Handlers, type Reply } from '../../core/co
 import { findForeignData } from '../../core/contract/plain-data.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { isOwn } from '../host/harden-session.ts';
-import { locateIssue } from '../../core/rules/records/locate-issue.ts';
+import { parseSafely } from '../../core/rules/records/parse-safely.ts';
 
 /** The one place that listens to the page: trusted main frame, plain data, parsed arguments, a reply that never throws. */
 export function registerHandlers(handlers: Handlers): void {
@@ -17,9 +17,9 @@ function register(channel: Channel, handlers: Handlers): void {
       const foreign = findForeignData(args);
       if (foreign !== null)
         throw new ProblemError('invalid-record', { kind: channel, field: '', reason: 'not-plain' });
-      const parsed = contract[channel].args.safeParse(args);
+      const parsed = parseSafely(contract[channel].args, args);
       if (!parsed.success) {
-        throw new ProblemError('invalid-record', { kind: channel, ...locateIssue(parsed.error) });
+        throw new ProblemError('invalid-record', { kind: channel, ...parsed.issue });
       }
       // The contract pairs each channel's schema with its handler; TypeScript cannot follow that through an index.
       const handler = handlers[channel] as (args: unknown) => Promise<unknown>;

@@ -11,6 +11,7 @@ import { markHeadings } from '../../core/rules/sections/mark-headings.ts';
 import { nameFile } from '../../core/rules/records/name-file.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
+import { parseSafely } from '../../core/rules/records/parse-safely.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { shareSections } from '../../core/rules/sections/share-sections.ts';
 import { checksumOf } from '../store/hash.ts';
@@ -90,7 +91,7 @@ function parseShare(text: string, file: string): SectionShare {
   if (!envelope.success) throw new ProblemError('not-a-section-file', { file });
   const { formatVersion, checksum, content } = envelope.data;
   if (formatVersion > sectionShareVersion) throw new ProblemError('newer-file', { file });
-  const share = sectionShare.safeParse(normaliseRecord(content));
+  const share = parseSafely(sectionShare, normaliseRecord(content));
   if (checksumOf(JSON.stringify(content)) !== checksum || !share.success)
     throw new ProblemError('not-a-section-file', { file });
   return share.data;

@@ -8,6 +8,7 @@ import {
   recordCopyVersion,
   type RecordCopy,
 } from '../../core/model/record-copy.ts';
+import { parseSafely } from '../../core/rules/records/parse-safely.ts';
 import type { Report } from '../../core/model/report.ts';
 import { checksumOf } from '../store/hash.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
@@ -61,7 +62,7 @@ async function readCopy(path: string): Promise<RecordCopy> {
   if (!envelope.success) throw refuse();
   const { formatVersion, checksum, content } = envelope.data;
   if (formatVersion > recordCopyVersion) throw new ProblemError('newer-file', { file });
-  const copy = recordCopy.safeParse(content);
+  const copy = parseSafely(recordCopy, content);
   if (checksumOf(JSON.stringify(content)) !== checksum || !copy.success) throw refuse();
   return copy.data;
 }

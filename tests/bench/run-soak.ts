@@ -1,4 +1,7 @@
 // npm run soak: edits for an hour; npm run soak -- fuzz: asks the program what nobody should.
-export {};
+const asked = process.argv.includes('fuzz') ? '../fuzz/fuzz.ts' : './soak.ts';
 
-await (process.argv.includes('fuzz') ? import('../fuzz/fuzz.ts') : import('./soak.ts'));
+import(asked).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { link, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { contract, type Channel, type Handlers, type Reply } from '../../core/contract/contract.ts';
+import { contract, type Channel, type Reply } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { RecordKind } from '../../core/model/record.ts';
 import type { Report } from '../../core/model/report.ts';
@@ -84,8 +84,8 @@ export async function openChannelFuzz(): Promise<ChannelFuzz> {
     ipcMain.handlers.clear();
     registerHandlers({
       ...handlers,
-      [channel]: limitCalls(handlers[channel] as Handler, mostCalls),
-    } as Handlers);
+      [channel]: limitCalls(handlers[channel], mostCalls),
+    });
     const handler = ipcMain.handlers.get(channel);
     if (!handler) throw new Error(`nobody answers ${channel}`);
     const chosen = [null, null, 'chosen.docx', 'empty', 'missing.xlsx', '.'];

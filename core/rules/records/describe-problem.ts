@@ -291,6 +291,10 @@ function describeReason({ reason = '', expected }: Details): string {
       return 'có phần không được dùng ở đây';
     case 'custom':
       return '';
+    case 'not-plain':
+      return 'có phần không phải là chữ, số hay danh sách';
+    case 'too-many-faults':
+      return 'sai ở quá nhiều chỗ';
     case 'listed-twice':
       return 'bị trùng, mỗi mục chỉ được có một lần';
     case 'control-characters':

@@ -48,7 +48,11 @@ function readCell(value: CellValue | undefined, cell: Cell | undefined): FileCel
   if (cell?.type === 'error') return { kind: 'error', text: String(shown ?? '#ERROR') };
   if (shown === null || shown === undefined || shown === '')
     return isFormula && shown !== '' ? { kind: 'error', text: '' } : { kind: 'blank' };
-  if (shown instanceof Date) return { kind: 'date', date: shown.toISOString().slice(0, 10) };
+  if (shown instanceof Date) {
+    // A number beyond all days, shown as one.
+    if (Number.isNaN(shown.getTime())) return { kind: 'error', text: '####' };
+    return { kind: 'date', date: shown.toISOString().slice(0, 10) };
+  }
   if (typeof shown === 'number') return { kind: 'number', value: shown };
   if (typeof shown === 'boolean') return { kind: 'yes-no', isYes: shown };
   return readTextCell(shown, cell);

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { compareTable } from '../../../../core/catalogue/compare-table.ts';
 import { citedDocumentNoun } from '../../../../core/catalogue/cited-document-columns.ts';
@@ -241,4 +241,15 @@ describe('what is no such file', () => {
     const formatted = await write([heads, row({})], {});
     expect((await readExcel(formatted))[0]?.rows).toHaveLength(2);
   });
+});
+
+it('A number beyond all days in a cell that shows dates is an error of that cell, not of the file', async () => {
+  const bytes = await write([heads, row({ date: new Date('2021-03-16') })]);
+  const parts = unzipSync(bytes);
+  const name = 'xl/worksheets/sheet1.xml';
+  const sheet = strFromU8(parts[name] ?? new Uint8Array());
+  const changed = sheet.replace(/<v>44271<\/v>/, '<v>1e21</v>');
+  expect(changed).not.toBe(sheet);
+  const [read] = await readExcel(zipSync({ ...parts, [name]: strToU8(changed) }));
+  expect(read?.rows.flat()).toContainEqual({ kind: 'error', text: '####' });
 });
