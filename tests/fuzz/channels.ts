@@ -10,6 +10,7 @@ import type { Report } from '../../core/model/report.ts';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { registerHandlers } from '../../electron/ipc/register-handlers.ts';
 import { openHouseWorkspaces } from '../../electron/services/house-workspaces.ts';
+import { createSearch, type Search } from '../../electron/services/search.ts';
 import type { Printer } from '../../electron/services/program.ts';
 import { app, dialog, ipcMain, shell } from '../support/fake-electron.ts';
 import { assetsFolder, makeProgram } from '../support/make-program.ts';
@@ -23,6 +24,8 @@ const canary = 'trích yếu mật 4f9b';
 /** Channels that open, print or compare a document, whose text is what the user asked for. */
 const opensDocuments =
   /^(?:report|letter|sections|version|history|form):|^(?:restored:list|organisation:|word-copy:|first-run:|layout:)/;
+
+const searchWorkerFile = join(import.meta.dirname, '../../electron/workers/search-worker.ts');
 
 const event = () => {
   const mainFrame = { url: 'app://bundle/index.html' };
@@ -80,7 +83,8 @@ export async function openChannelFuzz(): Promise<ChannelFuzz> {
     const before = lookAround(sandbox, own);
     app.folder = home;
     shell.opened.length = 0;
-    const handlers = await openHandlers(join(home, 'userData'));
+    const search = createSearch({ searchWorkerFile, cacheFolder: join(home, 'userData', 'cache') });
+    const handlers = await openHandlers(join(home, 'userData'), search);
     ipcMain.handlers.clear();
     registerHandlers({
       ...handlers,
@@ -127,6 +131,7 @@ export async function openChannelFuzz(): Promise<ChannelFuzz> {
       complaints.end();
       // What was noted for later is written before the folder goes.
       await ipcMain.handlers.get('window:close')?.(event(), {});
+      await search.close();
       await rm(sandbox, { recursive: true, force: true, maxRetries: 3 });
     }
   }
@@ -161,7 +166,7 @@ function limitCalls(handler: Handler, most: number): Handler {
   };
 }
 
-async function openHandlers(userDataFolder: string) {
+async function openHandlers(userDataFolder: string, search: Search) {
   let ids = 0;
   const workspaces = await openHouseWorkspaces({
     userDataFolder,
@@ -172,6 +177,7 @@ async function openHandlers(userDataFolder: string) {
   const refuseForm = refuse('not-readable-form');
   return createHandlers({
     workspaces,
+    search,
     wordReader: { read: refuse('not-readable-word') },
     excelReader: { read: refuse('not-readable-excel') },
     formReader: { readChosen: refuseForm, read: refuseForm, fill: refuseForm },

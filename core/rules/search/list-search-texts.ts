@@ -1,4 +1,5 @@
 import type { RecordKey, RecordOf } from '../../model/record.ts';
+import { hidesAbstract } from '../records/hides-abstract.ts';
 import type { Report } from '../../model/report.ts';
 import { listTexts } from '../check-report/list-texts.ts';
 import { plainTextOf } from '../text/read-plain-text.ts';
@@ -16,8 +17,9 @@ export function listSearchTexts({ key, content }: SearchedRecord): SearchText[] 
     case 'report':
       return textsOfReport(content as Report);
     case 'letter': {
-      const { id, periodId, header, addressees, paragraphs } = content as RecordOf<'letter'>;
-      if (header.secrecy !== 'none') return [];
+      const letter = content as RecordOf<'letter'>;
+      if (hidesAbstract(letter)) return [];
+      const { id, periodId, header, addressees, paragraphs } = letter;
       return [header.abstract, header.number, addressees.join('\n'), ...paragraphs].flatMap((text) =>
         single('letter', text, header.abstract, { kind: 'letter', periodId, id }),
       );
@@ -63,7 +65,7 @@ function single(
 }
 
 function textsOfReport(report: Report): SearchText[] {
-  if (report.header.secrecy !== 'none') return [];
+  if (hidesAbstract(report)) return [];
   const { periodId, organisationId } = report;
   const headings = new Map<string, string>();
   let heading = '';
