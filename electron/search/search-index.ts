@@ -82,6 +82,8 @@ export class SearchIndex {
   #ranking: Uint32Array | null = null;
   #progress: SearchProgress = null;
   #hasUnsaved = false;
+  /** A record has a độ mật now: its words, too, leave the index when that is kept next. */
+  #mustForget = false;
 
   constructor(folder: string, file: string | null) {
     this.#folder = folder;
@@ -160,6 +162,10 @@ export class SearchIndex {
   /** Keeps what is not kept yet. A full disk only means that it is made anew. */
   async save(): Promise<void> {
     if (this.#file === null || !this.#hasUnsaved) return;
+    if (this.#mustForget) {
+      await this.#makeAnew();
+      this.#progress = null;
+    }
     this.#hasUnsaved = false;
     const { words, lists, pairs } = this.#lists.pack();
     const records = [...this.#records.values()].map(({ key: _key, ...record }) => record);
@@ -285,6 +291,7 @@ export class SearchIndex {
     }
     const content = this.#readContent(path);
     if (before) this.#drop(before);
+    if (before && before.entries.length > 0 && isSecret(content)) this.#mustForget = true;
     const texts = content === null ? [] : textsOf(key, content);
     const record: IndexedRecord = { path, key, trace, order: this.#orderOf(key, content), entries: [] };
     for (const kind of groupKinds) {
@@ -307,6 +314,7 @@ export class SearchIndex {
   }
 
   async #makeAnew(): Promise<void> {
+    this.#mustForget = false;
     this.#lists = new WordLists();
     this.#entries = [];
     this.#records.clear();
@@ -364,6 +372,11 @@ function textsOf(key: RecordKey<SearchedKind>, content: unknown): SearchText[] {
   } catch {
     return []; // no record of its kind
   }
+}
+
+function isSecret(content: unknown): boolean {
+  const header = (content as { header?: { secrecy?: unknown } } | null)?.header;
+  return header !== undefined && header.secrecy !== 'none';
 }
 
 function fitsFilters(key: RecordKey<SearchedKind>, { periodId, organisationId }: SearchRequest): boolean {

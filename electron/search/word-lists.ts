@@ -6,30 +6,35 @@ const pairLists = 1 << 16;
 /** A beginning with more words than this is no condition: nearly every text has one of them. */
 const mostCompletions = 1500;
 const mostPairCompletions = 150;
+/** New words are looked through one by one until there are so many. */
+const mostFresh = 4000;
 
 /** In which entries a word stands, and in which two words follow one another. An entry is known by its number. */
 export class WordLists {
   readonly #words: Map<string, number>;
   readonly #lists: PostingPool;
   readonly #pairs: PostingPool;
-  /** All words in order, made when they are first wanted after one was added. */
-  #sorted: string[] | null = null;
+  /** Words in order, and those that came since they were put in order. */
+  #sorted: string[] = [];
+  #fresh: string[] = [];
 
   constructor(stored?: { words: readonly string[]; lists: PostingArrays; pairs: PostingArrays }) {
     this.#words = new Map(stored?.words.map((word, index) => [word, index]));
     this.#lists = new PostingPool(stored?.lists);
     this.#pairs = new PostingPool(stored?.pairs);
     while (this.#pairs.listCount < pairLists) this.#pairs.addList();
+    this.#sortWords();
   }
 
   add(entry: number, words: readonly string[]): void {
+    if (this.#fresh.length > mostFresh) this.#sortWords();
     let before = '';
     for (const word of words) {
       let list = this.#words.get(word);
       if (list === undefined) {
         list = this.#lists.addList();
         this.#words.set(word, list);
-        this.#sorted = null;
+        this.#fresh.push(word);
       }
       this.#lists.add(list, entry);
       if (before !== '') this.#pairs.add(hashPair(before, word), entry);
@@ -72,10 +77,15 @@ export class WordLists {
     return { words: [...this.#words.keys()], lists: this.#lists.pack(), pairs: this.#pairs.pack() };
   }
 
+  #sortWords(): void {
+    // By code units, as words are compared below.
+    this.#sorted = [...this.#words.keys()].sort();
+    this.#fresh = [];
+  }
+
   /** The words with a beginning; null when there are too many to be a condition. */
   #complete(start: string): string[] | null {
     if (start.length < 2) return null;
-    this.#sorted ??= [...this.#words.keys()].sort((one, other) => (one < other ? -1 : 1));
     const sorted = this.#sorted;
     let [low, high] = [0, sorted.length];
     while (low < high) {
@@ -83,7 +93,7 @@ export class WordLists {
       if ((sorted[middle] ?? '') < start) low = middle + 1;
       else high = middle;
     }
-    const found: string[] = [];
+    const found = this.#fresh.filter((word) => word.startsWith(start));
     for (const word of sorted.slice(low, low + mostCompletions + 1)) {
       if (!word.startsWith(start)) return found;
       found.push(word);

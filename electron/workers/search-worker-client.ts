@@ -5,6 +5,9 @@ import type { SearchMessage, SearchReply, SearchScope, SearchSettings } from './
 // The lists of words lie outside of it; an index that needs more is no office's.
 const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
 
+/** Nobody has searched for so long: the worker gives its memory back. The next question takes its index up again. */
+const restAfterMs = 5 * 60_000;
+
 /** Search over one data folder, in a worker that starts with the first question. */
 export type SearchWorker = {
   prepare(): Promise<SearchScope>;
@@ -42,8 +45,20 @@ export function createSearchWorker(workerFile: string, settings: SearchSettings)
     });
     return started;
   };
+  let resting: NodeJS.Timeout | undefined;
+  const close = async (): Promise<void> => {
+    clearTimeout(resting);
+    const ended = worker;
+    worker = null;
+    await ended?.terminate();
+  };
+  const restLater = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(() => (waiting.size > 0 ? restLater() : void close()), restAfterMs).unref();
+  };
   const ask = (make: (id: number) => SearchMessage): Promise<SearchReply> =>
     new Promise((resolve, reject) => {
+      restLater();
       worker ??= start();
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
@@ -64,10 +79,6 @@ export function createSearchWorker(workerFile: string, settings: SearchSettings)
     note: (path) => {
       if (worker) post(worker, { kind: 'note', path });
     },
-    async close() {
-      const ended = worker;
-      worker = null;
-      await ended?.terminate();
-    },
+    close,
   };
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { readQuery } from '../../core/rules/search/match-words.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import type { SearchMessage, SearchReply, SearchSettings } from './search-protocol.ts';
 
@@ -20,6 +21,8 @@ let refreshedAt = Number.NEGATIVE_INFINITY;
 let following: NodeJS.Timeout | undefined;
 let keeping: NodeJS.Timeout | undefined;
 const loading = index.load();
+// What the first question needs is made while the index is read.
+readQuery('giao ban');
 
 function refresh(): void {
   if (refreshing || performance.now() - refreshedAt < refreshAfterMs) return;

@@ -12,9 +12,11 @@ import { formatRows } from './measure.ts';
 import { benchPrinting } from './printing.ts';
 import { benchReading } from './reading.ts';
 import { benchSaving } from './saving.ts';
+import { benchSearching } from './searching.ts';
 
 const rows = [
   ...(await benchSaving()),
+  ...(await benchSearching()),
   ...(await benchPrinting()),
   ...(await benchReading()),
   ...(await benchCatalogue()),

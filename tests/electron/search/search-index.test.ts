@@ -201,6 +201,9 @@ describe('the index of a data folder', () => {
     await save('2021-q1', 'hnd', 'Chuyện zyxbí mật riêng.', secret);
     index.update(draftPath('2021-q1', 'hnd'));
     expect(find(index, 'zyxbi')).toEqual([]);
+    await index.save();
+    expect((await readFile(indexFile())).toString('latin1').toLowerCase()).not.toContain('zyx');
+    expect(find(await openIndex(), 'dat lam duong')).toHaveLength(1);
   });
 
   it('passes over records that cannot be read, and works beside a folder that is gone', async () => {
