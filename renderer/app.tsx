@@ -13,6 +13,7 @@ import type { LetterKey } from './features/letter/letter-key.ts';
 import type { ReportPlace } from './features/report/report-place.ts';
 import { Home } from './features/period/home.tsx';
 import { OpenModeContext } from './open-mode.ts';
+import { isOthers, useWatchedWriter, WriterContext } from './features/safety/use-writer.ts';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
 import { sendCommand, useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
@@ -112,6 +113,9 @@ export function App() {
   /** Where to go once what is open has been saved and left. */
   const afterLeaving = useRef<{ target: SearchTarget; until: number } | null>(null);
   const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
+  const writer = useWatchedWriter(state?.status === 'ready' && state.openMode === 'edit');
+  /** As the data was opened, unless another program writes to it. */
+  const openMode = state?.status !== 'ready' ? 'edit' : isOthers(writer) ? 'read-only' : state.openMode;
   const isSomethingOpen =
     openReport !== null ||
     openLetter !== null ||
@@ -159,15 +163,15 @@ export function App() {
     setState(next);
   };
   const showLayouts = () => {
-    if (state?.status === 'ready' && state.openMode === 'read-only') setIsReadOnlyTold(true);
+    if (openMode === 'read-only') setIsReadOnlyTold(true);
     else setIsLayoutsShown(true);
   };
   const showCatalogue = (place: CataloguePlace | null) => {
-    if (state?.status === 'ready' && state.openMode === 'read-only') setIsReadOnlyTold(true);
+    if (openMode === 'read-only') setIsReadOnlyTold(true);
     else setCatalogue({ place });
   };
   const showForms = () => {
-    if (state?.status === 'ready' && state.openMode === 'read-only') setIsReadOnlyTold(true);
+    if (openMode === 'read-only') setIsReadOnlyTold(true);
     else setIsFormsShown(true);
   };
   /** From a screen that has saved: it stays beneath, but for the one that is asked for, which comes to the top. */
@@ -249,8 +253,8 @@ export function App() {
   };
 
   return (
-    <OpenModeContext value={state?.status === 'ready' ? state.openMode : 'edit'}>
-      {screen()}
+    <OpenModeContext value={openMode}>
+      <WriterContext value={writer}>{screen()}</WriterContext>
       <DialogOnDemand isOpen={areWorkspacesShown}>
         <WorkspacesDialog
           onClose={() => setAreWorkspacesShown(false)}

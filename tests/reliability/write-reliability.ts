@@ -61,11 +61,12 @@ tests below.
 
 ## One bit flipped
 
-Each flip in a copy of its own of a file of the practice quarter, anywhere in the file.
+Each flip in a copy of its own of a file of the practice quarter, anywhere in the file. A version and a line of the journal have
+no generation: their damage is told in the list of versions and by the chain of the journal, and the others stand.
 
 | kind of file | flips | found | restored whole from a generation |
 | --- | --- | --- | --- |
-${rows.map((row) => `| ${row.kind} | ${row.flips.toLocaleString('en')} | ${row.found.toLocaleString('en')} | ${row.restored.toLocaleString('en')} |`).join('\n')}
+${rows.map((row) => `| ${row.kind} | ${row.flips.toLocaleString('en')} | ${row.found.toLocaleString('en')} | ${row.restored?.toLocaleString('en') ?? '– (none is kept)'} |`).join('\n')}
 
 ## What the tests prove at each run
 
@@ -76,6 +77,8 @@ ${rows.map((row) => `| ${row.kind} | ${row.flips.toLocaleString('en')} | ${row.f
   two damaged generations.
 - \`tests/electron/store/broken-places.test.ts\`: a small disk filled to the last byte, a folder that goes away or may no longer be
   written, a clock set back, 200 saves at once.
+- \`tests/electron/store/journal-file.test.ts\`: lines changed, taken out, put in, moved, cut off, torn; 1,000 flips.
+- \`tests/electron/store/missing-files.test.ts\`: a record's file is gone, its generations are there.
 - \`tests/electron/store/writer-lock.test.ts\`: two writers, a lock left behind, a silent machine, jumping clocks.
 - \`tests/electron/safety/kill-while-saving.test.ts\`: a short run of the above, and that the check itself sees what it should.
 
@@ -87,7 +90,7 @@ the one before it is then found and told.
   const isGood =
     killed.lost === 0 &&
     killed.unreadable === 0 &&
-    rows.every((row) => row.found === row.flips && row.restored === row.flips);
+    rows.every((row) => row.found === row.flips && (row.restored ?? row.flips) === row.flips);
   process.exitCode = isGood ? 0 : 1;
 } finally {
   await rm(folder, { recursive: true, force: true });

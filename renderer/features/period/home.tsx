@@ -12,6 +12,7 @@ import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { SecretsNotice } from '../safety/secrets-notice.tsx';
@@ -77,7 +78,7 @@ export function Home({
   onChangeState,
   onChangeWorkspace,
 }: Props) {
-  const isReadOnly = state.openMode === 'read-only';
+  const isReadOnly = useIsReadOnly();
   const [home, setHome] = useState<PeriodHome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [filter, setFilter] = useState('');
@@ -200,7 +201,7 @@ export function Home({
         )}
       </header>
       {state.workspace.isPractice && <PracticeBanner isBusy={isLeaving} onLeave={leavePractice} />}
-      {isReadOnly && <ReadOnlyBanner onOpen={onChangeWorkspace} onFail={fail} />}
+      {state.openMode === 'read-only' && <ReadOnlyBanner onOpen={onChangeWorkspace} onFail={fail} />}
       <div className={styles.content}>
         {state.problems.map((each) => (
           <ProblemBanner key={describeProblem(each)} problem={each} />

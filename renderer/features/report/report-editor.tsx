@@ -44,10 +44,12 @@ export function ReportEditor(props: ReportEditorProps) {
 type OpeningProps = ReportEditorProps & { onRetry: () => void };
 
 function OpeningReport({ periodId, organisationId, onRetry, ...shown }: OpeningProps) {
-  const isReadOnly = useIsReadOnly();
-  const [opened, setOpened] = useState<Pick<OpenReportProps, 'report' | 'session' | 'keepSteps'> | null>(
-    null,
-  );
+  const mayOnlyLook = useIsReadOnly();
+  const [opened, setOpened] = useState<
+    (Pick<OpenReportProps, 'report' | 'session' | 'keepSteps'> & { isReadOnly: boolean }) | null
+  >(null);
+  // What is not saved yet stays on the page, with the bar that says so and the way to a copy elsewhere.
+  const isReadOnly = mayOnlyLook && !opened?.session.hasUnsaved;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isRestoring, setIsRestoring] = useState(false);
   useEffect(() => {
@@ -71,7 +73,7 @@ function OpeningReport({ periodId, organisationId, onRetry, ...shown }: OpeningP
         call('report:keep-history', { ...name, ...saved, history }),
       );
       const opening = keeper;
-      setOpened({ report, session, keepSteps: () => opening.flush() });
+      setOpened({ report, session, keepSteps: () => opening.flush(), isReadOnly });
     };
     open().catch((error: unknown) => {
       if (!isStale) setProblem(readProblem(error));
@@ -84,7 +86,10 @@ function OpeningReport({ periodId, organisationId, onRetry, ...shown }: OpeningP
     };
   }, [periodId, organisationId, isReadOnly]);
 
-  if (opened) return <OpenReport {...opened} {...shown} />;
+  if (opened) {
+    const { isReadOnly: isLooking, ...rest } = opened;
+    return <OpenReport key={String(isLooking)} {...rest} {...shown} />;
+  }
   return (
     <OpeningPanel
       what="báo cáo"

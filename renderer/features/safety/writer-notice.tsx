@@ -1,38 +1,26 @@
 import { Button } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
-import type { LockState } from '../../../core/model/lock-holder.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
-import { call } from '../../api/client.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { tellHolder, useWriter } from './use-writer.ts';
 import styles from './restored-notice.module.css';
-
-const lookAgainMs = 5_000;
 
 /** Another program has the data folder open for writing: says who, and asks before its lock is broken. */
 export function WriterNotice() {
-  const [state, setState] = useState<LockState>({ status: 'ours' });
+  const writer = useWriter();
+  const { state } = writer;
   const [isAsking, setIsAsking] = useState(false);
   const [refusal, setRefusal] = useState('');
-  useEffect(() => {
-    // A look that fails is made again; a save says by itself what is wrong with the folder.
-    const look = () => void call('lock:look', {}).then(setState, () => undefined);
-    look();
-    const timer = setInterval(look, lookAgainMs);
-    return () => clearInterval(timer);
-  }, []);
   if (state.status === 'ours' || state.status === 'free') return null;
   const { holder } = state;
-  const where = `máy “${holder.machine || 'không rõ'}”${holder.user ? ` (người dùng “${holder.user}”)` : ''}`;
+  const where = tellHolder(writer);
   const takeOver = () => {
     setIsAsking(false);
-    call('lock:take-over', { holderId: holder.id }).then(
-      (taken) => {
-        setRefusal('');
-        setState(taken);
-      },
+    writer.takeOver(holder.id).then(
+      () => setRefusal(''),
       (error: unknown) => setRefusal(describeProblem(readProblem(error))),
     );
   };

@@ -3,6 +3,7 @@ import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import type { Report } from '../../../../core/model/report.ts';
 import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { isTextLocked } from '../../../../core/rules/rounds/lock-report.ts';
+import { isOthers, tellHolder, useWriter } from '../../safety/use-writer.ts';
 import { useSessionPart } from '../report-context.ts';
 import type { Rounds } from './use-rounds.ts';
 import styles from './locked-bar.module.css';
@@ -11,12 +12,15 @@ import styles from './locked-bar.module.css';
 export function LockedBar({ rounds }: { rounds: Rounds }) {
   const report = useSessionPart((view) => view.report);
   const isReadOnly = useSessionPart((view) => view.isReadOnly);
+  const writer = useWriter();
   if (isReadOnly) {
     return (
       <section className={styles.bar} aria-label="Chỉ xem">
         <IconLock className={styles.icon} aria-hidden />
         <span className={styles.text}>
-          Bộ dữ liệu đang mở chỉ để xem: đọc, tìm, in, xuất Word được; không có gì được sửa hay lưu.
+          {isOthers(writer)
+            ? `Chỉ xem: dữ liệu đang được mở để sửa trên ${tellHolder(writer)}. Đọc, tìm, in, xuất Word được; đóng Giao Ban ở đó thì sửa được ở đây.`
+            : 'Bộ dữ liệu đang mở chỉ để xem: đọc, tìm, in, xuất Word được; không có gì được sửa hay lưu.'}
         </span>
       </section>
     );
