@@ -1,5 +1,6 @@
 import type { JournalSubject } from '../../core/model/journal-entry.ts';
 import type { RecordKey } from '../../core/model/record.ts';
+import { letterKinds } from '../../core/rules/letters/letter-kinds.ts';
 import { namePeriod, namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { citeShortly } from '../../core/rules/records/cite-document.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
@@ -52,11 +53,7 @@ async function nameInPeriod(store: RecordStore, key: KeyInPeriod): Promise<strin
   const name = namePeriod(period);
   if (key.kind === 'letter') {
     const letter = (await store.read(key).catch(() => null))?.content;
-    const what = letter
-      ? letter.kind === 'request'
-        ? 'Công văn đề nghị báo cáo'
-        : 'Công văn đôn đốc'
-      : 'Công văn';
+    const what = letter ? letterKinds[letter.kind].name : 'Công văn';
     return `${what}, kỳ ${name}`;
   }
   if (!('organisationId' in key)) return null;
