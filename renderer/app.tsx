@@ -98,6 +98,8 @@ export function App() {
   const [openReport, setOpenReport] = useState<OpenReport | null>(null);
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
   const [openLetter, setOpenLetter] = useState<LetterKey | null>(null);
+  /** Where a letter stood that was left for another screen. */
+  const [letterTop, setLetterTop] = useState<{ key: LetterKey; top: number } | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   const [isSafetyOpen, setIsSafetyOpen] = useState(false);
   const [isWordCopyOpen, setIsWordCopyOpen] = useState(false);
@@ -380,7 +382,11 @@ export function App() {
               <LetterEditor
                 letterKey={openLetter}
                 onLeave={leave(() => setOpenLetter(null))}
-                onVisit={visit}
+                startTop={letterTop?.key === openLetter ? letterTop.top : 0}
+                onVisit={(screen, top) => {
+                  setLetterTop({ key: openLetter, top });
+                  visit(screen);
+                }}
                 onShowWorkspaces={showWorkspaces}
               />
             </Suspense>

@@ -48,9 +48,7 @@ export function ScreenHead({
       >
         {backLabel}
       </Button>
-      <h1 className={styles.title} title={title}>
-        {title}
-      </h1>
+      <h1 className={styles.title}>{title}</h1>
       {acts}
       {history && (
         <>

@@ -123,3 +123,57 @@ describe('Danh mục, Biểu mẫu and Thể thức from an open report', () => 
     expect(await page.getByRole('navigation', { name: 'Danh mục' }).count()).toBe(0);
   });
 });
+
+describe('Danh mục from an open letter', () => {
+  it('is reached after the letter is saved, and comes back to the same fields', async () => {
+    const page = await harness.open('practice');
+    await page
+      .getByRole('button', { name: /[Cc]ông văn đề nghị/ })
+      .first()
+      .click();
+    const number = page.getByRole('textbox', { name: 'Số', exact: true });
+    await number.fill('127');
+    const signer = page.getByRole('textbox', { name: 'Chức vụ', exact: true });
+    await signer.scrollIntoViewIfNeeded();
+    const before = await signer.boundingBox();
+    await menu(page, 'show-catalogue');
+    await heading(page, 'Danh mục').waitFor();
+    const saved = await page.evaluate(() =>
+      window.fake.calls.filter(({ channel }) => channel === 'letter:save').map(({ args }) => args),
+    );
+    expect(JSON.stringify(saved.at(-1))).toContain('"number":"127"');
+    await page.getByRole('button', { name: 'Trở về', exact: true }).click();
+    await signer.waitFor();
+    expect(await number.inputValue()).toBe('127');
+    await expect
+      .poll(async () => Math.abs(((await signer.boundingBox())?.y ?? 0) - (before?.y ?? 0)))
+      .toBeLessThan(3);
+  });
+});
+
+describe('the years of holidays', () => {
+  it('are added wherever one is missing; what is pressed waits to be confirmed, which one act does', async () => {
+    const page = await harness.open('practice');
+    await page.getByRole('button', { name: 'Danh mục', exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Danh mục' })
+      .getByRole('button', { name: 'Ngày nghỉ' })
+      .click();
+    await page.getByRole('button', { name: 'Thêm', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    const add = dialog.getByRole('button', { name: 'Thêm', exact: true });
+    await field(page, 'Năm').fill('1900');
+    await dialog.getByText('Ghi năm từ 1945 đến 2999.').waitFor();
+    expect(await add.isDisabled()).toBe(true);
+    await field(page, 'Năm').fill('1999');
+    await add.click();
+    await page.getByRole('heading', { name: 'Năm 1999' }).waitFor();
+    await page.getByRole('button', { name: '02/9/1999' }).click();
+    await page.getByRole('button', { name: 'Nghỉ lễ, Tết, nghỉ bù' }).click();
+    await page.getByText(/1 ngày chờ xác nhận/).waitFor();
+    await page.getByRole('button', { name: 'Đã đối chiếu, xác nhận 1 ngày' }).click();
+    await expect.poll(() => page.getByText(/chờ xác nhận/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByText(/1 ngày chờ xác nhận/).waitFor();
+  });
+});

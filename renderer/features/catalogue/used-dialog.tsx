@@ -22,7 +22,7 @@ export function UsedDialog({ session, view, onJump }: Props) {
     >
       <p className={styles.note}>Gỡ khỏi các nơi dưới đây trước, rồi xoá lại. Chưa có gì bị xoá.</p>
       {used.map(({ id, uses }) => (
-        <section key={id} aria-label={nameOf(id)}>
+        <section key={id} className={styles.used} aria-label={nameOf(id)}>
           <h3 className={styles.title}>{nameOf(id)}</h3>
           <UseLinks uses={uses} onJump={onJump} />
         </section>

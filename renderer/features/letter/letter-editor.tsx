@@ -12,7 +12,9 @@ import { LetterSession } from './letter-session.ts';
 type Leaving = {
   onLeave: () => void;
   /** To a screen from which one comes back to the letter. */
-  onVisit: (screen: VisitedScreen) => void;
+  onVisit: (screen: VisitedScreen, top: number) => void;
+  /** How far the fields were scrolled when the letter was left for another screen, in CSS pixels. */
+  startTop?: number;
   onShowWorkspaces: () => void;
 };
 type Props = Leaving & { letterKey: LetterKey };

@@ -25,13 +25,20 @@ type Props = {
   opened: OpenedLetter;
   session: LetterSession;
   onLeave: () => void;
-  onVisit: (screen: VisitedScreen) => void;
+  /** With how far the fields are scrolled, in CSS pixels. */
+  onVisit: (screen: VisitedScreen, top: number) => void;
+  startTop?: number;
   onShowWorkspaces: () => void;
 };
 
 /** A letter's fields with its printed pages beside them. */
-export function LetterScreen({ opened, session, onLeave, onVisit, onShowWorkspaces }: Props) {
+export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, onShowWorkspaces }: Props) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
+  const [fields, setFields] = useState<HTMLElement | null>(null);
+  const comeBack = useEffectEvent((shown: HTMLElement) => shown.scrollTo(0, startTop));
+  useEffect(() => {
+    if (fields) comeBack(fields);
+  }, [fields]);
   const { letter, save } = view;
   const isReadOnly = useIsReadOnly();
   const [exporting, setExporting] = useState<Format | null>(null);
@@ -55,6 +62,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, onShowWorkspac
       }
     });
   };
+  const visit = (screen: VisitedScreen) => go(() => onVisit(screen, fields?.scrollTop ?? 0));
   const leave = () => go(onLeave);
   const close = () =>
     go(
@@ -82,11 +90,11 @@ export function LetterScreen({ opened, session, onLeave, onVisit, onShowWorkspac
   useCommands({
     save: () => void session.saveNow(),
     'go-home': leave,
-    'show-layouts': () => go(() => onVisit('show-layouts')),
-    'show-catalogue': () => go(() => onVisit('show-catalogue')),
-    'show-bin': () => go(() => onVisit('show-bin')),
-    'show-journal': () => go(() => onVisit('show-journal')),
-    'show-forms': () => go(() => onVisit('show-forms')),
+    'show-layouts': () => visit('show-layouts'),
+    'show-catalogue': () => visit('show-catalogue'),
+    'show-bin': () => visit('show-bin'),
+    'show-journal': () => visit('show-journal'),
+    'show-forms': () => visit('show-forms'),
     'show-workspaces': () => go(onShowWorkspaces),
     'close-window': close,
     'export-word': () => exportAs('word'),
@@ -154,7 +162,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, onShowWorkspac
         {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
       </div>
       <div className={styles.halves}>
-        <div className={styles.fields}>
+        <div ref={setFields} className={styles.fields}>
           <fieldset className={styles.lockable} disabled={isReadOnly}>
             <LetterForm key={view.replacedCount} opened={opened} session={session} letter={letter} />
           </fieldset>

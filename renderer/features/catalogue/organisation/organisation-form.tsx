@@ -160,19 +160,19 @@ export function OrganisationForm({
             if (level.success) change({ level: level.data });
           }}
         />
-        <ChoiceField
-          label="Thể thức văn bản"
-          place="layoutFamily"
-          findings={findings}
-          value={version.layoutFamily}
-          choices={families}
-          note="Chỉnh từng điểm ở Thể thức văn bản; chính tả, dấu ở mục Chính tả, dấu."
-          onValue={(value) => {
-            const chosen = families.find((each) => each.value === value);
-            if (chosen) change({ layoutFamily: chosen.value, fallbackLayoutFamily: chosen.fallback });
-          }}
-        />
       </div>
+      <ChoiceField
+        label="Thể thức văn bản"
+        place="layoutFamily"
+        findings={findings}
+        value={version.layoutFamily}
+        choices={families}
+        note="Chỉnh từng điểm ở Thể thức văn bản; chính tả, dấu ở mục Chính tả, dấu."
+        onValue={(value) => {
+          const chosen = families.find((each) => each.value === value);
+          if (chosen) change({ layoutFamily: chosen.value, fallbackLayoutFamily: chosen.fallback });
+        }}
+      />
       {isOnDisk && <PeopleOfBody organisationId={record.id} onJump={onJump} />}
       <ChoiceField
         label="Trực thuộc"
