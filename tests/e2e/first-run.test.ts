@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { officeHabits } from '../support/office-reports/office-habits.ts';
 import { officeReports } from '../support/office-reports/office-reports.ts';
+import { outlineHabits, writeOutlineLetter } from '../support/outline-letters/outline-letters.ts';
 import { textInXml } from '../support/office-reports/understand.ts';
 import { writeOfficeReport } from '../support/office-reports/write-office-report.ts';
 import { Installation } from './app.ts';
@@ -16,6 +17,8 @@ beforeEach(async () => {
 afterEach(() => installation.remove());
 
 const mostSeconds = 600;
+/** A letter is gone through line by line before a report begins from it. */
+const mostSecondsWithLetter = 720;
 
 function oldReport(): Uint8Array {
   const farmers = officeReports.find(({ id }) => id === 'hnd');
@@ -128,6 +131,51 @@ describe('the first ten minutes', () => {
     await expect.poll(() => page.locator('[data-organisation]').count()).toBe(7);
     console.info(`a commission of seven bodies: ${clerk.seconds} s`);
     expect(clerk.seconds).toBeLessThanOrEqual(mostSeconds);
+    expect(installation.complaints).toEqual([]);
+  });
+
+  it('of a clerk with the upper level’s letter end with a Word file on its outline', async () => {
+    const page = await installation.start({ asksHowToBegin: true });
+    const clerk = new Clerk();
+    const [habit] = outlineHabits;
+    if (!habit) throw new Error('fixture');
+    const file = join(installation.folder, 'CV 127.docx');
+    await writeFile(file, writeOutlineLetter(habit));
+    await page.getByRole('heading', { name: 'Báo cáo được soạn cho cơ quan nào?' }).waitFor();
+    await clerk.read(page.getByRole('main'));
+    await clerk.type(page.getByRole('combobox', { name: 'Tỉnh, thành phố' }), 'ninh b');
+    await page.keyboard.press('Enter');
+    await clerk.type(page.getByRole('searchbox', { name: 'Tìm cơ quan, đơn vị' }), 'phu nu');
+    await page.keyboard.press('Enter');
+    await clerk.press(page.getByRole('button', { name: 'Tiếp tục' }));
+    await page.getByRole('heading', { name: 'Chọn một báo cáo cũ đã ban hành' }).waitFor();
+    await clerk.read(page.getByRole('main'));
+    await clerk.press(page.getByRole('button', { name: 'Bỏ qua' }));
+    await page.getByLabel('Trang 1/2').waitFor();
+    await clerk.read(page.getByRole('main'), page.getByRole('region', { name: 'Trang đầu và trang cuối' }));
+    for (let line = 0; line < 5; line += 1) clerk.decide();
+    await clerk.press(page.getByRole('button', { name: 'Tiếp tục' }));
+    await page.getByRole('heading', { name: 'Bắt đầu bằng gì?' }).waitFor();
+    await clerk.read(page.getByRole('main'));
+    await installation.answerOpenDialog(file);
+    clerk.findFile();
+    await clerk.press(page.getByRole('button', { name: /Đề cương cấp trên gửi/ }));
+    await page.getByRole('heading', { name: 'Xem lại đề cương đọc được' }).waitFor();
+    await clerk.read(page.getByRole('main'));
+    clerk.decide();
+    await clerk.press(page.getByRole('button', { name: 'Mở báo cáo theo đề cương này' }));
+    const editor = new Editor(page);
+    await editor.prose.waitFor();
+    await editor.prose.getByText('Giám sát, phản biện xã hội').first().waitFor();
+    const word = join(installation.folder, 'Báo cáo theo đề cương.docx');
+    await installation.answerSaveDialog(word);
+    clerk.findFile();
+    await clerk.press(page.getByRole('button', { name: 'Xuất Word' }));
+    await page.getByRole('banner').getByRole('button', { name: 'Mở thư mục' }).waitFor();
+    const text = textInXml(await readFile(word)).replace(/[\s\u00A0]+/g, ' ');
+    expect(text).toContain('Giám sát, phản biện xã hội');
+    console.info(`a clerk with the upper level’s letter: ${clerk.seconds} s`);
+    expect(clerk.seconds).toBeLessThanOrEqual(mostSecondsWithLetter);
     expect(installation.complaints).toEqual([]);
   });
 

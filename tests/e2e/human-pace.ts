@@ -32,9 +32,19 @@ export class Clerk {
 
   /** `except`: what nobody reads through, such as the example text of a page. */
   async read(shown: Locator, except?: Locator): Promise<void> {
-    const count = async (each: Locator) =>
-      (await each.innerText()).split(/\s+/).filter((word) => word !== '').length;
-    const words = (await count(shown)) - (except ? await count(except) : 0);
+    const left = except ? await except.elementHandle() : null;
+    // Counted in one moment: pages get their text while one looks. A list that is closed shows one of its words.
+    const words = await shown.evaluate((whole, out) => {
+      const count = (text: string) => text.split(/\s+/).filter((word) => word !== '').length;
+      const lists = [...whole.querySelectorAll('select')].filter((list) => !out?.contains(list));
+      const closed = lists.reduce(
+        (sum, list) => sum + count(list.innerText) - count(list.selectedOptions[0]?.text ?? ''),
+        0,
+      );
+      return (
+        count((whole as HTMLElement).innerText) - count((out as HTMLElement | null)?.innerText ?? '') - closed
+      );
+    }, left);
     this.#countedMs += words * pace.wordMs;
   }
 

@@ -194,7 +194,7 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
             title: 'Đề cương cấp trên gửi (tệp Word)',
             detail: letter
               ? `${letter.proposal.fileName}: đã đọc; xem lại rồi mở báo cáo, hoặc chọn tệp khác.`
-              : 'Đọc công văn hoặc đề cương: đề mục thành các mục, bảng thành nội dung số liệu; xem lại từng dòng rồi mở báo cáo.',
+              : 'Đề mục trong tệp thành các mục, bảng thành nội dung số liệu; xem lại rồi mở báo cáo.',
             onChoose: () => (letter ? setIsLetterShown(true) : readLetter()),
           },
           {
@@ -204,7 +204,7 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
           },
           {
             title: 'Kỳ tập huấn (quý I/2021)',
-            detail: 'Xem và làm thử với báo cáo có sẵn nội dung. Khi rời kỳ tập huấn sẽ trở lại đây.',
+            detail: 'Làm thử với báo cáo có sẵn nội dung; rời ra sẽ trở lại đây.',
             onChoose: onPractice,
           },
         ]}

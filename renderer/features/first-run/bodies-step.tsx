@@ -227,12 +227,8 @@ export function BodiesStep({
             Hoặc làm thử: Kỳ tập huấn (quý I/2021)
           </Title>
           <p>
-            Báo cáo quý I/2021 của MTTQ, năm đoàn thể và Ban Dân vận đã có sẵn nội dung, số liệu, kiến nghị;
-            sửa, xem trang in, xuất Word như thật.
-          </p>
-          <p>
-            Tách riêng với dữ liệu của cơ quan, trang in có chữ “BẢN TẬP HUẤN”. Rời kỳ tập huấn lúc nào cũng
-            được.
+            Báo cáo của MTTQ, năm đoàn thể và Ban Dân vận đã có sẵn nội dung; sửa, xem trang in, xuất Word như
+            thật. Tách riêng với dữ liệu của cơ quan, trang in có chữ “BẢN TẬP HUẤN”.
           </p>
           <Button
             variant="default"

@@ -100,7 +100,7 @@ export function FirstRun({ dataFolder, onStart, onFinish, onShowWorkspaces }: Pr
             onPractice={openPractice}
           />
         )}
-        {choices && (step === 1 || step === 4) && (
+        {choices && step === 1 && (
           <FoldersNote dataFolder={dataFolder} onChangeFolder={onStart} onFail={fail} />
         )}
       </main>

@@ -34,7 +34,7 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
   return (
     <div className={styles.form}>
       <Textarea
-        label="Cơ quan cấp trên (mỗi hàng một dòng)"
+        label="Cơ quan cấp trên"
         data-field="superiorLines"
         autosize
         minRows={1}
@@ -43,7 +43,7 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
         onChange={(event) => onChange({ superiorLines: event.currentTarget.value.split('\n') })}
       />
       <Textarea
-        label="Cơ quan ban hành (mỗi hàng một dòng)"
+        label="Cơ quan ban hành"
         data-field="issuerLines"
         autosize
         minRows={1}
@@ -142,7 +142,7 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
         </Button>
       </fieldset>
       <Textarea
-        label="Nơi nhận (mỗi hàng một dòng)"
+        label="Nơi nhận (mỗi hàng một nơi)"
         data-field="recipients"
         autosize
         minRows={2}
@@ -161,33 +161,36 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
           onChange={(layoutFamily) => onChange({ layoutFamily, numberPattern: undefined })}
         />
       )}
-      <ChoiceRow
-        label="Cuối mỗi dòng nơi nhận"
-        value={spelling.recipientSeparator}
-        choices={[
-          { value: ',', example: '- Cấp uỷ,' },
-          { value: ';', example: '- Cấp uỷ;' },
-        ]}
-        onChange={(recipientSeparator) => onChange({ spelling: { ...spelling, recipientSeparator } })}
-      />
-      <ChoiceRow
-        label="Bỏ dấu"
-        value={spelling.tonePlacement}
-        choices={[
-          { value: 'uỷ', example: 'uỷ ban, hoà giải' },
-          { value: 'ủy', example: 'ủy ban, hòa giải' },
-        ]}
-        onChange={(tonePlacement) => onChange({ spelling: { ...spelling, tonePlacement } })}
-      />
-      <ChoiceRow
-        label="Kết thúc văn bản"
-        value={spelling.endMark}
-        choices={[
-          { value: './.', example: '…theo chỉ đạo./.' },
-          { value: '.', example: '…theo chỉ đạo.' },
-        ]}
-        onChange={(endMark) => onChange({ spelling: { ...spelling, endMark } })}
-      />
+      <details className={styles.spelling}>
+        <summary>Bỏ dấu, dấu cuối dòng, kết thúc văn bản</summary>
+        <ChoiceRow
+          label="Cuối mỗi dòng nơi nhận"
+          value={spelling.recipientSeparator}
+          choices={[
+            { value: ',', example: '- Cấp uỷ,' },
+            { value: ';', example: '- Cấp uỷ;' },
+          ]}
+          onChange={(recipientSeparator) => onChange({ spelling: { ...spelling, recipientSeparator } })}
+        />
+        <ChoiceRow
+          label="Bỏ dấu"
+          value={spelling.tonePlacement}
+          choices={[
+            { value: 'uỷ', example: 'uỷ ban, hoà giải' },
+            { value: 'ủy', example: 'ủy ban, hòa giải' },
+          ]}
+          onChange={(tonePlacement) => onChange({ spelling: { ...spelling, tonePlacement } })}
+        />
+        <ChoiceRow
+          label="Kết thúc văn bản"
+          value={spelling.endMark}
+          choices={[
+            { value: './.', example: '…theo chỉ đạo./.' },
+            { value: '.', example: '…theo chỉ đạo.' },
+          ]}
+          onChange={(endMark) => onChange({ spelling: { ...spelling, endMark } })}
+        />
+      </details>
     </div>
   );
 }

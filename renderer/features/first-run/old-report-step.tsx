@@ -16,8 +16,8 @@ export function OldReportStep({ answers, onBack, onNext }: Props) {
   return (
     <div className={styles.wide}>
       <p className={styles.lead}>
-        Phần mềm đọc trong tệp tên cơ quan, ký hiệu, địa danh, mẫu trình bày, người ký, nơi nhận và đề mục để
-        không phải gõ lại; tệp gốc không bị sửa. Không có tệp thì chọn “Bỏ qua”.
+        Phần mềm đọc tên cơ quan, ký hiệu, người ký, nơi nhận, đề mục để không phải gõ lại; tệp gốc không bị
+        sửa.
       </p>
       <div className={styles.cards}>
         {bodies.map((body, index) => (
