@@ -35,6 +35,7 @@ export default defineConfig({
           'saving-child': join(root, 'electron/safety/saving-child.ts'),
           'import-worker': join(root, 'electron/workers/import-worker.ts'),
           'search-worker': join(root, 'electron/workers/search-worker.ts'),
+          'backup-worker': join(root, 'electron/workers/backup-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { join } from 'node:path';
 import { describeApp } from './host/describe-app.ts';
 import { failToStart } from './host/fail-to-start.ts';
+import { openBackups } from './host/backups.ts';
 import { openWorkspaces } from './host/workspaces.ts';
 import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
 import { hardenSession } from './host/harden-session.ts';
@@ -21,6 +22,7 @@ import { createWordReader } from './services/read-word.ts';
 import { followActs } from './services/history/follow-acts.ts';
 import { tidy } from './services/history/tidy.ts';
 import { createWindow } from './window.ts';
+import { createBackupRunner } from './workers/backup-worker-client.ts';
 import { createDocumentWorker } from './workers/document-worker-client.ts';
 
 /** Nothing of this is needed for the first screen. */
@@ -32,6 +34,7 @@ refuseNetwork();
 
 if (keepSingleInstance()) {
   const resources = locateResources(import.meta.dirname);
+  const runBackup = createBackupRunner(resources);
   const printer = createPrinter(createDocumentWorker(resources));
 
   app.on('window-all-closed', () => app.quit());
@@ -40,7 +43,13 @@ if (keepSingleInstance()) {
     .whenReady()
     .then(async () => {
       const search = createSearch({ ...resources, cacheFolder: join(app.getPath('userData'), 'cache') });
-      const workspaces = await openWorkspaces({ assetsFolder: resources.assetsFolder, printer, search });
+      const workspaces = await openWorkspaces({
+        assetsFolder: resources.assetsFolder,
+        printer,
+        search,
+        runBackup,
+      });
+      const backups = openBackups(workspaces, runBackup);
       serveBundle(import.meta.dirname);
       hardenSession();
       setMenu();
@@ -52,6 +61,7 @@ if (keepSingleInstance()) {
           createHandlers({
             workspaces,
             search,
+            backups,
             wordReader: createWordReader(resources),
             excelReader: createExcelReader(resources),
             formReader: createFormReader(resources),

@@ -29,6 +29,8 @@ function template(): MenuItemConstructorOptions[] {
         item('Nhật ký', 'show-journal'),
         { type: 'separator' },
         item('Mở bộ dữ liệu khác…', 'show-workspaces'),
+        item('Sao lưu, khôi phục…', 'show-backups'),
+        item('Bàn giao máy…', 'hand-over'),
         { type: 'separator' },
         { label: 'Thoát', accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
       ],

@@ -21,6 +21,7 @@ export function locateResources(entryFolder: string) {
       : join(entryFolder, 'safety', 'saving-child.ts'),
     importWorkerFile: workerOf('import-worker'),
     searchWorkerFile: workerOf('search-worker'),
+    backupWorkerFile: workerOf('backup-worker'),
     wasmFile: existsSync(builtWasm)
       ? builtWasm
       : createRequire(import.meta.url).resolve(`@myriaddreamin/typst-ts-web-compiler/pkg/${wasmName}`),

@@ -47,6 +47,10 @@ const JournalScreen = lazy(async () => ({
   default: (await import('./features/journal/journal-screen.tsx')).JournalScreen,
 }));
 
+const BackupsScreen = lazy(async () => ({
+  default: (await import('./features/backups/backups-screen.tsx')).BackupsScreen,
+}));
+
 const LetterEditor = lazy(async () => ({
   default: (await import('./features/letter/letter-editor.tsx')).LetterEditor,
 }));
@@ -89,7 +93,7 @@ const leavingTimeMs = 60_000;
 
 /**
  * One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, the layouts, the
- * catalogue or its forms.
+ * catalogue or its forms, the backups.
  */
 export function App() {
   const [state, setState] = useState<WorkspaceState | null>(null);
@@ -114,17 +118,21 @@ export function App() {
   const [isSearching, setIsSearching] = useState(false);
   /** Where to go once what is open has been saved and left. */
   const afterLeaving = useRef<{ target: SearchTarget; until: number } | null>(null);
+  /** Over whatever was shown; also over data that cannot be read. */
+  const [backups, setBackups] = useState<{ isHandover: boolean } | null>(null);
   const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
   const writer = useWatchedWriter(state?.status === 'ready' && state.openMode === 'edit');
   /** As the data was opened, unless another program writes to it. */
   const openMode = state?.status !== 'ready' ? 'edit' : isOthers(writer) ? 'read-only' : state.openMode;
-  const isSomethingOpen =
+  /** Something is open that answers by itself. */
+  const isCovered =
     openReport !== null ||
     openLetter !== null ||
     isLayoutsShown ||
     catalogue !== null ||
     isFormsShown ||
-    book !== null;
+    book !== null ||
+    backups !== null;
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
@@ -136,15 +144,17 @@ export function App() {
     'check-safety': () => setIsSafetyOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
     // What is open answers by itself, after it has saved.
-    'show-layouts': () => (state?.status !== 'ready' || isSomethingOpen ? false : showLayouts()),
-    'show-catalogue': () => (state?.status !== 'ready' || isSomethingOpen ? false : showCatalogue(null)),
-    'show-forms': () => (state?.status !== 'ready' || isSomethingOpen ? false : showForms()),
-    'show-bin': () => (state?.status !== 'ready' || isSomethingOpen ? false : setBook('show-bin')),
-    'show-journal': () => (state?.status !== 'ready' || isSomethingOpen ? false : setBook('show-journal')),
-    'show-workspaces': () => (!state || isSomethingOpen ? false : setAreWorkspacesShown(true)),
+    'show-layouts': () => (state?.status !== 'ready' || isCovered ? false : showLayouts()),
+    'show-catalogue': () => (state?.status !== 'ready' || isCovered ? false : showCatalogue(null)),
+    'show-forms': () => (state?.status !== 'ready' || isCovered ? false : showForms()),
+    'show-bin': () => (state?.status !== 'ready' || isCovered ? false : setBook('show-bin')),
+    'show-journal': () => (state?.status !== 'ready' || isCovered ? false : setBook('show-journal')),
+    'show-workspaces': () => (!state || isCovered ? false : setAreWorkspacesShown(true)),
+    'show-backups': () => showBackups(false),
+    'hand-over': () => (state?.status === 'ready' ? showBackups(true) : false),
     // The first run keeps its answers, an open report its text, before the window goes.
     'close-window': () =>
-      state?.status === 'first-run' || isSomethingOpen ? false : void call('window:close', {}),
+      state?.status === 'first-run' || isCovered ? false : void call('window:close', {}),
   });
 
   const openWorkspace = useCallback(() => {
@@ -189,15 +199,25 @@ export function App() {
       setIsFormsShown(false);
       if (!catalogue) showCatalogue(null);
     }
+    if (screen === 'show-backups' || screen === 'hand-over')
+      setBackups({ isHandover: screen === 'hand-over' });
+  };
+  const showBackups = (isHandover: boolean) => {
+    if (isCovered) return false;
+    if (!problem && (!state || state.status === 'first-run')) return false;
+    setBackups({ isHandover });
   };
   /** Whatever was open has been saved. */
-  const showWorkspaces = () => {
+  const leaveAll = () => {
     setBook(null);
     setIsFormsShown(false);
     setCatalogue(null);
     setOpenReport(null);
     setOpenLetter(null);
     setIsLayoutsShown(false);
+  };
+  const showWorkspaces = () => {
+    leaveAll();
     setAreWorkspacesShown(true);
   };
 
@@ -234,7 +254,7 @@ export function App() {
       openReport.organisationId === target.organisationId &&
       !(openLetter || catalogue || isFormsShown || isLayoutsShown);
     if (isOnTop) setOpenReport({ ...openReport, foundAt: { ...target.place } });
-    else if (isSomethingOpen) {
+    else if (isCovered) {
       afterLeaving.current = { target, until: performance.now() + leavingTimeMs };
       sendCommand('go-home');
     } else openTarget(target);
@@ -289,6 +309,20 @@ export function App() {
   );
 
   function screen() {
+    if (backups)
+      return (
+        <Suspense fallback={<Loading label="Đang mở sao lưu…" />}>
+          <BackupsScreen
+            beginsWithHandover={backups.isHandover}
+            onLeave={() => setBackups(null)}
+            onRestored={(next) => {
+              setBackups(null);
+              leaveAll();
+              change(next);
+            }}
+          />
+        </Suspense>
+      );
     if (problem)
       return (
         <UnreadableData
@@ -296,6 +330,7 @@ export function App() {
           dataFolder={null}
           onRetry={retry}
           onShowWorkspaces={showWorkspaces}
+          onShowBackups={() => void showBackups(false)}
         />
       );
     if (!state) return <Loading label="Đang mở dữ liệu…" />;
@@ -318,6 +353,7 @@ export function App() {
             dataFolder={state.dataFolder}
             onRetry={retry}
             onShowWorkspaces={showWorkspaces}
+            onShowBackups={() => void showBackups(false)}
           />
         );
       case 'ready':
@@ -419,6 +455,7 @@ export function App() {
             onShowCatalogue={() => showCatalogue(null)}
             onShowWorkspaces={showWorkspaces}
             onSearch={() => setIsSearching(true)}
+            onShowBackups={() => void showBackups(false)}
             onChangeState={setState}
             onChangeWorkspace={change}
           />

@@ -5,5 +5,7 @@ export const visitedScreens = [
   'show-forms',
   'show-bin',
   'show-journal',
+  'show-backups',
+  'hand-over',
 ] as const;
 export type VisitedScreen = (typeof visitedScreens)[number];

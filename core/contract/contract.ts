@@ -14,6 +14,7 @@ import { line } from '../model/text.ts';
 import { openMode } from '../model/workspace-list.ts';
 import { wordCopySettings, wordCopyState, type WordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
+import { backupContract } from './backups.ts';
 import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
@@ -243,6 +244,7 @@ export const contract = {
     args: z.object({ filter: journalFilter, format: z.enum(['excel', 'text']) }),
     result: exported,
   },
+  ...backupContract,
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */
@@ -295,6 +297,8 @@ export const menuCommand = z.enum([
   'remove-report',
   'show-bin',
   'show-journal',
+  'show-backups',
+  'hand-over',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */
   'close-window',

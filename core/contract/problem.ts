@@ -59,6 +59,14 @@ export const problemCode = z.enum([
   'file-too-large',
   'signed-copy-missing',
   'not-a-copy-file',
+  /** Neither a handover nor a backup file. */
+  'not-a-pack',
+  'passphrase-needed',
+  'wrong-passphrase',
+  /** A folder in which no backup was found. */
+  'no-backups',
+  /** While a restore puts another state in place. */
+  'being-restored',
   'not-a-section-file',
   'section-file-of-another-report',
   'folder-missing',

@@ -12,12 +12,14 @@ import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
 import { createWordReader } from '../services/read-word.ts';
 import { tell } from '../services/history/follow-acts.ts';
+import { repairData } from '../services/repair-data.ts';
 import { verifyData } from '../services/verify-data.ts';
 import { openRecordStore } from '../store/open-record-store.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import type { locateResources } from '../resources.ts';
 import type { Answer } from './answer.ts';
+import { runBackup, runHandover, runRestore } from './backup-command.ts';
 import { runCatalogue } from './catalogue-command.ts';
 import { exportDocument } from './export-command.ts';
 import { addFormFile } from './form-command.ts';
@@ -100,6 +102,14 @@ async function execute(
       return runJournal(program(), rest);
     case 'verify':
       return verify(onlyLookingAt(program()));
+    case 'backup':
+      return runBackup(program(), values);
+    case 'restore':
+      return runRestore(program(), values);
+    case 'handover':
+      return runHandover(program(), rest, values);
+    case 'repair':
+      return repair(program(), resolve(requireOption(values.out, '--out')));
     case 'read':
       return read(rest, values, program, resources);
     case 'search':
@@ -109,7 +119,8 @@ async function execute(
     default:
       throw new ProblemError('unknown-command', {
         command,
-        expected: 'init, put, get, export, form, catalogue, journal, verify, search, read, demo',
+        expected:
+          'init, put, get, export, form, catalogue, journal, verify, search, backup, restore, handover, repair, read, demo',
       });
   }
 }
@@ -159,6 +170,21 @@ async function verify(program: Program): Promise<Answer> {
     json: { ok: isGood, recordCount, problems, foreignFiles },
     text: lines.join('\n'),
     isFailed: !isGood,
+  };
+}
+
+/** The data are only read: what can be saved goes into another folder, what is lost is named. */
+async function repair({ dataFolder, now }: Program, out: string): Promise<Answer> {
+  const { kept, restored, dropped } = await repairData(dataFolder, out, now);
+  const lines = [
+    `Đã chép ${kept} tệp còn dùng được vào ${out}; ${dataFolder} không bị sửa`,
+    ...restored.map(({ file, savedAt }) => `Lấy lại bản lưu trước: ${file} (${savedAt})`),
+    ...dropped.map((problem) => `Bỏ ra: ${describeProblem(problem)}`),
+  ];
+  return {
+    json: { ok: dropped.length === 0, kept, restored, dropped },
+    text: lines.join('\n'),
+    isFailed: dropped.length > 0,
   };
 }
 
@@ -222,6 +248,10 @@ const options = {
   'two-sided': { type: 'boolean' },
   'one-sided': { type: 'boolean' },
   form: { type: 'string' },
+  backups: { type: 'string' },
+  id: { type: 'string' },
+  list: { type: 'boolean' },
+  preview: { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
 function parse(argv: string[]) {

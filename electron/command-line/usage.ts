@@ -29,6 +29,17 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
   verify --data DIR                                    kiểm tra mọi tệp dữ liệu, bản đã lưu, thùng rác, nhật ký
   search TỪ… --data DIR                                tìm trong mọi báo cáo, nhiệm vụ, kiến nghị, công văn,
                                                        văn bản viện dẫn; không cần dấu
+  backup --data DIR [--backups DIR]                    sao lưu vào thư mục backups cạnh dữ liệu, đọc lại từng tệp
+  restore --list --data DIR                            các bản sao lưu, bản mới nhất trước
+  restore [--id BẢN] --preview --data DIR              khôi phục thì thay đổi những gì; không ghi gì
+  restore [--id BẢN] [--period MÃ --organisation MÃ] --data DIR
+                                                       khôi phục tất cả, hoặc một báo cáo; trạng thái hiện có được
+                                                       sao lưu trước
+  handover export --out TỆP.bangiao --data DIR         cả bộ dữ liệu thành một tệp để chuyển sang máy khác
+  handover import --file TỆP.bangiao --data DIR        nhận vào thư mục chưa có dữ liệu; mật khẩu (nếu có) đặt trong
+                                                       biến môi trường GIAO_BAN_PASSPHRASE
+  repair --data DIR --out DIR                          chép những gì còn dùng được sang thư mục khác, kể ra những
+                                                       gì phải bỏ; dữ liệu gốc không bị sửa
   read   TỆP.docx                                      đọc một tệp Word: phần đầu, các mục, chữ ký, nơi nhận
   read   TỆP.docx --period MÃ --organisation MÃ --data DIR
                                                        xếp nội dung tệp vào đề cương của một báo cáo

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createProgram } from '../services/create-program.ts';
 import { openHouseWorkspaces, type Workspaces } from '../services/house-workspaces.ts';
 import { readInstallation } from '../services/installation.ts';
+import type { BackupRunner } from '../backup/backup-jobs.ts';
 import type { Printer } from '../services/program.ts';
 import type { Search } from '../services/search.ts';
 
@@ -14,6 +15,7 @@ export async function openWorkspaces({
   assetsFolder: string;
   printer: Printer;
   search: Search;
+  runBackup: BackupRunner;
 }): Promise<Workspaces> {
   const userDataFolder = app.getPath('userData');
   const installation = await readInstallation(userDataFolder, randomUUID);

@@ -17,6 +17,9 @@ import { showOpenDialog } from './show-dialog.ts';
 
 type CatalogueChannel = Extract<keyof Handlers, `catalogue:${string}`>;
 
+/** From so many records in one save on (a file taken in, a bulk edit) a backup is made first. */
+const manyChanges = 20;
+
 /** Danh mục. Paths stay here: the page gets what a file would change. */
 export function createCatalogueHandlers(
   workspaces: Workspaces,
@@ -27,11 +30,13 @@ export function createCatalogueHandlers(
     write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
   ) => Promise<Exported>,
   followLook: (saved: SavedLook) => void,
+  keepBefore: () => Promise<void>,
 ): Pick<Handlers, CatalogueChannel> {
   let reading = new AbortController();
   return {
     'catalogue:list': async ({ kind }) => readCatalogue(workspaces.current(), kind),
     'catalogue:save': async ({ kind, changes }) => {
+      if (changes.length >= manyChanges) await keepBefore();
       const result = await saveCatalogue(workspaces.current(), kind, changes);
       // How a house writes is a part of its organisation.
       if (kind === 'organisation' || kind === 'spelling')

@@ -6,6 +6,7 @@ import type { Handlers, Result, WordCopyChange } from '../../core/contract/contr
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
+import { createBackupHandlers } from './backup-handlers.ts';
 import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
@@ -21,6 +22,7 @@ import { showSaveDialog } from './show-dialog.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
 import { createWorkspaceHandlers } from './workspace-handlers.ts';
+import type { HouseBackups } from '../services/backups/house-backups.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import { createPeriod } from '../services/create-period.ts';
 import type { FormReader } from '../services/form-reader.ts';
@@ -50,6 +52,7 @@ const longestFarewellMs = 3_000;
 export function createHandlers({
   workspaces,
   search,
+  backups,
   wordReader,
   excelReader,
   formReader,
@@ -61,6 +64,7 @@ export function createHandlers({
 }: {
   workspaces: Workspaces;
   search: Search;
+  backups: HouseBackups;
   wordReader: WordReader;
   excelReader: ExcelReader;
   formReader: FormReader;
@@ -109,6 +113,7 @@ export function createHandlers({
   }
 
   let printing = new AbortController();
+  const keepBefore = () => backups.keepBefore();
   const wordCopies = createWordCopies(workspaces, tellWordCopy);
 
   function pathOf(exportId: string): string {
@@ -146,9 +151,9 @@ export function createHandlers({
     ...wordCopies.handlers,
     ...createLayoutHandlers(workspaces, wordCopies.followLook),
     ...createOutlineHandlers(workspaces, wordReader),
-    ...createCatalogueHandlers(workspaces, excelReader, exportFile, wordCopies.followLook),
+    ...createCatalogueHandlers(workspaces, excelReader, exportFile, wordCopies.followLook, keepBefore),
     ...createFormHandlers(workspaces, formReader, exportFile),
-    ...createOrganisationHandlers(workspaces, wordCopies.followLook),
+    ...createOrganisationHandlers(workspaces, wordCopies.followLook, keepBefore),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {
       await keepHistory(workspaces.current(), name, { version, savedAt }, history);
@@ -159,6 +164,7 @@ export function createHandlers({
     ...createSearchHandlers(workspaces, search),
     ...createSafetyHandlers(workspaces, { savingChildFile }),
     ...createHistoryHandlers(workspaces, exportFile),
+    ...createBackupHandlers(workspaces, backups, () => wordCopies.flush()),
     ...createWordHandlers(workspaces, wordReader),
     'report:preview': async ({ report, isTwoSided, variant }) =>
       previewReport(workspaces.current(), report, { signal: printing.signal, isTwoSided, variant }),

@@ -14,6 +14,7 @@ import {
 export function createOrganisationHandlers(
   workspaces: Workspaces,
   followLook: (saved: SavedLook) => void,
+  keepBefore: () => Promise<void>,
 ): Pick<Handlers, keyof typeof organisationChangeContract> {
   const follow = ({ steps }: OrganisationChangeRecord) => {
     for (const { kind, after } of steps)
@@ -23,6 +24,7 @@ export function createOrganisationHandlers(
     'organisation:plan-change': async ({ changes }) =>
       foreseeOrganisationChange(workspaces.current(), changes),
     'organisation:carry-out-change': async ({ changes }) => {
+      await keepBefore();
       const done = await carryOutOrganisationChange(workspaces.current(), changes);
       follow(done.record);
       return done;

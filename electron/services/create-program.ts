@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordKey } from '../../core/model/record.ts';
 import type { OpenMode } from '../../core/model/workspace-list.ts';
+import { ProblemError } from '../../core/contract/problem.ts';
+import type { BackupRunner } from '../backup/backup-jobs.ts';
 import { openRecordStore } from '../store/open-record-store.ts';
 import { openJournal } from '../store/journal-file.ts';
 import { thisProcess } from '../store/this-process.ts';
@@ -13,6 +15,7 @@ export function createProgram(options: {
   dataFolder: string;
   assetsFolder: string;
   printer: Printer;
+  runBackup?: BackupRunner;
   openMode?: OpenMode;
   /** Tells installations of one machine and user apart in the journal. */
   installation?: string;
@@ -25,16 +28,27 @@ export function createProgram(options: {
   const identity = thisProcess();
   // Who only looks keeps nobody from writing.
   const lock = openMode === 'edit' ? openWriterLock(options.dataFolder, identity) : null;
+  let pauses = 0;
+  const mayReplace = async () => {
+    if (pauses > 0) throw new ProblemError('being-restored');
+    await lock?.check();
+  };
+  const pauseSaving = () => {
+    pauses += 1;
+    return () => {
+      pauses -= 1;
+    };
+  };
   const journal =
     lock &&
     openJournal(options.dataFolder, { user: identity.user, machine: identity.machine, installation }, now, {
-      mayWrite: lock.check,
+      mayWrite: mayReplace,
     });
   const store = openRecordStore(options.dataFolder, now, {
     ...(onChanged && { onChanged }),
     ...(lock
       ? {
-          mayReplace: lock.check,
+          mayReplace,
           savedBy: identity.user,
           onRestored: ({ file, version, reason }) =>
             void journal?.append({ act: 'damage-found', about: null, details: { file, version, reason } }),
@@ -46,6 +60,7 @@ export function createProgram(options: {
     openMode,
     store,
     ...(lock && { lock }),
+    pauseSaving,
     ...(journal && { journal, sessions: createEditingSessions({ store, journal, now }) }),
     now,
     newId: randomUUID,

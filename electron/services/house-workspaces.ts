@@ -42,6 +42,12 @@ export type Workspaces = {
   /** Whether the notice on state secrets was read on this PC for the open one. */
   lookAtSecretsNotice(): Promise<{ isRead: boolean }>;
   acceptSecretsNotice(): Promise<{ isRead: boolean }>;
+  /** Opens the open one anew after its files were replaced: nothing that was in memory is believed. */
+  renew(): Promise<WorkspaceState>;
+  /** A set of data whose files are put into its folder by `fill`, then opened. */
+  takeOver(fill: (dataFolder: string) => Promise<void>): Promise<WorkspaceState>;
+  /** Tells each time that a set of data has been opened without trouble. */
+  whenOpened(listener: (state: WorkspaceState) => void): void;
 };
 
 type Options = {
@@ -104,6 +110,7 @@ export async function openHouseWorkspaces({
     }));
 
   let open: { id: string; program: Program };
+  const listeners: ((state: WorkspaceState) => void)[] = [];
 
   /** Opens an entry and, when that worked, makes it the open one. */
   const enter = async (id: string, wanted: OpenMode | null): Promise<WorkspaceState> => {
@@ -127,6 +134,7 @@ export async function openHouseWorkspaces({
   };
   const remember = async (state: WorkspaceState, wanted: OpenMode | null): Promise<void> => {
     const { id } = open;
+    for (const listener of listeners) listener(state);
     await store.change((list) => ({
       ...list,
       openId: id,
@@ -229,6 +237,39 @@ export async function openHouseWorkspaces({
     leavePractice: async () => {
       const { returnId } = await store.read();
       return enter(returnId, null);
+    },
+    renew: async () => {
+      const { dataFolder } = open.program;
+      for (const [key, each] of programs) if (each.dataFolder === dataFolder) programs.delete(key);
+      await open.program.lock?.release();
+      open = { id: open.id, program: programFor(dataFolder, open.program.openMode) };
+      const state = await openWorkspace(open.program);
+      if (state.status === 'ready') await remember(state, null);
+      return state;
+    },
+    takeOver: async (fill) => {
+      // An empty set of data that waits for its first run is filled; data are never joined.
+      const isEmpty = !(await hasData(open.program.dataFolder)) && open.id !== practiceWorkspaceId;
+      const known = await store.read();
+      const isFresh = known.workspaces.some(
+        ({ id, lastOpenedAt }) => id === open.id && lastOpenedAt === null,
+      );
+      if (isEmpty && isFresh) {
+        await fill(open.program.dataFolder);
+        return enter(open.id, 'edit');
+      }
+      const id = newId();
+      await add(id, null);
+      try {
+        await fill(folderOf({ id, folder: null }));
+        return await enter(id, 'edit');
+      } catch (error) {
+        await drop(id);
+        throw error;
+      }
+    },
+    whenOpened: (listener) => {
+      listeners.push(listener);
     },
     forget: async (id) => {
       if (id !== open.id && id !== practiceWorkspaceId && id !== ownWorkspaceId) await drop(id);

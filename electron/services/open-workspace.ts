@@ -2,6 +2,7 @@ import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { WorkspaceState } from '../../core/contract/views.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { finishOrganisationChanges } from './organisation-changes.ts';
+import { settleFolder } from './backups/settle-folder.ts';
 import type { Program } from './program.ts';
 import { readLayouts } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
@@ -16,7 +17,10 @@ export async function openWorkspace(
 ): Promise<WorkspaceState> {
   const { store, dataFolder, openMode } = program;
   try {
-    if (openMode === 'edit') await finishOrganisationChanges(program);
+    if (openMode === 'edit') {
+      await settleFolder(program);
+      await finishOrganisationChanges(program);
+    }
     const workspace = await store.read({ kind: 'workspace' });
     if (!workspace) {
       // A lost workspace.json beside periods is damage, not a first start.

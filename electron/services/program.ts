@@ -3,6 +3,7 @@ import type { PrintDocument } from '../../core/documents/print-document.ts';
 import type { Workbook } from '../../core/documents/workbook.ts';
 import type { OpenMode } from '../../core/model/workspace-list.ts';
 import type { Journal } from '../store/journal-file.ts';
+import type { BackupRunner } from '../backup/backup-jobs.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { WriterLock } from '../store/writer-lock.ts';
 import type { EditingSessions } from './history/editing-sessions.ts';
@@ -49,6 +50,10 @@ export type Program = {
   /** Read-only: every write into the data folder is refused. */
   readonly openMode: OpenMode;
   readonly printer: Printer;
+  /** Work over many files, off the main thread; absent: done here. */
+  readonly runBackup?: BackupRunner;
+  /** Refuses saves until the function that it answers is called. Absent where nothing is restored under an open window. */
+  readonly pauseSaving?: () => () => void;
   /** The present moment as an ISO instant in UTC. */
   readonly now: () => string;
   readonly newId: () => string;

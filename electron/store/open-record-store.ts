@@ -36,6 +36,7 @@ import { mayHoldOneOf } from './look-through.ts';
 import { keyOfPath } from './key-of-path.ts';
 import { isOriginalFile } from './original-files.ts';
 import { isReceivedFile } from './received-files.ts';
+import { openRecord } from './open-record.ts';
 import { parseEnvelope, RecordFile } from './record-file.ts';
 import { folderOf, recordPath, reportsFolder, type ListedKind } from './record-path.ts';
 import type { RecordStore, Stored } from './record-store.ts';
@@ -128,7 +129,7 @@ export function openRecordStore(
       const name = recordPath(key);
       return enqueue(name, async ({ data }) => {
         if (!data) return null;
-        const content = checkRecord<K>(key.kind, data.content, name);
+        const content = openRecord<K>(key.kind, data, name);
         requirePlace(key.kind, content, name, 'unreadable-file');
         return { content, version: data.version, savedAt: data.savedAt };
       });
@@ -191,8 +192,9 @@ export function openRecordStore(
 
     async bringBack<K extends KeptKind>(kind: K, binId: string) {
       if (options.isReadOnly) throw new ProblemError('read-only');
-      const { content, version, savedAt } = await readRemoved(folder, kind, binId);
-      const record = checkRecord<K>(kind, content, binId);
+      const removed = await readRemoved(folder, kind, binId);
+      const { version, savedAt } = removed;
+      const record = openRecord<K>(kind, removed, binId);
       return enqueue(recordPath(identifyRecord(kind, record)), async (database, file) => {
         await options.mayReplace?.();
         await moveFromBin(folder, kind, binId);
@@ -206,8 +208,9 @@ export function openRecordStore(
     listRemoved: (kind) => listRemoved(folder, kind),
 
     async readRemoved<K extends KeptKind>(kind: K, binId: string) {
-      const { content, version, savedAt } = await readRemoved(folder, kind, binId);
-      return { content: checkRecord<K>(kind, content, binId), version, savedAt };
+      const removed = await readRemoved(folder, kind, binId);
+      const { version, savedAt } = removed;
+      return { content: openRecord<K>(kind, removed, binId), version, savedAt };
     },
 
     async removeForGood(kind: KeptKind, binId: string) {
@@ -221,8 +224,8 @@ export function openRecordStore(
     async readState<K extends KeptKind>(key: KeptKey & { kind: K }, stateId: string) {
       const state = await readState(folder, key, stateId);
       if (!state) return null;
-      const { content, version, savedAt, savedBy, note } = state;
-      return { content: checkRecord<K>(key.kind, content, stateId), version, savedAt, savedBy, note };
+      const { version, savedAt, savedBy, note } = state;
+      return { content: openRecord<K>(key.kind, state, stateId), version, savedAt, savedBy, note };
     },
 
     async keepVersion(key: KeptKey, keptFor: KeptFor) {
@@ -339,7 +342,7 @@ export function openRecordStore(
       );
       for (const file of found) {
         const path = join(file.parentPath, file.name).slice(folder.length + 1);
-        if (!file.isFile() || isDamagedFile(path) || isKeptBeside(path)) continue;
+        if (!file.isFile() || isDamagedFile(path) || isKeptBeside(path) || isBeingRestored(path)) continue;
         // A record whose file is gone is read from its generation.
         const record = recordOfGeneration(file.name);
         const name = record === null ? path : join(dirname(path), record);
@@ -406,6 +409,11 @@ function isPlain(name: string): boolean {
 /** A temporary file of a save that a power cut ended, an earlier generation, the lock: no record, and none of another program. */
 function isLeftover(name: string): boolean {
   return /^\..+\.tmp$/.test(name) || isGeneration(name) || name === lockName;
+}
+
+/** What a restore or a migration is building, until it is put in place. */
+function isBeingRestored(path: string): boolean {
+  return /^\.restore[\\/]/.test(path);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -173,15 +173,15 @@ export function serialise({ content, ...head }: Envelope): string {
 const emptyChecksum = '"checksum":""';
 const versioned = z.looseObject({ schemaVersion: z.int(), checksum: z.string() });
 
-/** A record's file, whole and as it was written. Rejects with `unreadable-file` or `newer-file`. */
-export function parseEnvelope(text: string, name: string): Envelope {
+/** A record's file, whole and as it was written. Rejects with `unreadable-file`, or `newer-file` beyond the version `newest`. */
+export function parseEnvelope(text: string, name: string, newest: number = schemaVersion): Envelope {
   try {
     const json: unknown = JSON.parse(text);
     const { schemaVersion: found, checksum } = versioned.parse(json);
     // Before anything in it is believed: a flipped bit may look like a newer version.
     if (!isSealed(text, checksum))
       throw new ProblemError('unreadable-file', { file: name, reason: 'checksum' });
-    if (found > schemaVersion) throw new ProblemError('newer-file', { file: name });
+    if (found > newest) throw new ProblemError('newer-file', { file: name, version: String(found) });
     return envelope.parse(json);
   } catch (error) {
     if (error instanceof ProblemError) throw error;

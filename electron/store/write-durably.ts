@@ -53,15 +53,16 @@ export async function writeDurably(
   }
 }
 
-async function writeAndSync(
+/** Writes a new file and its bytes to disk; its name is on disk only after `syncFolder`. Makes missing folders. */
+export async function writeAndSync(
   files: FileSystem,
   path: string,
-  bytes: Uint8Array | string,
+  bytes: Uint8Array | string | AsyncIterable<Uint8Array>,
   folder: string,
 ): Promise<void> {
   const file = await files.open(path, 'wx').catch(async (error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error;
-    await makeFolder(files, folder);
+    await syncNewFolder(files, folder);
     return files.open(path, 'wx');
   });
   try {
@@ -73,7 +74,7 @@ async function writeAndSync(
 }
 
 /** Makes a folder and writes the entries of all new ones to disk. */
-async function makeFolder(files: FileSystem, folder: string): Promise<void> {
+export async function syncNewFolder(files: FileSystem, folder: string): Promise<void> {
   const first = await files.mkdir(folder, { recursive: true });
   if (first === undefined) return;
   for (let each = folder; each.length >= dirname(first).length; each = dirname(each)) {
@@ -83,7 +84,7 @@ async function makeFolder(files: FileSystem, folder: string): Promise<void> {
 }
 
 /** Windows refuses a rename for a moment while an antivirus or a viewer holds the file. */
-async function renameWithRetries(files: FileSystem, from: string, to: string): Promise<void> {
+export async function renameWithRetries(files: FileSystem, from: string, to: string): Promise<void> {
   const waitsMs = process.platform === 'win32' ? [20, 50, 100, 200, 400, 800, 1_600, 3_200] : [];
   for (const waitMs of waitsMs) {
     try {

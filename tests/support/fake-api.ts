@@ -22,6 +22,7 @@ import { fakeEarlierReport, listFakeEarlier } from './fake-earlier.ts';
 import { fakeShare } from './fake-share.ts';
 import { createFakeOrganisationChanges } from './fake-organisation-changes.ts';
 import { createFakeOutlines } from './fake-outlines.ts';
+import { createFakeBackups } from './fake-backups.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeForms } from './fake-form.ts';
 import { createFakeFirstRun } from './fake-first-run.ts';
@@ -110,6 +111,7 @@ export function createFakeApi(
     ...createFakeSafety(),
     ...createFakeHistory({ read: open }),
     ...createFakeSearch(),
+    ...createFakeBackups(async () => state),
     ...createFakeLayouts(),
     ...createFakeOrganisationChanges(),
     ...createFakeOutlines(),

@@ -65,6 +65,7 @@ export class FaultyFiles {
         return call(...args);
       };
     const wrapped = {
+      readdir: pass('readdir', real.readdir),
       readFile: pass('readFile', real.readFile),
       stat: pass('stat', real.stat),
       statfs: pass('statfs', real.statfs),
@@ -89,8 +90,9 @@ export class FaultyFiles {
           if (backup) await rename(backup, to);
         });
       },
-      rm: async (path: string, options: { force: true }) => {
+      rm: async (path: string, options: { force: true; recursive?: true }) => {
         step('rm');
+        if (options.recursive) return this.#removeAll(path);
         const backup = await this.#backUp(path);
         await rm(path, options);
         this.#unsynced.delete(path);
@@ -132,6 +134,15 @@ export class FaultyFiles {
         this.#step('close');
       },
     };
+  }
+
+  /** A whole folder goes in one step here: what is half removed looks the same to whoever reads by name. */
+  async #removeAll(path: string): Promise<void> {
+    if (!(await isThere(path))) return;
+    this.#backups += 1;
+    const backup = join(this.#aside, `${this.#backups}`);
+    await rename(path, backup);
+    this.#note(dirname(path), () => rename(backup, path));
   }
 
   #note(folder: string, undo: () => Promise<void>): void {

@@ -93,6 +93,16 @@ export function describeProblem(problem: Problem): string {
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
     case 'not-a-copy-file':
       return `Tệp${file} không phải bản sao của văn bản này, hoặc đã bị hỏng. Chọn tệp khác.`;
+    case 'not-a-pack':
+      return `Tệp${file} không phải tệp bàn giao hay tệp sao lưu của Giao Ban. Chọn tệp khác.`;
+    case 'passphrase-needed':
+      return `Tệp${file} có mật khẩu. Nhập mật khẩu đã đặt khi tạo tệp.`;
+    case 'wrong-passphrase':
+      return 'Mật khẩu không đúng. Nhập lại; phần mềm không giữ mật khẩu nên không lấy lại được mật khẩu đã quên.';
+    case 'no-backups':
+      return `Không thấy bản sao lưu nào trong thư mục${about('folder')}. Chọn thư mục “backups” nằm cạnh thư mục dữ liệu, hoặc chọn tệp sao lưu.`;
+    case 'being-restored':
+      return 'Đang khôi phục dữ liệu nên chưa lưu được. Chờ khôi phục xong.';
     case 'not-a-section-file':
       return `Tệp${file} không phải tệp giao phần, hoặc đã bị hỏng. Chọn tệp khác, hoặc đề nghị người soạn gửi lại.`;
     case 'section-file-of-another-report':

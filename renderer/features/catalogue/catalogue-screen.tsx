@@ -142,6 +142,8 @@ function OpenedCatalogue({
     'go-home': leave,
     'show-layouts': () => go(() => onVisit('show-layouts')),
     'show-forms': showForms,
+    'show-backups': () => go(() => onVisit('show-backups')),
+    'hand-over': () => go(() => onVisit('hand-over')),
     'show-workspaces': () => go(onShowWorkspaces),
     'close-window': () =>
       go(

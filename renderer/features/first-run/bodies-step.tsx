@@ -25,6 +25,7 @@ type Props = {
   isOpeningPractice: boolean;
   onPractice: () => void;
   onShowWorkspaces: () => void;
+  onTakeOver: () => void;
   onNext: () => void;
 };
 
@@ -35,6 +36,7 @@ export function BodiesStep({
   isOpeningPractice,
   onPractice,
   onShowWorkspaces,
+  onTakeOver,
   onNext,
 }: Props) {
   const { draft, change } = answers;
@@ -244,10 +246,15 @@ export function BodiesStep({
           <Title order={2} size="h3" id="known-title">
             Hoặc mở dữ liệu Giao Ban đã có
           </Title>
-          <p>Dữ liệu trên USB, ổ mạng, ở thư mục khác hoặc chép từ máy cũ sang.</p>
-          <Button variant="default" size="sm" onClick={onShowWorkspaces}>
-            Mở bộ dữ liệu đã có…
-          </Button>
+          <p>Thư mục dữ liệu trên USB, ổ mạng; hoặc tệp bàn giao do máy cũ tạo ra.</p>
+          <Stack gap="xs" align="flex-start">
+            <Button variant="default" size="sm" onClick={onShowWorkspaces}>
+              Mở bộ dữ liệu đã có…
+            </Button>
+            <Button variant="default" size="sm" onClick={onTakeOver}>
+              Nhận bàn giao từ máy khác…
+            </Button>
+          </Stack>
         </section>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { formatToday } from '../period/format-today.ts';
+import { TakeOverDialog } from '../backups/take-over-dialog.tsx';
 import { BeginStep } from './begin-step.tsx';
 import { BodiesStep } from './bodies-step.tsx';
 import styles from './first-run.module.css';
@@ -36,6 +37,7 @@ export function FirstRun({ dataFolder, onStart, onFinish, onShowWorkspaces }: Pr
   const answers = useFirstRun();
   const { choices, draft, problem, change, fail } = answers;
   const [isOpeningPractice, setIsOpeningPractice] = useState(false);
+  const [isTakingOver, setIsTakingOver] = useState(false);
   const today = formatToday();
   const step = draft.bodies.length === 0 ? 1 : draft.step;
   useEffect(() => {
@@ -82,6 +84,7 @@ export function FirstRun({ dataFolder, onStart, onFinish, onShowWorkspaces }: Pr
             isOpeningPractice={isOpeningPractice}
             onPractice={openPractice}
             onShowWorkspaces={onShowWorkspaces}
+            onTakeOver={() => setIsTakingOver(true)}
             onNext={() => go(2)}
           />
         )}
@@ -104,6 +107,7 @@ export function FirstRun({ dataFolder, onStart, onFinish, onShowWorkspaces }: Pr
           <FoldersNote dataFolder={dataFolder} onChangeFolder={onStart} onFail={fail} />
         )}
       </main>
+      {isTakingOver && <TakeOverDialog onOpen={onStart} onClose={() => setIsTakingOver(false)} />}
     </div>
   );
 }

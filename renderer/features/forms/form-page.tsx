@@ -107,6 +107,8 @@ export function FormPage({
     'show-layouts': () => go(() => onVisit('show-layouts')),
     'show-catalogue': () => go(() => onVisit('show-catalogue')),
     'show-workspaces': () => go(onShowWorkspaces),
+    'show-backups': () => go(() => onVisit('show-backups')),
+    'hand-over': () => go(() => onVisit('hand-over')),
     'close-window': close,
   });
   const saveInBackground = useEffectEvent(() => {

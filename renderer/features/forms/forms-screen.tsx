@@ -119,6 +119,8 @@ function FormList({ onLeave, onVisit, onShowWorkspaces, onOpen, onAdded }: ListP
     'show-layouts': () => onVisit('show-layouts'),
     'show-catalogue': () => onVisit('show-catalogue'),
     'show-workspaces': onShowWorkspaces,
+    'show-backups': () => onVisit('show-backups'),
+    'hand-over': () => onVisit('hand-over'),
     'close-window': () => void call('window:close', {}),
   });
   const add = () => {

@@ -20,7 +20,7 @@ import { OrganisationPanel } from './organisation-panel.tsx';
 import { PagePicture } from './page-picture.tsx';
 import styles from './layouts-screen.module.css';
 
-type Going = 'leave' | 'close' | 'show-workspaces' | 'show-catalogue' | 'show-forms';
+type Going = 'leave' | 'close' | 'show-workspaces' | VisitedScreen;
 
 type Leaving = {
   onLeave: () => void;
@@ -103,6 +103,8 @@ function OpenedScreen({ session, onLeave, onVisit, onShowWorkspaces }: Leaving &
     'go-home': () => go('leave'),
     'show-catalogue': () => go('show-catalogue'),
     'show-forms': () => go('show-forms'),
+    'show-backups': () => go('show-backups'),
+    'hand-over': () => go('hand-over'),
     'show-workspaces': () => go('show-workspaces'),
     'close-window': () => go('close'),
   });

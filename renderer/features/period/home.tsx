@@ -16,6 +16,7 @@ import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { SecretsNotice } from '../safety/secrets-notice.tsx';
+import { BackupLine } from '../backups/backup-line.tsx';
 import { RestoredNotices } from '../safety/restored-notice.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
@@ -42,6 +43,7 @@ type Props = {
   onShowWorkspaces: () => void;
   /** Tìm trong mọi báo cáo. */
   onSearch: () => void;
+  onShowBackups: () => void;
   /** The same workspace with a period more. */
   onChangeState: (state: WorkspaceState) => void;
   /** Another workspace: practice left. */
@@ -75,6 +77,7 @@ export function Home({
   onShowCatalogue,
   onShowWorkspaces,
   onSearch,
+  onShowBackups,
   onChangeState,
   onChangeWorkspace,
 }: Props) {
@@ -280,6 +283,7 @@ export function Home({
             )}
           </>
         )}
+        {!state.workspace.isPractice && <BackupLine onShow={onShowBackups} />}
       </div>
       <DialogOnDemand isOpen={isEditing && shown !== null}>
         {shown && (

@@ -243,6 +243,8 @@ export function ReportScreen({
     'remove-report': whenActive(() => rounds.show('remove')),
     'show-bin': whenActive(() => go('show-bin')),
     'show-journal': whenActive(() => go('show-journal')),
+    'show-backups': whenActive(() => go('show-backups')),
+    'hand-over': whenActive(() => go('hand-over')),
     'show-workspaces': whenActive(() => go('show-workspaces')),
     'go-home': leave,
     'close-window': () => go('close'),

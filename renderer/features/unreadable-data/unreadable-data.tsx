@@ -10,13 +10,17 @@ type Props = {
   dataFolder: string | null;
   onRetry: () => void;
   onShowWorkspaces: () => void;
+  onShowBackups: () => void;
 };
 
 /** The data folder cannot be read: says why, changes nothing, and lets it be tried again. */
-export function UnreadableData({ problems, dataFolder, onRetry, onShowWorkspaces }: Props) {
+export function UnreadableData({ problems, dataFolder, onRetry, onShowWorkspaces, onShowBackups }: Props) {
   return (
     <CenteredPanel title="Chưa mở được dữ liệu">
-      <p>Không có tệp nào bị sửa hay xoá. Xử lý theo hướng dẫn dưới đây rồi chọn “Thử lại”.</p>
+      <p>
+        Không có tệp nào bị sửa hay xoá. Xử lý theo hướng dẫn dưới đây rồi chọn “Thử lại”, hoặc khôi phục từ
+        bản sao lưu; trạng thái hiện có được giữ lại trước khi khôi phục.
+      </p>
       {problems.map((problem) => (
         <ProblemBanner key={describeProblem(problem)} problem={problem} />
       ))}
@@ -24,6 +28,9 @@ export function UnreadableData({ problems, dataFolder, onRetry, onShowWorkspaces
       <Group mt="md">
         <Button ref={focusWhenShown} onClick={onRetry}>
           Thử lại
+        </Button>
+        <Button variant="default" onClick={onShowBackups}>
+          Khôi phục từ bản sao lưu…
         </Button>
         <Button variant="default" onClick={onShowWorkspaces}>
           Mở bộ dữ liệu khác…

@@ -9,6 +9,7 @@ import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { TakeOverDialog } from '../backups/take-over-dialog.tsx';
 import styles from './workspaces-dialog.module.css';
 
 type Props = {
@@ -23,6 +24,7 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
   const [known, setKnown] = useState<KnownWorkspaces | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [isTakingOver, setIsTakingOver] = useState(false);
   const fail = useCallback((error: unknown) => {
     setProblem(readProblem(error));
     setIsBusy(false);
@@ -46,6 +48,7 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
     setProblem(null);
     call('workspace:forget', { id }).then(setKnown, fail);
   };
+  if (isTakingOver) return <TakeOverDialog onOpen={onOpen} onClose={() => setIsTakingOver(false)} />;
   return (
     <Modal opened onClose={onClose} title="Bộ dữ liệu trên máy này" size="46rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
@@ -74,6 +77,9 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
           </Button>
           <Button variant="default" onClick={() => open(call('workspace:begin-new', {}))}>
             Tạo bộ dữ liệu mới
+          </Button>
+          <Button variant="default" onClick={() => setIsTakingOver(true)}>
+            Nhận bàn giao từ máy khác…
           </Button>
         </Group>
         <Button variant="default" data-autofocus onClick={onClose}>
