@@ -252,7 +252,7 @@ export function App() {
       target.kind === 'report' &&
       openReport?.periodId === target.periodId &&
       openReport.organisationId === target.organisationId &&
-      !(openLetter || catalogue || isFormsShown || isLayoutsShown);
+      !(openLetter || catalogue || isFormsShown || isLayoutsShown || backups);
     if (isOnTop) setOpenReport({ ...openReport, foundAt: { ...target.place } });
     else if (isCovered) {
       afterLeaving.current = { target, until: performance.now() + leavingTimeMs };
@@ -314,7 +314,10 @@ export function App() {
         <Suspense fallback={<Loading label="Đang mở sao lưu…" />}>
           <BackupsScreen
             beginsWithHandover={backups.isHandover}
-            onLeave={() => setBackups(null)}
+            onLeave={() => {
+              setBackups(null);
+              leave(() => undefined)();
+            }}
             onRestored={(next) => {
               setBackups(null);
               leaveAll();

@@ -18,10 +18,10 @@ export function BackupLine({ onShow }: { onShow: () => void }) {
   return (
     <footer className={styles.line} data-warning={isAlarming || undefined} aria-label="Sao lưu">
       <Icon className={styles.icon} aria-hidden />
-      <output className={styles.text}>
+      <span className={styles.text}>
         {status.activity ? describeActivity(status.activity) : text}
         {second && !status.activity && <span className={styles.second}> · {second.text}</span>}
-      </output>
+      </span>
       <Button size="compact-sm" variant={isAlarming ? 'default' : 'subtle'} color="gray.8" onClick={onShow}>
         Sao lưu, khôi phục
       </Button>

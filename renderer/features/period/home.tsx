@@ -283,7 +283,7 @@ export function Home({
             )}
           </>
         )}
-        {!state.workspace.isPractice && <BackupLine onShow={onShowBackups} />}
+        {periodId && !state.workspace.isPractice && <BackupLine onShow={onShowBackups} />}
       </div>
       <DialogOnDemand isOpen={isEditing && shown !== null}>
         {shown && (

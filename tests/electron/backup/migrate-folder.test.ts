@@ -77,7 +77,8 @@ describe('A migration of a data folder', () => {
     expectVersion(after, 2);
     expect(await readSchemaVersion(systemFiles, place.dataFolder)).toBe(2);
     expect(await listBackups(systemFiles, place.folder)).toMatchObject([{ reason: 'migration' }]);
-    const report = parseEnvelope(after['periods/2021-q1/reports/hoi-nong-dan/draft.json'] ?? '', '', 2);
+    const text = after['periods/2021-q1/reports/hoi-nong-dan/draft.json'] ?? '';
+    const report = parseEnvelope(Buffer.from(text, 'latin1').toString('utf8'), '', 2);
     expect(report.content).toMatchObject({ draft: { number: 0 } });
   });
 
