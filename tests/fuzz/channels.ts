@@ -7,8 +7,11 @@ import { contract, type Channel, type Reply } from '../../core/contract/contract
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { RecordKind } from '../../core/model/record.ts';
 import type { Report } from '../../core/model/report.ts';
+import { runHere, type BackupRunner } from '../../electron/backup/backup-jobs.ts';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { registerHandlers } from '../../electron/ipc/register-handlers.ts';
+import { openBackupSettings } from '../../electron/services/backups/backup-settings.ts';
+import { createHouseBackups } from '../../electron/services/backups/house-backups.ts';
 import { openHouseWorkspaces } from '../../electron/services/house-workspaces.ts';
 import { createSearch, type Search } from '../../electron/services/search.ts';
 import type { Printer } from '../../electron/services/program.ts';
@@ -49,6 +52,12 @@ const refuse =
     const file = typeof path === 'string' ? basename(path) : 'tệp';
     throw new ProblemError(code, { file, fault: 'damaged', about: '' });
   };
+
+/** What goes over all files runs in a worker, for as long as it takes, and is tested by itself; lists and comparisons are short. */
+const runBackup: BackupRunner = async (job, watch) => {
+  if (job.kind !== 'list' && job.kind !== 'compare') throw new ProblemError('cancelled');
+  return runHere(job, watch);
+};
 
 /** `mostCalls`: how many of the cases that fit the schema are let through to the handler's work; the rest end there. */
 export type FuzzOptions = { cases: number; seed: number; mostCalls: number };
@@ -178,6 +187,13 @@ async function openHandlers(userDataFolder: string, search: Search) {
   return createHandlers({
     workspaces,
     search,
+    backups: createHouseBackups({
+      workspaces,
+      run: runBackup,
+      settings: openBackupSettings(join(userDataFolder, 'backup-settings.json')),
+      machine: 'MAY-1',
+      now: () => '2026-11-28T03:42:07.000Z',
+    }),
     wordReader: { read: refuse('not-readable-word') },
     excelReader: { read: refuse('not-readable-excel') },
     formReader: { readChosen: refuseForm, read: refuseForm, fill: refuseForm },
