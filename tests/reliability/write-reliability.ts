@@ -114,8 +114,7 @@ the one before it is then found and told.
   const isGood =
     killed.lost === 0 &&
     killed.unreadable === 0 &&
-    rows.every((row) => row.found === row.flips && (row.restored ?? row.flips) === row.flips);
-    rows.every((row) => row.found === row.flips && row.restored === row.flips) &&
+    rows.every((row) => row.found === row.flips && (row.restored ?? row.flips) === row.flips) &&
     backupFlips.every((row) => row.found === row.flips) &&
     interrupts.every((row) => row.broken === 0);
   process.exitCode = isGood ? 0 : 1;
