@@ -1,8 +1,9 @@
 import type { BinEntry } from '../../../core/contract/history.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import type { RecordOf } from '../../../core/model/record.ts';
+import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { citeShortly } from '../../../core/rules/records/cite-document.ts';
-import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
+import { namePeriod, namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
 import { explainRemovalRefusal } from '../../../core/rules/rounds/remove-report.ts';
 import { dateInVietnam, daysBetween } from '../../../core/rules/values/calendar.ts';
 import { keptDays } from '../../store/bin-files.ts';
@@ -26,9 +27,11 @@ export async function listBin({ store, now }: Program): Promise<BinEntry[]> {
         },
       );
       const name =
-        key.kind === 'report' || key.kind === 'letter'
+        key.kind === 'report'
           ? await nameRecord(store, key).catch(() => null)
-          : content && nameContent(kind, content);
+          : key.kind === 'letter'
+            ? await nameLetter(store, key.periodId, content)
+            : content && nameContent(kind, content);
       const daysLeft = Math.max(0, keptDays - daysBetween(dateInVietnam(removedAt), today));
       entries.push({ kind, binId, name: name || '', removedAt, daysLeft, isDamaged: content === null });
     }
@@ -89,6 +92,17 @@ async function requirePlaceInPeriod(
   if (key.periodId === undefined) return;
   if (!(await store.read({ kind: 'period', id: key.periodId })))
     throw new ProblemError('unknown-period', { period: key.periodId });
+}
+
+/** `Công văn đôn đốc, kỳ quý I/2021`; the letter itself lies in the bin. */
+async function nameLetter(
+  store: RecordStore,
+  periodId: string,
+  content: RecordOf<KeptKind> | null,
+): Promise<string> {
+  const period = (await store.read({ kind: 'period', id: periodId }).catch(() => null))?.content;
+  const what = content ? letterKinds[(content as RecordOf<'letter'>).kind].name : 'Công văn';
+  return `${what}${period ? `, kỳ ${namePeriod(period)}` : ''}`;
 }
 
 function nameContent(kind: KeptKind, content: RecordOf<KeptKind>): string {
