@@ -115,8 +115,8 @@ describe('home of a period', () => {
   it('offers one clear act to a new workspace', async () => {
     const page = await harness.open('empty');
     await page.getByRole('heading', { name: 'Chưa có kỳ báo cáo nào' }).waitFor();
-    // Beside the name of the office, which leads to other data.
-    expect(await page.getByRole('button').count()).toBe(2);
+    // Beside the name of the office, which leads to other data, and the search.
+    expect(await page.getByRole('button').count()).toBe(3);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Thêm kỳ báo cáo' }).waitFor();
     await page.context().close();
