@@ -3,7 +3,7 @@ import type { SearchAnswer, SearchRequest } from '../../core/rules/search/search
 import type { SearchMessage, SearchReply, SearchScope, SearchSettings } from './search-protocol.ts';
 
 // The lists of words lie outside of it; an index that needs more is no office's.
-const resourceLimits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
 
 /** Nobody has searched for so long: the worker gives its memory back. The next question takes its index up again. */
 const restAfterMs = 5 * 60_000;
