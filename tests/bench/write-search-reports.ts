@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RecordKey } from '../../core/model/record.ts';
+import { recordPath } from '../../electron/store/record-path.ts';
+import { organisation, period } from '../support/records.ts';
+import { makeSearchCorpus } from './make-search-corpus.ts';
+
+const bodies = 100;
+
+/** As the store writes them, without its syncing of each file. */
+async function writeReports(dataFolder: string, reports: number): Promise<void> {
+  const corpus = makeSearchCorpus(2021);
+  const write = async (key: RecordKey, content: unknown) => {
+    const path = join(dataFolder, recordPath(key));
+    await mkdir(join(path, '..'), { recursive: true });
+    const envelope = {
+      schemaVersion: 1,
+      version: 1,
+      savedAt: '2021-03-16T03:42:00.000Z',
+      checksum: '',
+      content,
+    };
+    await writeFile(path, JSON.stringify(envelope));
+  };
+  const ids = Array.from({ length: bodies }, (_, index) => `don-vi-${index}`);
+  for (const id of ids) await write({ kind: 'organisation', id }, { ...organisation, id });
+  for (let each = 0; each < reports / bodies; each += 1) {
+    const year = 1950 + each;
+    const periodId = `${year}-q1`;
+    await write({ kind: 'period', id: periodId }, { ...period, id: periodId, year, dataTo: `${year}-03-14` });
+    for (const organisationId of ids)
+      await write(
+        { kind: 'report', periodId, organisationId, revision: 0 },
+        corpus.report(organisationId, periodId),
+      );
+  }
+}
+
+const [dataFolder = '', reports = '0'] = process.argv.slice(2);
+await writeReports(dataFolder, Number(reports));
