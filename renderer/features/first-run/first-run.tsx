@@ -74,7 +74,7 @@ export function FirstRun({ dataFolder, onStart, onFinish, onShowWorkspaces }: Pr
             {titles[step - 1]}
           </Title>
         </header>
-        <SecretsNotice />
+        {step === 1 && <SecretsNotice />}
         {problem && <ProblemBanner problem={problem} {...(!choices && { onRetry: answers.retry })} />}
         {!choices && !problem && <BusyIndicator label="Đang đọc danh sách cơ quan…" />}
         {choices && step === 1 && (

@@ -46,10 +46,6 @@ export function FoldersNote({ dataFolder, onChangeFolder, onFail }: Props) {
           </Button>
         </p>
       )}
-      <p>
-        Phần mềm không kết nối Internet. Không soạn văn bản bí mật nhà nước bằng phần mềm này, trừ khi máy
-        tính đáp ứng quy định về bảo vệ bí mật nhà nước.
-      </p>
     </div>
   );
 }
