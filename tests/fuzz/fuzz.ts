@@ -1,6 +1,6 @@
 // npm run soak -- fuzz [--cases 100000] [--seed N] [--calls N] [--only NAME] [--minutes N] [--write]: every channel and every
-// reader with that many cases each; --minutes: begins nothing more after that time and says what was left. --write: docs/fuzzing.md.
-import { writeFileSync } from 'node:fs';
+// reader with that many cases each; --minutes: begins nothing more after that time. --write: adds the run to docs/fuzzing.md.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,7 +63,7 @@ for (let before = 0; before < cases && Date.now() < endsAt; before += pieceCases
     const count = Math.min(pieceCases, cases - before);
     try {
       await run(count, (seed + before) % 2 ** 31);
-      done.set(name, before + count);
+      done.set(name, (done.get(name) ?? 0) + count);
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       failures.push(said.slice(0, 600));
@@ -78,28 +78,41 @@ const countOf = (what: Kind['what']) => kinds.filter((each) => each.what === wha
 const fewest = (what: Kind['what']) => Math.min(...countOf(what).map(({ name }) => done.get(name) ?? 0));
 const sum = (what: Kind['what']) =>
   countOf(what).reduce((total, { name }) => total + (done.get(name) ?? 0), 0);
+const file = join(import.meta.dirname, '..', '..', 'docs', 'fuzzing.md');
+const earlier = existsSync(file)
+  ? readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => /^\| \d{4}-/.test(line))
+  : [];
+const row = [
+  new Date().toISOString().slice(0, 10),
+  seed,
+  Math.round((Date.now() - start) / 60_000),
+  countOf('channel').length,
+  fewest('channel'),
+  sum('channel'),
+  countOf('file').length,
+  fewest('file'),
+  sum('file'),
+  failures.length,
+];
 const text = `# Fuzzing
 
-Printed by \`npm run soak -- fuzz --cases ${cases} --calls ${mostCalls} --seed ${seed} --write\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.version},
-${Math.round((Date.now() - start) / 60_000)} minutes. Goal: 100,000 cases of each channel and of each kind of file.
+Goal: 100,000 cases of each channel and of each kind of file without a failure. Each run of \`npm run soak -- fuzz --write\` adds a
+row, the last one at the end; a piece of 2,000 cases that failed is not counted.
 
-| what | kinds | cases of each, at least | cases in all |
-| --- | --- | --- | --- |
-| channels of the contract, real handlers over a practice quarter | ${countOf('channel').length} | ${fewest('channel')} | ${sum('channel')} |
-| kinds of file: ${countOf('file')
-  .map(({ name }) => name)
-  .join(', ')} | ${countOf('file').length} | ${fewest('file')} | ${sum('file')} |
+| date | seed | minutes | channels | of each, at least | in all | kinds of file | of each, at least | in all | failures |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${[...earlier, `| ${row.join(' | ')} |`].join('\n')}
 
-A case fits the schema, or fits it but for one to three places (paths, \`__proto__\`, huge and deep values, other classes), or is
-anything at all; a file is changed in its bytes or, unpacked and sealed anew, in its text. After each: no crash, at most a second, no
-prototype changed, nothing outside the data folder, and every refusal a problem with a Vietnamese sentence. Of the cases that fit, ${mostCalls}
-of a piece of ${pieceCases} went through to a channel's work. **${failures.length} failures.**
+Channels: those of the contract, with their real handlers over a practice quarter. Files: ${Object.keys(readers).join(', ')}. A case
+fits the schema, or fits it but for one to three places (paths, \`__proto__\`, huge and deep values, other classes), or is anything at
+all; a file is changed in its bytes or, unpacked and sealed anew, in its text. After each: no crash, at most a second, no
+prototype changed, nothing outside the data folder, and every refusal a problem with a Vietnamese sentence. In the last run
+${mostCalls} of the cases of a piece that fit went through to a channel's work.
 
 ${failures.map((each) => `- ${each.replaceAll('\n', ' ')}`).join('\n')}
 `;
 console.log(text);
-if (values.write) {
-  const file = join(import.meta.dirname, '..', '..', 'docs', 'fuzzing.md');
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
-}
+if (values.write) writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 if (failures.length > 0) process.exitCode = 1;
