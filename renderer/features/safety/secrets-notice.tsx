@@ -9,8 +9,8 @@ export function SecretsNoticeText() {
   return (
     <>
       <strong>Không dùng để soạn văn bản bí mật nhà nước</strong> (Mật, Tối mật, Tuyệt mật), trừ khi máy này
-      đáp ứng quy định của Luật Bảo vệ bí mật nhà nước: không nối mạng, được cơ quan giao để soạn văn bản mật.
-      Phần mềm không kết nối mạng và không gửi dữ liệu đi đâu, nhưng dữ liệu trên đĩa không được mã hoá.
+      đáp ứng quy định của Luật Bảo vệ bí mật nhà nước. Phần mềm không kết nối mạng; dữ liệu trên đĩa không
+      được mã hoá.
     </>
   );
 }
