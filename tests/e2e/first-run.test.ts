@@ -16,9 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => installation.remove());
 
-const mostSeconds = 600;
-/** A letter is gone through line by line before a report begins from it. */
-const mostSecondsWithLetter = 720;
+/** Of ten minutes, one is left for what the program takes; the bench measures that, since machines differ. */
+const mostOwnSeconds = 540;
 
 function oldReport(): Uint8Array {
   const farmers = officeReports.find(({ id }) => id === 'hnd');
@@ -81,8 +80,10 @@ describe('the first ten minutes', () => {
     expect(text).toContain('Trần Thị Hạnh');
     expect(text).toContain('BCH HỘI NÔNG DÂN');
     expect(text).toContain('217 buổi tuyên truyền');
-    console.info(`a clerk with an old Word file: ${clerk.seconds} s`);
-    expect(clerk.seconds).toBeLessThanOrEqual(mostSeconds);
+    console.info(
+      `a clerk with an old Word file: ${clerk.seconds} s, ${clerk.ownSeconds} s of them the clerk’s own`,
+    );
+    expect(clerk.ownSeconds).toBeLessThanOrEqual(mostOwnSeconds);
     expect(installation.complaints).toEqual([]);
   });
 
@@ -129,8 +130,10 @@ describe('the first ten minutes', () => {
     expect(text).toContain('Lê Văn An');
     await editor.leave();
     await expect.poll(() => page.locator('[data-organisation]').count()).toBe(7);
-    console.info(`a commission of seven bodies: ${clerk.seconds} s`);
-    expect(clerk.seconds).toBeLessThanOrEqual(mostSeconds);
+    console.info(
+      `a commission of seven bodies: ${clerk.seconds} s, ${clerk.ownSeconds} s of them the clerk’s own`,
+    );
+    expect(clerk.ownSeconds).toBeLessThanOrEqual(mostOwnSeconds);
     expect(installation.complaints).toEqual([]);
   });
 
@@ -174,8 +177,10 @@ describe('the first ten minutes', () => {
     await page.getByRole('banner').getByRole('button', { name: 'Mở thư mục' }).waitFor();
     const text = textInXml(await readFile(word)).replace(/[\s\u00A0]+/g, ' ');
     expect(text).toContain('Giám sát, phản biện xã hội');
-    console.info(`a clerk with the upper level’s letter: ${clerk.seconds} s`);
-    expect(clerk.seconds).toBeLessThanOrEqual(mostSecondsWithLetter);
+    console.info(
+      `a clerk with the upper level’s letter: ${clerk.seconds} s, ${clerk.ownSeconds} s of them the clerk’s own`,
+    );
+    expect(clerk.ownSeconds).toBeLessThanOrEqual(mostOwnSeconds);
     expect(installation.complaints).toEqual([]);
   });
 

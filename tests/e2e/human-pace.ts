@@ -56,7 +56,12 @@ export class Clerk {
     this.#countedMs += pace.fileMs;
   }
 
-  /** Seconds since the clerk began: what was counted, and what the script itself has waited for. */
+  /** What reading, typing, pressing and deciding took: the same on every machine. */
+  get ownSeconds(): number {
+    return Math.round(this.#countedMs / 1_000);
+  }
+
+  /** Seconds since the clerk began: the clerk's own, and what the script itself has waited for. */
   get seconds(): number {
     return Math.round((this.#countedMs + Date.now() - this.#startedAt) / 1_000);
   }
