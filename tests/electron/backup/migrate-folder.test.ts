@@ -82,13 +82,14 @@ describe('A migration of a data folder', () => {
     expect(report.content).toMatchObject({ draft: { number: 0 } });
   });
 
-  it('with the power cut at each call in turn is of the old version or of the new one, in every record', async () => {
+  // `npm run reliability` cuts at every call.
+  it('with the power cut at every fourth call in turn is of the old version or of the new one, in every record', async () => {
     const first = await prepare();
     const counting = new FaultyFiles(first.aside, 0, 'none');
     await migrate(first, counting.files);
     let old = 0;
     let renewed = 0;
-    for (let at = 1; at <= counting.calls.length; at += 1) {
+    for (let at = 1, round = 0; at <= counting.calls.length; at += 4, round += 1) {
       const place = await prepare();
       const files = new FaultyFiles(place.aside, at, 'power-cut');
       const isTold = await migrate(place, files.files).then(
@@ -98,7 +99,10 @@ describe('A migration of a data folder', () => {
           return false;
         },
       );
-      await files.settle(at % 2 === 0 ? 0 : files.pendingChanges, remains[at % remains.length] ?? 'lost');
+      await files.settle(
+        round % 2 === 0 ? 0 : files.pendingChanges,
+        remains[round % remains.length] ?? 'lost',
+      );
       await finishSwap(systemFiles, place.dataFolder);
       const after = await readTree(place.dataFolder);
       expect(Object.keys(after), `${at}`).toEqual(Object.keys(before));
@@ -114,8 +118,8 @@ describe('A migration of a data folder', () => {
       }
       await rm(join(root, place.name), { recursive: true });
     }
-    expect(old).toBeGreaterThan(50);
-    expect(renewed).toBeGreaterThan(20);
+    expect(old).toBeGreaterThan(12);
+    expect(renewed).toBeGreaterThan(5);
   }, 300_000);
 
   it('whose calls fail in turn says so and leaves one version', async () => {
