@@ -86,14 +86,14 @@ describe.skipIf(!hasLibreOffice).each(['docx', 'odt'] as const)(
       async (hasBookmarks) => {
         const name = 'nam-dinh-hnd';
         const edited = editPart(saved[name] ?? new Uint8Array(), 'word/document.xml', (xml) => {
-          expect(xml).toContain('267 lớp');
-          return xml.replace('267 lớp', '276 lớp');
+          expect(xml).toContain('267\u00A0lớp');
+          return xml.replace('267\u00A0lớp', '276\u00A0lớp');
         });
         const { rows, figures } = await reimport(name, hasBookmarks ? edited : dropBlockBookmarks(edited));
         expect(rows).toHaveLength(1);
         expect(rows[0]).toMatchObject({ kind: 'changed' });
-        expect(rows[0]?.before).toContain('267 lớp');
-        expect(rows[0]?.after).toContain('276 lớp');
+        expect(rows[0]?.before).toContain('267\u00A0lớp');
+        expect(rows[0]?.after).toContain('276\u00A0lớp');
         expect(figures).toMatchObject([{ printed: '267', written: '276' }]);
       },
     );
