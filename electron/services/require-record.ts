@@ -4,7 +4,6 @@ import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { allInOrder } from './all-in-order.ts';
 
 /** The records without which nothing can be done; each rejects with a problem that names what is missing. */
 export async function requireWorkspace(store: RecordStore): Promise<Workspace> {
@@ -30,16 +29,16 @@ export async function requireReport(
   store: RecordStore,
   { periodId, organisationId }: { periodId: string; organisationId: string },
 ): Promise<Report> {
-  const [, , stored] = await allInOrder([
-    requirePeriod(store, periodId),
-    requireOrganisation(store, organisationId),
-    store.read({ kind: 'report', periodId, organisationId, revision: 0 }),
-  ]);
-  if (!stored)
+  const stored = await store.read({ kind: 'report', periodId, organisationId, revision: 0 });
+  if (!stored) {
+    // What is wrong first is told first.
+    await requirePeriod(store, periodId);
+    await requireOrganisation(store, organisationId);
     throw new ProblemError('record-missing', {
       kind: 'report',
       period: periodId,
       organisation: organisationId,
     });
+  }
   return stored.content;
 }
