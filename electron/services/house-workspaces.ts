@@ -1,4 +1,4 @@
-import { access, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnownWorkspaces, WorkspaceState } from '../../core/contract/views.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
@@ -9,7 +9,8 @@ import {
   type OpenMode,
 } from '../../core/model/workspace-list.ts';
 import { allowsWriting } from '../store/allows-writing.ts';
-import { generationsOf } from '../store/generations.ts';
+import { isThereOrEarlier } from '../store/generations.ts';
+import { isThere } from '../store/is-there.ts';
 import { createPracticeWorkspace } from './create-workspace.ts';
 import { openFirstRunStore, type FirstRunStore } from './first-run/first-run-store.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -94,10 +95,7 @@ export async function openHouseWorkspaces({
     return program;
   };
   /** Also when only an earlier generation of its first file is left. */
-  const hasData = async (folder: string) => {
-    const path = join(folder, 'workspace.json');
-    return (await isThere(path)) || (await isThere(generationsOf(path)[0]));
-  };
+  const hasData = (folder: string) => isThereOrEarlier(join(folder, 'workspace.json'));
   /** What is asked for, unless the medium allows no writing. */
   const modeOf = async (folder: string, wanted: OpenMode): Promise<OpenMode> =>
     wanted === 'read-only' || ((await hasData(folder)) && !(await allowsWriting(folder)))
@@ -291,13 +289,6 @@ export async function openHouseWorkspaces({
       workspaces: list.workspaces.filter((each) => each.id !== id),
     }));
   }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function isEmpty(folder: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { access, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { CalendarDate } from '../../core/model/calendar-date.ts';
@@ -6,6 +6,8 @@ import type { Envelope } from '../../core/model/envelope.ts';
 import { dateInVietnam, daysBetween } from '../../core/rules/values/calendar.ts';
 import { statesFolder } from './earlier-states.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
+import { systemFiles } from './file-system.ts';
+import { isThere } from './is-there.ts';
 import {
   keptFolders,
   nameKept,
@@ -17,6 +19,7 @@ import {
 } from './kept-place.ts';
 import { parseEnvelope } from './record-file.ts';
 import { recordPath } from './record-path.ts';
+import { syncFolder } from './write-durably.ts';
 
 /**
  * What was removed, until 30 days have passed: `bin/people/<id>~<instant>.json`; a report with its numbered drafts and
@@ -91,7 +94,7 @@ export async function removeForGood(dataFolder: string, kind: KeptKind, binId: s
   const path = join(place, isFolder(kind) ? binId : `${binId}.json`);
   try {
     await rm(path, { recursive: true, force: true });
-    await syncFolder(place);
+    await syncFolder(systemFiles, place);
   } catch (error) {
     throw fileProblem(error, path.slice(dataFolder.length + 1));
   }
@@ -145,13 +148,6 @@ function readName(kind: KeptKind, binId: string): RemovedRecord | null {
   return removedAt !== null && key ? { binId, key, removedAt } : null;
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** What was never kept need not move. */
 function passOverMissing(error: unknown): void {
   if (error instanceof ProblemError && error.problem.code === 'folder-missing') return;
@@ -163,19 +159,11 @@ async function move(from: string, to: string): Promise<void> {
     await access(from);
     await mkdir(dirname(to), { recursive: true });
     await rename(from, to);
-    await Promise.all([dirname(from), dirname(to), dirname(dirname(to))].map(syncFolder));
+    await Promise.all(
+      [dirname(from), dirname(to), dirname(dirname(to))].map((each) => syncFolder(systemFiles, each)),
+    );
   } catch (error) {
     throw fileProblem(error, from);
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

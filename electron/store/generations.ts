@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { errorCode } from './file-problem.ts';
 import type { FileSystem } from './file-system.ts';
+import { isThere } from './is-there.ts';
 
 /** `.draft.json.1`, the state before the last save, and `.draft.json.2`, the one before that. */
 export function generationsOf(path: string): [string, string] {
@@ -8,9 +9,14 @@ export function generationsOf(path: string): [string, string] {
   return [beside(1), beside(2)];
 }
 
+/** Whether a record's file is there, or at least its newest generation. */
+export async function isThereOrEarlier(path: string): Promise<boolean> {
+  return (await isThere(path)) || isThere(generationsOf(path)[0]);
+}
+
 /** Whether a file is an earlier generation of the record beside it. */
 export function isGeneration(name: string): boolean {
-  return /^\..+\.json\.[12]$/.test(name);
+  return recordOfGeneration(name) !== null;
 }
 
 /** The name of the record beside which a generation lies: `draft.json` of `.draft.json.1`; null for any other name. */

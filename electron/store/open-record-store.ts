@@ -1,4 +1,4 @@
-import { access, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { ProblemError, type Problem, type ProblemCode } from '../../core/contract/problem.ts';
@@ -29,7 +29,7 @@ import {
 } from './earlier-states.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { systemFiles, type FileSystem } from './file-system.ts';
-import { generationsOf, isGeneration, recordOfGeneration, removeGenerations } from './generations.ts';
+import { isGeneration, isThereOrEarlier, recordOfGeneration, removeGenerations } from './generations.ts';
 import { isJournalFile } from './journal-file.ts';
 import type { KeptKey, KeptKind } from './kept-place.ts';
 import { mayHoldOneOf } from './look-through.ts';
@@ -296,10 +296,7 @@ export function openRecordStore(
       if (kind !== 'period') return idsOf(names);
       const ids = names.filter(isPlain);
       const hasRecord = await Promise.all(
-        ids.map(async (each) => {
-          const path = join(folder, recordPath({ kind, id: each }));
-          return (await isThere(path)) || (await isThere(generationsOf(path)[0]));
-        }),
+        ids.map((each) => isThereOrEarlier(join(folder, recordPath({ kind, id: each })))),
       );
       return ids.filter((_id, index) => hasRecord[index]);
     },
@@ -414,13 +411,6 @@ function isLeftover(name: string): boolean {
 /** What a restore or a migration is building, until it is put in place. */
 function isBeingRestored(path: string): boolean {
   return /^\.restore[\\/]/.test(path);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Names of records in a folder, sorted, also of those of which only a generation is left; a missing folder has none. */

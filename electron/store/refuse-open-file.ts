@@ -1,6 +1,6 @@
-import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../core/contract/problem.ts';
+import { isThere } from './is-there.ts';
 
 /**
  * Rejects with `file-in-use` while Word (`~$` and the name, its first two letters dropped when it is long), Excel (`~$`
@@ -14,11 +14,4 @@ export async function refuseOpenFile(path: string): Promise<void> {
   const locks = new Set([wordOwner, `~$${name}`, `.~lock.${name}#`]);
   const areThere = await Promise.all([...locks].map((lock) => isThere(join(dirname(path), lock))));
   if (areThere.includes(true)) throw new ProblemError('file-in-use', { file: name });
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { manifestFolder } from '../../backup/backup-folder.ts';
-import { isThere } from './second-place.ts';
+import { isThere } from '../../store/is-there.ts';
 
 /** The folder with backups that somebody means who chose it, the one above it, or one in it. Rejects with `no-backups`. */
 export async function findBackupFolder(chosen: string): Promise<string> {

@@ -17,10 +17,11 @@ import { lookAtPack } from '../../backup/pack.ts';
 import type { Watch } from '../../backup/progress.ts';
 import type { ReportName } from '../../backup/restore-backup.ts';
 import { fileProblem } from '../../store/file-problem.ts';
+import { isThere } from '../../store/is-there.ts';
 import { refuseWriting } from '../../store/refuse-writing.ts';
 import type { Workspaces } from '../house-workspaces.ts';
 import type { BackupSettings, SecondPlace } from './backup-settings.ts';
-import { isKeptAtSecondPlace, isThere, keepAtSecondPlace } from './second-place.ts';
+import { isKeptAtSecondPlace, keepAtSecondPlace } from './second-place.ts';
 
 /** Backups of whatever set of data is open. One thing at a time: what is asked for meanwhile waits. */
 export type HouseBackups = {

@@ -1,4 +1,4 @@
-import { access, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { chooseKeptBackups } from '../../../core/rules/backups/choose-kept-backups.ts';
@@ -8,18 +8,12 @@ import type { BackupView } from '../../../core/contract/backups.ts';
 import type { BackupRunner } from '../../backup/backup-jobs.ts';
 import { nameKeyFile } from '../../backup/pack.ts';
 import type { Watch } from '../../backup/progress.ts';
+import { isThere } from '../../store/is-there.ts';
 import { writeDurably } from '../../store/write-durably.ts';
 import type { SecondPlace } from './backup-settings.ts';
 
 export const packExtension = 'saoluu';
 export const handoverExtension = 'bangiao';
-
-export async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** Whether the second place has a backup already, locked as it is to be now. */
 export function isKeptAtSecondPlace({ files, key }: SecondPlace, id: string): boolean {

@@ -1,8 +1,9 @@
-import { access, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { firstRunDraft, type FirstRunDraft } from '../../../core/model/first-run-draft.ts';
 import { id } from '../../../core/model/id.ts';
+import { isThere } from '../../store/is-there.ts';
 import { writeDurably } from '../../store/write-durably.ts';
 
 /** The answers of a first run and the old reports that were given, beside the data until the first run is finished. */
@@ -46,10 +47,7 @@ export function openFirstRunStore(folder: string): FirstRunStore {
     },
     findFile: async (organisationId) => {
       const file = fileOf(organisationId);
-      return access(file).then(
-        () => file,
-        () => null,
-      );
+      return (await isThere(file)) ? file : null;
     },
     forget: async () => {
       await tail;
