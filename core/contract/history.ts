@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../model/id.ts';
 import { calendarDate } from '../model/calendar-date.ts';
 import { instant } from '../model/instant.ts';
-import { journalEntry } from '../model/journal-entry.ts';
+import { journalEntry, journalGroup } from '../model/journal-entry.ts';
 import { layoutRecord } from '../model/layout-record.ts';
 import { letter } from '../model/letter.ts';
 import { report } from '../model/report.ts';
@@ -79,7 +79,7 @@ export const journalFilter = z.object({
   to: calendarDate.nullable(),
   periodId: id.nullable(),
   organisationId: id.nullable(),
-  group: z.enum(['writing', 'rounds', 'versions', 'catalogue', 'removal', 'program']).nullable(),
+  group: journalGroup.nullable(),
 });
 export type JournalFilter = z.infer<typeof journalFilter>;
 

@@ -31,6 +31,10 @@ export const journalActs = [
 ] as const;
 export type JournalAct = (typeof journalActs)[number];
 
+/** What kinds of work the journal is narrowed down to. */
+export const journalGroup = z.enum(['writing', 'rounds', 'versions', 'catalogue', 'removal', 'program']);
+export type JournalGroup = z.infer<typeof journalGroup>;
+
 /** What an entry is about. `name` is as people call it, without an abstract: never a word of what is written in it. */
 export const journalSubject = z.looseObject({
   kind: z.string(),

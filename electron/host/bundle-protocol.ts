@@ -41,6 +41,7 @@ export function registerBundleScheme(): void {
 /** Answers `app://bundle/…` from the built page, and nothing outside it. */
 export function serveBundle(entryFolder: string): void {
   const root = join(entryFolder, '..', 'renderer');
+  let realRoot: string | undefined;
   protocol.handle(scheme, async (request) => {
     try {
       const url = new URL(request.url);
@@ -49,7 +50,8 @@ export function serveBundle(entryFolder: string): void {
       );
       if (url.host !== 'bundle' || !path.startsWith(root + sep)) return refuse();
       // A link out of the page leads nowhere.
-      if ((await realpath(path)) !== join(await realpath(root), path.slice(root.length))) return refuse();
+      realRoot ??= await realpath(root);
+      if ((await realpath(path)) !== join(realRoot, path.slice(root.length))) return refuse();
       return answer(new Uint8Array(await readFile(path)), contentTypes[extname(path)]);
     } catch {
       return refuse(); // not part of the page

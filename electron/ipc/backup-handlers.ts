@@ -10,7 +10,7 @@ import { findBackupFolder } from '../services/backups/find-backup-folder.ts';
 import { handoverExtension, packExtension } from '../services/backups/second-place.ts';
 import type { HouseBackups } from '../services/backups/house-backups.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
-import { showOpenDialog, showSaveDialog } from './show-dialog.ts';
+import { chooseFolder, showOpenDialog, showSaveDialog } from './show-dialog.ts';
 
 /** Sao lưu, khôi phục, bàn giao máy. `beforeRestore`: what must be on disk before another state takes its place. */
 export function createBackupHandlers(
@@ -31,14 +31,6 @@ export function createBackupHandlers(
     return path;
   };
   const folderOf = (sourceId: string | null) => (sourceId === null ? null : pathOf(sourceId));
-  const chooseFolder = async (title: string): Promise<string | null> => {
-    const { canceled, filePaths } = await showOpenDialog({
-      title,
-      defaultPath: app.getPath('documents'),
-      properties: ['openDirectory', 'createDirectory'],
-    });
-    return canceled ? null : (filePaths[0] ?? null);
-  };
 
   return {
     'backup:look': async () => backups.look(),

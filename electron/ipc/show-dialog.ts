@@ -1,4 +1,5 @@
 import {
+  app,
   BrowserWindow,
   dialog,
   type OpenDialogOptions,
@@ -12,6 +13,19 @@ import {
 export async function showOpenDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue> {
   const [window] = BrowserWindow.getAllWindows();
   return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+}
+
+/** A folder of the user's, which may be made there; null when none is chosen. */
+export async function chooseFolder(
+  title: string,
+  defaultPath = app.getPath('documents'),
+): Promise<string | null> {
+  const { canceled, filePaths } = await showOpenDialog({
+    title,
+    defaultPath,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 export async function showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue> {

@@ -9,7 +9,7 @@ import { listAffectedReports, type SavedLook } from '../services/list-affected-r
 import type { Program, ReportName } from '../services/program.ts';
 import { openWordCopyStore, type WordCopyStore } from '../services/word-copy-memory.ts';
 import { baseFolder, writeWordCopy } from '../services/write-word-copy.ts';
-import { showOpenDialog } from './show-dialog.ts';
+import { chooseFolder } from './show-dialog.ts';
 
 type WordCopyChannel = Extract<keyof Handlers, `word-copy:${string}`>;
 
@@ -85,13 +85,8 @@ export function createWordCopies(
       },
       'word-copy:choose-folder': async () => {
         const { folder } = await describe();
-        const { canceled, filePaths } = await showOpenDialog({
-          title: 'Chọn thư mục để bản Word',
-          defaultPath: folder,
-          properties: ['openDirectory', 'createDirectory'],
-        });
-        const [chosen] = filePaths;
-        if (!canceled && chosen !== undefined)
+        const chosen = await chooseFolder('Chọn thư mục để bản Word', folder);
+        if (chosen !== null)
           await house().store.change((memory) => ({
             ...memory,
             settings: { ...memory.settings, folder: chosen },

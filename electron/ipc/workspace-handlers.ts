@@ -1,7 +1,6 @@
-import { app } from 'electron';
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
-import { showOpenDialog } from './show-dialog.ts';
+import { chooseFolder } from './show-dialog.ts';
 
 type WorkspaceChannel = Extract<keyof Handlers, `workspace:${string}`>;
 
@@ -10,14 +9,6 @@ export function createWorkspaceHandlers(
   workspaces: Workspaces,
   beforeSwitch: () => Promise<void>,
 ): Pick<Handlers, WorkspaceChannel> {
-  const chooseFolder = async (title: string): Promise<string | null> => {
-    const { canceled, filePaths } = await showOpenDialog({
-      title,
-      defaultPath: app.getPath('documents'),
-      properties: ['openDirectory', 'createDirectory'],
-    });
-    return canceled ? null : (filePaths[0] ?? null);
-  };
   return {
     'workspace:open': async () => workspaces.reopen(),
     'workspace:list': async () => workspaces.list(),

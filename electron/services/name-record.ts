@@ -1,36 +1,21 @@
 import type { JournalSubject } from '../../core/model/journal-entry.ts';
+import type { Letter } from '../../core/model/letter.ts';
+import type { Period } from '../../core/model/period.ts';
 import type { RecordKey } from '../../core/model/record.ts';
 import { letterKinds } from '../../core/rules/letters/letter-kinds.ts';
-import { namePeriod, namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
-import { citeShortly } from '../../core/rules/records/cite-document.ts';
+import { namePeriod } from '../../core/rules/periods/name-period.ts';
+import { nameContent, type SelfNamedKind } from '../../core/rules/records/name-content.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
 /** What a record is called, without a word of what is written in it; null when it cannot be told. */
 export async function nameRecord(store: RecordStore, key: RecordKey): Promise<string | null> {
   switch (key.kind) {
-    case 'workspace':
-      return (await store.read(key))?.content.name ?? null;
-    case 'organisation':
-      return (await store.read(key))?.content.versions.at(-1)?.name ?? null;
-    case 'person':
-      return (await store.read(key))?.content.fullName ?? null;
-    case 'indicator':
-      return (await store.read(key))?.content.label ?? null;
-    case 'outline':
-    case 'layout':
-    case 'recipient-list':
-    case 'form':
-      return (await store.read<'outline' | 'layout' | 'recipient-list' | 'form'>(key))?.content.name ?? null;
-    case 'cited-document': {
-      const stored = await store.read(key);
-      return stored && citeShortly(stored.content);
-    }
     case 'holiday-year':
       return `Ngày nghỉ năm ${key.id}`;
     case 'period': {
       const stored = await store.read(key);
-      return stored && `Kỳ báo cáo ${namePeriodAsTitle(stored.content)}`;
+      return stored && `Kỳ báo cáo ${nameContent(key.kind, stored.content)}`;
     }
     case 'organisation-change':
     case 'petition':
@@ -42,7 +27,17 @@ export async function nameRecord(store: RecordStore, key: RecordKey): Promise<st
     case 'conclusion':
     case 'letter':
       return nameInPeriod(store, key);
+    default: {
+      const stored = await store.read<SelfNamedKind>(key);
+      return stored && nameContent(key.kind, stored.content);
+    }
   }
+}
+
+/** `Công văn đôn đốc, kỳ quý I/2021`; null: it cannot be read, or its period is not there. */
+export function nameLetter(letter: Letter | null, period: Period | null): string {
+  const what = letter ? letterKinds[letter.kind].name : 'Công văn';
+  return period ? `${what}, kỳ ${namePeriod(period)}` : what;
 }
 
 type KeyInPeriod = Extract<RecordKey, { periodId: string }>;
@@ -50,13 +45,10 @@ type KeyInPeriod = Extract<RecordKey, { periodId: string }>;
 async function nameInPeriod(store: RecordStore, key: KeyInPeriod): Promise<string | null> {
   const period = (await store.read({ kind: 'period', id: key.periodId }))?.content;
   if (!period) return null;
-  const name = namePeriod(period);
-  if (key.kind === 'letter') {
-    const letter = (await store.read(key).catch(() => null))?.content;
-    const what = letter ? letterKinds[letter.kind].name : 'Công văn';
-    return `${what}, kỳ ${name}`;
-  }
+  if (key.kind === 'letter')
+    return nameLetter((await store.read(key).catch(() => null))?.content ?? null, period);
   if (!('organisationId' in key)) return null;
+  const name = namePeriod(period);
   const organisation = await store.read({ kind: 'organisation', id: key.organisationId });
   const body = organisation ? selectVersion(organisation.content, period.dataTo).name : key.organisationId;
   // What a special report is about stands in its name: with a độ mật it is not told.

@@ -1,8 +1,7 @@
-import type { JournalEntry, JournalFault } from '../../model/journal-entry.ts';
+import { recordKindOf } from '../../catalogue/catalogue-kind.ts';
+import type { JournalEntry, JournalFault, JournalGroup } from '../../model/journal-entry.ts';
 import { dateInVietnam, timeInVietnam } from '../values/calendar.ts';
 import { formatDateShort } from '../values/format-date.ts';
-
-export type JournalGroup = 'writing' | 'rounds' | 'versions' | 'catalogue' | 'removal' | 'program';
 
 type Told = {
   group: JournalGroup;
@@ -59,18 +58,7 @@ const acts: Record<string, Told> = {
   'lock-taken-over': { group: 'program', tell: () => 'Nhận quyền sửa từ máy không còn hoạt động' },
 };
 
-const catalogueKinds = new Set([
-  'organisation',
-  'person',
-  'indicator',
-  'outline',
-  'cited-document',
-  'layout',
-  'recipient-list',
-  'holiday-year',
-  'form',
-  'period',
-]);
+const catalogueKinds = new Set<string>([...Object.values(recordKindOf), 'layout', 'form']);
 
 /** What was done, in words; an act that a later program has written stays its own word. */
 export function tellAct({

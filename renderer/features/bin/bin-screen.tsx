@@ -1,5 +1,6 @@
 import { Button, Table } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
+import { catalogueNames } from '../../../core/catalogue/catalogue-kind.ts';
 import type { BinEntry } from '../../../core/contract/history.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
@@ -17,17 +18,17 @@ import styles from './bin-screen.module.css';
 const kindNames: Record<BinEntry['kind'], string> = {
   report: 'Báo cáo',
   letter: 'Công văn',
-  organisation: 'Cơ quan, đơn vị',
   'organisation-change': 'Thay đổi tổ chức',
-  person: 'Người ký',
-  indicator: 'Nội dung số liệu',
-  outline: 'Đề cương',
-  'cited-document': 'Văn bản căn cứ, viện dẫn',
   layout: 'Thể thức văn bản',
-  'recipient-list': 'Nơi nhận',
-  'holiday-year': 'Ngày nghỉ',
   form: 'Biểu mẫu (Excel)',
-  period: 'Kỳ báo cáo',
+  organisation: catalogueNames.organisation.title,
+  person: catalogueNames.person.title,
+  indicator: catalogueNames.indicator.title,
+  outline: catalogueNames.outline.title,
+  'cited-document': catalogueNames['cited-document'].title,
+  'recipient-list': catalogueNames['recipient-list'].title,
+  'holiday-year': catalogueNames['holiday-year'].title,
+  period: catalogueNames.period.title,
 };
 
 /** Thùng rác: everything that was removed in the last 30 days, with the way back. */
