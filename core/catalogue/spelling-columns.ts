@@ -1,23 +1,8 @@
 import type { HouseSpelling, Organisation } from '../model/organisation.ts';
 import { changeLook } from '../rules/records/change-look.ts';
+import { spellingChoices, spellingTitles } from '../rules/text/spelling-choices.ts';
 import { selectVersion } from '../rules/records/select-version.ts';
 import type { CatalogueNoun } from './catalogue-noun.ts';
-
-/** The switches by example, as in Thể thức văn bản. */
-export const spellingChoices = {
-  tonePlacement: [
-    { value: 'uỷ', label: 'uỷ ban, hoà giải, thuỷ lợi' },
-    { value: 'ủy', label: 'ủy ban, hòa giải, thủy lợi' },
-  ],
-  endMark: [
-    { value: './.', label: '…theo chỉ đạo./.' },
-    { value: '.', label: '…theo chỉ đạo.' },
-  ],
-  recipientSeparator: [
-    { value: ',', label: '- Cấp uỷ,' },
-    { value: ';', label: '- Cấp uỷ;' },
-  ],
-} as const;
 
 /** Chính tả, dấu: how each organisation writes today; what is changed here applies for as long as that name does. */
 export const spellingNoun: CatalogueNoun<Organisation> = {
@@ -27,7 +12,7 @@ export const spellingNoun: CatalogueNoun<Organisation> = {
     { key: 'name', title: 'Cơ quan, đơn vị', width: 40, type: 'text', isOnlyShown: true },
     {
       key: 'tonePlacement',
-      title: 'Bỏ dấu',
+      title: spellingTitles.tonePlacement,
       width: 28,
       type: 'choice',
       choices: spellingChoices.tonePlacement,
@@ -36,7 +21,7 @@ export const spellingNoun: CatalogueNoun<Organisation> = {
     },
     {
       key: 'endMark',
-      title: 'Kết thúc văn bản',
+      title: spellingTitles.endMark,
       width: 22,
       type: 'choice',
       choices: spellingChoices.endMark,
@@ -45,7 +30,7 @@ export const spellingNoun: CatalogueNoun<Organisation> = {
     },
     {
       key: 'recipientSeparator',
-      title: 'Cuối mỗi dòng nơi nhận',
+      title: spellingTitles.recipientSeparator,
       width: 22,
       type: 'choice',
       choices: spellingChoices.recipientSeparator,

@@ -12,6 +12,7 @@ import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { errorCode, fileProblem } from '../store/file-problem.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { sha256Of } from '../store/hash.ts';
+import { writeFileInstant } from '../store/kept-place.ts';
 import { keyOfPath } from '../store/key-of-path.ts';
 import { requireSpace } from '../store/require-space.ts';
 import { writeDurably } from '../store/write-durably.ts';
@@ -174,7 +175,7 @@ function describe(
 /** Backups are numbered on, so that a clock that is set back changes nothing of their order. */
 export function nameBackup(ids: readonly string[], madeAt: string): string {
   const last = Number(ids.at(-1)?.slice(0, 6) ?? 0);
-  return `${String(last + 1).padStart(6, '0')}-${madeAt.replace(/[-:.]/g, '')}`;
+  return `${String(last + 1).padStart(6, '0')}-${writeFileInstant(madeAt)}`;
 }
 
 export function countFiles(entries: readonly BackupFile[]): BackupCounts {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { restoredFile, type RestoredFile } from '../../core/model/restored-file.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
+import { writeFileInstant } from './kept-place.ts';
 import { systemFiles, type FileSystem } from './file-system.ts';
 import { syncFolder, writeDurably } from './write-durably.ts';
 
@@ -18,7 +19,7 @@ export function isDamagedFile(path: string): boolean {
 
 export function nameDamage(foundAt: string): string {
   found += 1;
-  return `${new Date(foundAt).toISOString().replace(/[-:.]/g, '')}-${process.pid}${found}`;
+  return `${writeFileInstant(foundAt)}-${process.pid}${found}`;
 }
 
 /** The folder in which a damaged file is kept. */

@@ -1,8 +1,8 @@
 import { recordKindOf, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
-import type { CatalogueRecord } from '../../../core/catalogue/catalogue-noun.ts';
 import { compareRecords } from '../../../core/catalogue/compare-rows.ts';
 import type { Result } from '../../../core/contract/contract.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
+import { listChangedStates } from '../list-changed-states.ts';
 import type { Program } from '../program.ts';
 import { readContext, requireNoun } from './read-catalogue.ts';
 
@@ -17,22 +17,10 @@ export async function listVersions(
   const recordKind = recordKindOf[kind];
   const context = await readContext(program, noun);
   const current = await store.read({ kind: recordKind, id });
-  let after: CatalogueRecord | null = current?.content ?? null;
-  const found: Result<'catalogue:list-versions'> = [];
-  for (const { stateId, savedAt, version } of await store.listStates({ kind: recordKind, id })) {
-    // A save that was broken off has kept what still stands.
-    if (version === current?.version) continue;
-    const state = await store.readState({ kind: recordKind, id }, stateId).catch((error: unknown) => {
-      if (error instanceof ProblemError) return null;
-      throw error;
-    });
-    if (!state) continue;
-    const changes = after ? compareRecords(noun, state.content, after, context) : [];
-    after = state.content;
-    // Another noun's table shows another part of the record.
-    if (changes.length > 0) found.push({ stateId, savedAt, changes });
-  }
-  return found;
+  // Another noun's table shows another part of the record: where it sees no change there is no state to go back to.
+  return listChangedStates(store, { kind: recordKind, id }, current, (then, now) =>
+    compareRecords(noun, then, now, context),
+  );
 }
 
 /** A record as it stood earlier. */

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import type { BackupView } from '../../../core/contract/backups.ts';
 import { nameBackupReason, nameBackupState } from '../../../core/rules/backups/name-backups.ts';
 import { formatSeen } from './format-seen.ts';
+import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import styles from './backups-screen.module.css';
 
 type Props = { backups: readonly BackupView[]; onShow: (backup: BackupView) => void };
@@ -16,7 +17,7 @@ export function BackupList({ backups, onShow }: Props) {
     );
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>Các bản sao lưu, bản mới nhất trước</caption>
+      <HiddenCaption>Các bản sao lưu, bản mới nhất trước</HiddenCaption>
       <thead>
         <tr>
           <th scope="col">Thời điểm</th>
@@ -33,7 +34,7 @@ export function BackupList({ backups, onShow }: Props) {
           </th>
           <th scope="col">Tình trạng</th>
           <th scope="col">
-            <span className={styles.caption}>Xem, khôi phục</span>
+            <VisuallyHidden>Xem, khôi phục</VisuallyHidden>
           </th>
         </tr>
       </thead>

@@ -4,10 +4,10 @@ import type { BackupView } from '../../../core/contract/backups.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { WorkspaceState } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
+import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
-import { ScreenHead } from '../../components/screen-head.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import { BackupList } from './backup-list.tsx';
@@ -74,84 +74,72 @@ export function BackupsScreen({ beginsWithHandover, onLeave, onRestored }: Props
   };
   const said = status && describeStatus(status);
   return (
-    // Escape comes from what stands within.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main
-      className={styles.screen}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
-      }}
-    >
-      <ScreenHead
-        title="Sao lưu, khôi phục"
-        onBack={onLeave}
-        isLeftByEscape
-        acts={
-          !isReadOnly && (
-            <>
-              <Button variant="default" onClick={() => setIsHandingOver(true)}>
-                Bàn giao máy…
-              </Button>
-              <Button disabled={status?.activity != null} onClick={make}>
-                Sao lưu ngay
-              </Button>
-            </>
-          )
-        }
-      />
-      <div className={styles.content}>
-        {failure && <ProblemBanner problem={failure} onDismiss={() => setFailure(null)} />}
-        {status?.activity ? (
-          <BusyIndicator
-            label={describeActivity(status.activity)}
-            onCancel={() => void call('backup:cancel', {})}
-          />
-        ) : (
-          <p className={styles.status} data-warning={said?.isWarning || undefined}>
-            {said?.text ?? ''}
-          </p>
-        )}
-        <p className={styles.lead}>
-          Phần mềm tự sao lưu mỗi khi mở dữ liệu, trước khi khôi phục và trước những thay đổi lớn; mỗi bản
-          được đọc lại từng tệp mới gọi là đã kiểm tra. Giữ 3 bản trong ngày, mỗi ngày trước một bản, tối đa
-          10 bản.
-        </p>
-        {status && (
-          <p className={styles.place}>
-            Nằm tại <span className={styles.path}>{status.folder}</span>{' '}
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => void call('backup:open-folder', {}).catch(fail)}
-            >
-              Mở thư mục
+    <BackScreen
+      title="Sao lưu, khôi phục"
+      onBack={onLeave}
+      acts={
+        !isReadOnly && (
+          <>
+            <Button variant="default" onClick={() => setIsHandingOver(true)}>
+              Bàn giao máy…
             </Button>
-          </p>
-        )}
-        {status && !isReadOnly && <SecondPlace status={status} onChange={setStatus} onFail={fail} />}
-        <section aria-label="Các bản sao lưu">
-          <Group justify="space-between" align="baseline" gap="sm">
-            <h2 className={styles.subtitle}>
-              {source ? `Các bản sao lưu trong ${source.folder}` : 'Các bản sao lưu'}
-            </h2>
-            <Group gap="xs">
-              {source && (
-                <Button size="compact-sm" variant="default" onClick={() => setSource(null)}>
-                  Về các bản của máy này
-                </Button>
-              )}
-              <Button size="compact-sm" variant="default" onClick={() => setIsOpeningFile(true)}>
-                Lấy từ tệp sao lưu…
+            <Button disabled={status?.activity != null} onClick={make}>
+              Sao lưu ngay
+            </Button>
+          </>
+        )
+      }
+    >
+      {failure && <ProblemBanner problem={failure} onDismiss={() => setFailure(null)} />}
+      {status?.activity ? (
+        <BusyIndicator
+          label={describeActivity(status.activity)}
+          onCancel={() => void call('backup:cancel', {})}
+        />
+      ) : (
+        <p className={styles.status} data-warning={said?.isWarning || undefined}>
+          {said?.text ?? ''}
+        </p>
+      )}
+      <p className={styles.lead}>
+        Phần mềm tự sao lưu mỗi khi mở dữ liệu, trước khi khôi phục và trước những thay đổi lớn; mỗi bản được
+        đọc lại từng tệp mới gọi là đã kiểm tra. Giữ 3 bản trong ngày, mỗi ngày trước một bản, tối đa 10 bản.
+      </p>
+      {status && (
+        <p className={styles.place}>
+          Nằm tại <span className={styles.path}>{status.folder}</span>{' '}
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => void call('backup:open-folder', {}).catch(fail)}
+          >
+            Mở thư mục
+          </Button>
+        </p>
+      )}
+      {status && !isReadOnly && <SecondPlace status={status} onChange={setStatus} onFail={fail} />}
+      <section aria-label="Các bản sao lưu">
+        <Group justify="space-between" align="baseline" gap="sm">
+          <h2 className={styles.subtitle}>
+            {source ? `Các bản sao lưu trong ${source.folder}` : 'Các bản sao lưu'}
+          </h2>
+          <Group gap="xs">
+            {source && (
+              <Button size="compact-sm" variant="default" onClick={() => setSource(null)}>
+                Về các bản của máy này
               </Button>
-              <Button size="compact-sm" variant="default" onClick={chooseSource}>
-                Chọn thư mục sao lưu khác…
-              </Button>
-            </Group>
+            )}
+            <Button size="compact-sm" variant="default" onClick={() => setIsOpeningFile(true)}>
+              Lấy từ tệp sao lưu…
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={chooseSource}>
+              Chọn thư mục sao lưu khác…
+            </Button>
           </Group>
-          {!backups && !failure && <BusyIndicator label="Đang đọc danh sách…" />}
-          {backups && <BackupList backups={backups} onShow={setShown} />}
-        </section>
-      </div>
+        </Group>
+        {!backups && !failure && <BusyIndicator label="Đang đọc danh sách…" />}
+        {backups && <BackupList backups={backups} onShow={setShown} />}
+      </section>
       {shown && (
         <RestoreDialog
           backup={shown}
@@ -177,6 +165,6 @@ export function BackupsScreen({ beginsWithHandover, onLeave, onRestored }: Props
       {isHandingOver && !isReadOnly && (
         <HandoverDialog status={status} onClose={() => setIsHandingOver(false)} />
       )}
-    </main>
+    </BackScreen>
   );
 }

@@ -16,6 +16,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { describeActivity } from './describe-status.ts';
 import { formatSeen } from './format-seen.ts';
+import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import styles from './backups-screen.module.css';
 
 type Props = {
@@ -127,7 +128,7 @@ function ReportTable({
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className={styles.caption}>Các báo cáo sẽ thay đổi</caption>
+        <HiddenCaption>Các báo cáo sẽ thay đổi</HiddenCaption>
         <thead>
           <tr>
             <th scope="col">Kỳ báo cáo</th>

@@ -1,4 +1,5 @@
 import type { Choice, Finding } from '../../../core/catalogue/catalogue-noun.ts';
+import { FieldGroup } from './form-parts.tsx';
 import styles from './check-group.module.css';
 
 type Props = {
@@ -19,8 +20,7 @@ export function CheckGroup({ label, place, values, choices, findings = none, not
   const unknown = values.filter((value) => !choices.some((choice) => choice.value === value));
   const all = [...choices, ...unknown.map((value) => ({ value, label: value }))];
   return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{label}</legend>
+    <FieldGroup legend={label}>
       <div className={styles.choices}>
         {all.map((choice) => (
           <label key={choice.value} className={styles.choice}>
@@ -50,6 +50,6 @@ export function CheckGroup({ label, place, values, choices, findings = none, not
             {sentence}
           </p>
         ))}
-    </fieldset>
+    </FieldGroup>
   );
 }

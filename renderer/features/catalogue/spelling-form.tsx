@@ -1,8 +1,9 @@
-import { spellingChoices, spellingNoun } from '../../../core/catalogue/spelling-columns.ts';
+import { spellingNoun } from '../../../core/catalogue/spelling-columns.ts';
 import type { Organisation } from '../../../core/model/organisation.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { ChoiceRow } from '../layouts/choice-row.tsx';
+import { SpellingRows } from '../layouts/spelling-rows.tsx';
 import type { FormProps } from './noun-form.ts';
 import styles from './record-form.module.css';
 
@@ -16,21 +17,12 @@ export function SpellingForm({ record: organisation, onChange, context }: FormPr
   const version = selectVersion(organisation, context.today);
   return (
     <div className={styles.fields}>
-      {(
-        [
-          ['tonePlacement', 'Bỏ dấu'],
-          ['endMark', 'Kết thúc văn bản'],
-          ['recipientSeparator', 'Cuối mỗi dòng nơi nhận'],
-        ] as const
-      ).map(([key, label]) => (
-        <ChoiceRow<string>
-          key={key}
-          label={label}
-          value={row[key] ?? ''}
-          choices={spellingChoices[key].map(({ value, label: example }) => ({ value, example }))}
-          onChange={(value) => set(key, value)}
-        />
-      ))}
+      <SpellingRows
+        spelling={version.spelling}
+        onChange={(part) => {
+          for (const [key, value] of Object.entries(part)) set(key, String(value));
+        }}
+      />
       <ChoiceRow
         label="Số đếm dưới 10"
         value={row.isSmallCountPadded ?? 'no'}

@@ -1,33 +1,19 @@
-import { useEffect, useState } from 'react';
 import type { CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import type { Jump, Use } from '../../../core/contract/catalogue.ts';
-import type { Problem } from '../../../core/contract/problem.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
-import { readProblem } from '../../components/read-problem.ts';
+import { useAnswer } from '../../use-answer.ts';
 import styles from './record-form.module.css';
 
 type Props = { kind: CatalogueKind; id: string; onJump: (jump: Jump) => void };
 
 /** Where a record is used, asked anew each time that it is looked at. */
 export function UsesList({ kind, id, onJump }: Props) {
-  const [uses, setUses] = useState<Use[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    let isStale = false;
-    call('catalogue:find-uses', { kind, id }).then(
-      (found) => {
-        if (!isStale) setUses(found);
-      },
-      (error: unknown) => {
-        if (!isStale) setProblem(readProblem(error));
-      },
-    );
-    return () => {
-      isStale = true;
-    };
-  }, [kind, id]);
+  const { answer: uses, problem } = useAnswer(
+    () => call('catalogue:find-uses', { kind, id }),
+    `${kind} ${id}`,
+  );
   if (problem) return <ProblemBanner problem={problem} />;
   if (!uses) return <BusyIndicator label="Đang tìm…" />;
   if (uses.length === 0) return <p className={styles.note}>Chưa dùng ở đâu; xoá được.</p>;

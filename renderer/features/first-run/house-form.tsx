@@ -9,7 +9,7 @@ import { numberPattern, type LayoutRecord } from '../../../core/model/layout-rec
 import { signingAuthority } from '../../../core/model/signing-authority.ts';
 import { applyToVersion } from '../../../core/rules/first-run/apply-house.ts';
 import { listAuthorities } from '../../../core/rules/values/name-authorities.ts';
-import { ChoiceRow } from '../layouts/choice-row.tsx';
+import { SpellingRows } from '../layouts/spelling-rows.tsx';
 import { PageThumbnail } from '../layouts/page-picture.tsx';
 import styles from './pages-step.module.css';
 
@@ -163,32 +163,9 @@ export function HouseForm({ body, today, issuerError, areLayoutsShown, onShowLay
       )}
       <details className={styles.spelling}>
         <summary>Bỏ dấu, dấu cuối dòng, kết thúc văn bản</summary>
-        <ChoiceRow
-          label="Cuối mỗi dòng nơi nhận"
-          value={spelling.recipientSeparator}
-          choices={[
-            { value: ',', example: '- Cấp uỷ,' },
-            { value: ';', example: '- Cấp uỷ;' },
-          ]}
-          onChange={(recipientSeparator) => onChange({ spelling: { ...spelling, recipientSeparator } })}
-        />
-        <ChoiceRow
-          label="Bỏ dấu"
-          value={spelling.tonePlacement}
-          choices={[
-            { value: 'uỷ', example: 'uỷ ban, hoà giải' },
-            { value: 'ủy', example: 'ủy ban, hòa giải' },
-          ]}
-          onChange={(tonePlacement) => onChange({ spelling: { ...spelling, tonePlacement } })}
-        />
-        <ChoiceRow
-          label="Kết thúc văn bản"
-          value={spelling.endMark}
-          choices={[
-            { value: './.', example: '…theo chỉ đạo./.' },
-            { value: '.', example: '…theo chỉ đạo.' },
-          ]}
-          onChange={(endMark) => onChange({ spelling: { ...spelling, endMark } })}
+        <SpellingRows
+          spelling={spelling}
+          onChange={(part) => onChange({ spelling: { ...spelling, ...part } })}
         />
       </details>
     </div>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
@@ -8,17 +8,18 @@ import type { FormCell } from '../../../core/model/form.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
-import { ScreenHead } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import type { VisitedScreen } from '../../visited-screen.ts';
 import { FormPage } from './form-page.tsx';
 import { FormSession } from './form-session.ts';
 import { periodKindNames } from './form-settings.tsx';
+import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import styles from './forms-screen.module.css';
 
 type Shown = { opened: OpenedForm; session: FormSession; lost: FormCell[] };
@@ -142,115 +143,104 @@ function FormList({ onLeave, onVisit, onShowWorkspaces, onOpen, onAdded }: ListP
     job.then(load, (error: unknown) => setFailure(readProblem(error)));
   };
   return (
-    // Escape comes from what stands within.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main
-      className={styles.screen}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
-      }}
+    <BackScreen
+      title="Biểu mẫu (Excel)"
+      onBack={onLeave}
+      acts={
+        <Button leftSection={<IconPlus className={styles.icon} aria-hidden />} onClick={add}>
+          Thêm biểu mẫu…
+        </Button>
+      }
     >
-      <ScreenHead
-        title="Biểu mẫu (Excel)"
-        onBack={onLeave}
-        isLeftByEscape
-        acts={
-          <Button leftSection={<IconPlus className={styles.icon} aria-hidden />} onClick={add}>
-            Thêm biểu mẫu…
-          </Button>
-        }
-      />
-      <div className={styles.content}>
-        {problems.map((each) => (
-          <ProblemBanner key={describeProblem(each)} problem={each} />
-        ))}
-        {failure && <ProblemBanner problem={failure} onDismiss={() => setFailure(null)} />}
-        {isReading && (
-          <BusyIndicator label="Đang đọc tệp Excel…" onCancel={() => void call('form:cancel-reading', {})} />
-        )}
-        <p className={styles.lead}>
-          Tệp Excel của cấp trên (Biểu số …) được giữ nguyên như khi gửi. Chọn một lần mỗi ô lấy số liệu nào;
-          từ kỳ sau, bấm “Điền biểu mẫu” trong báo cáo để có tệp đã điền. Phông chữ, ô gộp, công thức, trang
-          in không đổi.
-        </p>
-        {forms?.length === 0 && <p className={styles.empty}>Chưa có biểu mẫu nào.</p>}
-        {forms && forms.length > 0 && (
-          <table className={styles.table}>
-            <caption className={styles.caption}>Biểu mẫu của cấp trên</caption>
-            <thead>
-              <tr>
-                <th scope="col">Tên biểu mẫu</th>
-                <th scope="col">Tệp mẫu</th>
-                <th scope="col">Kỳ báo cáo</th>
-                <th scope="col" className={styles.number}>
-                  Số ô đã chọn
-                </th>
-                <th scope="col">Sửa lần cuối</th>
-                <th scope="col">
-                  <span className={styles.caption}>Mở biểu mẫu</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {forms.map((form) => (
-                <tr key={form.id}>
-                  <th scope="row">{form.name}</th>
-                  <td>
-                    {form.fileName}
-                    {form.editionCount > 1 && ` (${form.editionCount} lần ban hành)`}
-                  </td>
-                  <td>
-                    {form.periodKinds.length === 0
-                      ? 'Mọi kỳ'
-                      : form.periodKinds.map((kind) => periodKindNames[kind]).join(', ')}
-                  </td>
-                  <td className={styles.number}>{form.cellCount}</td>
-                  <td>{formatSaved(form.savedAt)}</td>
-                  <td className={styles.action}>
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      color="gray.8"
-                      aria-label={`Xoá ${form.name}`}
-                      onClick={() => setLeaving(form)}
-                    >
-                      Xoá
-                    </Button>
-                    <Button
-                      size="compact-sm"
-                      variant="light"
-                      aria-label={`Mở ${form.name}`}
-                      onClick={() => onOpen(form.id)}
-                    >
-                      Mở
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        {removed.length > 0 && (
-          <section aria-label="Đã xoá trong 30 ngày qua">
-            <h2 className={styles.removedTitle}>Đã xoá trong 30 ngày qua</h2>
-            <ul className={styles.removedList}>
-              {removed.map(({ binId, name, removedAt }) => (
-                <li key={binId}>
-                  {name} <span className={styles.quiet}>({formatSaved(removedAt)})</span>
+      {problems.map((each) => (
+        <ProblemBanner key={describeProblem(each)} problem={each} />
+      ))}
+      {failure && <ProblemBanner problem={failure} onDismiss={() => setFailure(null)} />}
+      {isReading && (
+        <BusyIndicator label="Đang đọc tệp Excel…" onCancel={() => void call('form:cancel-reading', {})} />
+      )}
+      <p className={styles.lead}>
+        Tệp Excel của cấp trên (Biểu số …) được giữ nguyên như khi gửi. Chọn một lần mỗi ô lấy số liệu nào; từ
+        kỳ sau, bấm “Điền biểu mẫu” trong báo cáo để có tệp đã điền. Phông chữ, ô gộp, công thức, trang in
+        không đổi.
+      </p>
+      {forms?.length === 0 && <p className={styles.empty}>Chưa có biểu mẫu nào.</p>}
+      {forms && forms.length > 0 && (
+        <table className={styles.table}>
+          <HiddenCaption>Biểu mẫu của cấp trên</HiddenCaption>
+          <thead>
+            <tr>
+              <th scope="col">Tên biểu mẫu</th>
+              <th scope="col">Tệp mẫu</th>
+              <th scope="col">Kỳ báo cáo</th>
+              <th scope="col" className={styles.number}>
+                Số ô đã chọn
+              </th>
+              <th scope="col">Sửa lần cuối</th>
+              <th scope="col">
+                <VisuallyHidden>Mở biểu mẫu</VisuallyHidden>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {forms.map((form) => (
+              <tr key={form.id}>
+                <th scope="row">{form.name}</th>
+                <td>
+                  {form.fileName}
+                  {form.editionCount > 1 && ` (${form.editionCount} lần ban hành)`}
+                </td>
+                <td>
+                  {form.periodKinds.length === 0
+                    ? 'Mọi kỳ'
+                    : form.periodKinds.map((kind) => periodKindNames[kind]).join(', ')}
+                </td>
+                <td className={styles.number}>{form.cellCount}</td>
+                <td>{formatSaved(form.savedAt)}</td>
+                <td className={styles.action}>
                   <Button
                     size="compact-sm"
-                    variant="default"
-                    aria-label={`Lấy lại ${name}`}
-                    onClick={() => act(call('form:bring-back', { binId }))}
+                    variant="subtle"
+                    color="gray.8"
+                    aria-label={`Xoá ${form.name}`}
+                    onClick={() => setLeaving(form)}
                   >
-                    Lấy lại
+                    Xoá
                   </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
+                  <Button
+                    size="compact-sm"
+                    variant="light"
+                    aria-label={`Mở ${form.name}`}
+                    onClick={() => onOpen(form.id)}
+                  >
+                    Mở
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {removed.length > 0 && (
+        <section aria-label="Đã xoá trong 30 ngày qua">
+          <h2 className={styles.removedTitle}>Đã xoá trong 30 ngày qua</h2>
+          <ul className={styles.removedList}>
+            {removed.map(({ binId, name, removedAt }) => (
+              <li key={binId}>
+                {name} <span className={styles.quiet}>({formatSaved(removedAt)})</span>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`Lấy lại ${name}`}
+                  onClick={() => act(call('form:bring-back', { binId }))}
+                >
+                  Lấy lại
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <ConfirmDialog
         isOpen={leaving !== null}
         title={`Xoá biểu mẫu “${leaving?.name ?? ''}”?`}
@@ -264,7 +254,7 @@ function FormList({ onLeave, onVisit, onShowWorkspaces, onOpen, onAdded }: ListP
       >
         Các tệp đã điền không bị ảnh hưởng. Biểu mẫu có thể lấy lại trong 30 ngày.
       </ConfirmDialog>
-    </main>
+    </BackScreen>
   );
 }
 

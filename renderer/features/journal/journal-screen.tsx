@@ -12,13 +12,12 @@ import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { formatNumber } from '../../../core/rules/values/format-number.ts';
 import { parseDate } from '../../../core/rules/values/parse-date.ts';
 import { call } from '../../api/client.ts';
+import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
-import { ScreenHead } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
-import { useEscape } from '../../use-escape.ts';
 import styles from './journal-screen.module.css';
 
 /** So many lines a screen shows; whoever looks for older ones narrows them down or exports them all. */
@@ -68,10 +67,6 @@ export function JournalScreen({ onLeave }: { onLeave: () => void }) {
       clearTimeout(timer);
     };
   }, [filter]);
-  useEffect(() => {
-    document.title = 'Nhật ký – Giao Ban';
-  }, []);
-  useEscape(onLeave);
   useCommands({ 'go-home': onLeave, 'close-window': () => void call('window:close', {}) });
   const change = (part: Partial<JournalFilter>) => setFilter((before) => ({ ...before, ...part }));
   const typeDay = (end: 'from' | 'to', text: string) => {
@@ -89,146 +84,143 @@ export function JournalScreen({ onLeave }: { onLeave: () => void }) {
   };
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(all);
   return (
-    <main className={styles.screen}>
-      <ScreenHead
-        title="Nhật ký"
-        onBack={onLeave}
-        isLeftByEscape
-        exports={
-          <Menu position="bottom-end" width="17rem">
-            <Menu.Target>
-              <Button
-                variant="default"
-                rightSection={<IconChevronDown className={styles.icon} aria-hidden />}
-              >
-                Xuất ra tệp
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => exportAs('excel')}>Excel (.xlsx)…</Menu.Item>
-              <Menu.Item onClick={() => exportAs('text')}>Văn bản (.txt)…</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        }
-      />
-      <search className={styles.filters}>
-        <TextInput
-          type="search"
-          label="Tìm"
-          placeholder="Tên, việc, người dùng"
-          className={styles.search}
-          value={filter.text}
-          onChange={(event) => change({ text: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="Việc"
-          value={filter.group ?? ''}
-          data={[
-            { value: '', label: 'Mọi việc' },
-            ...Object.entries(groups).map(([value, label]) => ({ value, label })),
-          ]}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            change({
-              group: (Object.keys(groups) as JournalGroup[]).find((each) => each === chosen) ?? null,
-            });
-          }}
-        />
-        <NativeSelect
-          label="Kỳ báo cáo"
-          value={filter.periodId ?? ''}
-          data={[
-            { value: '', label: 'Mọi kỳ' },
-            ...(shown?.periods ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => change({ periodId: event.currentTarget.value || null })}
-        />
-        <NativeSelect
-          label="Cơ quan, đơn vị"
-          className={styles.body}
-          value={filter.organisationId ?? ''}
-          data={[
-            { value: '', label: 'Mọi cơ quan' },
-            ...(shown?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => change({ organisationId: event.currentTarget.value || null })}
-        />
-        {(['from', 'to'] as const).map((end) => (
+    <BackScreen
+      title="Nhật ký"
+      onBack={onLeave}
+      exports={
+        <Menu position="bottom-end" width="17rem">
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconChevronDown className={styles.icon} aria-hidden />}>
+              Xuất ra tệp
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => exportAs('excel')}>Excel (.xlsx)…</Menu.Item>
+            <Menu.Item onClick={() => exportAs('text')}>Văn bản (.txt)…</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      }
+      tools={
+        <search className={styles.filters}>
           <TextInput
-            key={end}
-            label={end === 'from' ? 'Từ ngày' : 'Đến ngày'}
-            placeholder="16/3/2026"
-            className={styles.day}
-            value={days[end]}
-            error={days[end].trim() !== '' && parseDay(days[end]) === undefined ? 'Ghi như 16/3/2026' : null}
-            onChange={(event) => typeDay(end, event.currentTarget.value)}
+            type="search"
+            label="Tìm"
+            placeholder="Tên, việc, người dùng"
+            className={styles.search}
+            value={filter.text}
+            onChange={(event) => change({ text: event.currentTarget.value })}
           />
-        ))}
-      </search>
-      <div className={styles.content}>
-        {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
-        {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
-        {shown && shown.faults.length > 0 && (
-          <section
-            className={styles.faults}
-            data-torn={shown.faults.every(({ reason }) => reason === 'torn') || undefined}
-            aria-label="Kiểm tra nhật ký"
-          >
-            <strong>
-              {shown.faults.every(({ reason }) => reason === 'torn')
-                ? 'Nhật ký có dòng ghi dở.'
-                : 'Nhật ký có chỗ không còn như lúc ghi.'}
-            </strong>
-            <ul>
-              {shown.faults.slice(0, 10).map((fault) => (
-                <li key={`${fault.file} ${fault.line} ${fault.reason}`}>{tellFault(fault)}</li>
-              ))}
-              {shown.faults.length > 10 && <li>… và {shown.faults.length - 10} chỗ khác.</li>}
-            </ul>
-          </section>
-        )}
-        {!shown && !problem && <BusyIndicator label="Đang đọc nhật ký…" />}
-        {shown && (
-          <output className={styles.count}>
-            {shown.total > shown.entries.length
-              ? `${formatNumber(String(shown.total))} dòng, đang xem ${shown.entries.length} dòng mới nhất. Thu hẹp điều kiện hoặc xuất ra tệp để xem hết.`
-              : `${formatNumber(String(shown.total))} dòng`}
-            {shown.faults.length === 0 && shown.total > 0 && ' · đã kiểm tra: mọi dòng đúng như lúc ghi'}
-          </output>
-        )}
-        {shown?.total === 0 && (
-          <p className={styles.empty}>
-            {isNarrowed ? 'Không có dòng nào hợp với điều kiện trên.' : 'Chưa có gì được ghi.'}
-          </p>
-        )}
-        {shown && shown.total > 0 && (
-          <Table className={styles.table} stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Lúc</Table.Th>
-                <Table.Th scope="col">Việc</Table.Th>
-                <Table.Th scope="col">Đối tượng</Table.Th>
-                <Table.Th scope="col">Người dùng</Table.Th>
-                <Table.Th scope="col">Máy</Table.Th>
+          <NativeSelect
+            label="Việc"
+            value={filter.group ?? ''}
+            data={[
+              { value: '', label: 'Mọi việc' },
+              ...Object.entries(groups).map(([value, label]) => ({ value, label })),
+            ]}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              change({
+                group: (Object.keys(groups) as JournalGroup[]).find((each) => each === chosen) ?? null,
+              });
+            }}
+          />
+          <NativeSelect
+            label="Kỳ báo cáo"
+            value={filter.periodId ?? ''}
+            data={[
+              { value: '', label: 'Mọi kỳ' },
+              ...(shown?.periods ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(event) => change({ periodId: event.currentTarget.value || null })}
+          />
+          <NativeSelect
+            label="Cơ quan, đơn vị"
+            className={styles.body}
+            value={filter.organisationId ?? ''}
+            data={[
+              { value: '', label: 'Mọi cơ quan' },
+              ...(shown?.organisations ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(event) => change({ organisationId: event.currentTarget.value || null })}
+          />
+          {(['from', 'to'] as const).map((end) => (
+            <TextInput
+              key={end}
+              label={end === 'from' ? 'Từ ngày' : 'Đến ngày'}
+              placeholder="16/3/2026"
+              className={styles.day}
+              value={days[end]}
+              error={
+                days[end].trim() !== '' && parseDay(days[end]) === undefined ? 'Ghi như 16/3/2026' : null
+              }
+              onChange={(event) => typeDay(end, event.currentTarget.value)}
+            />
+          ))}
+        </search>
+      }
+    >
+      {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+      {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
+      {shown && shown.faults.length > 0 && (
+        <section
+          className={styles.faults}
+          data-torn={shown.faults.every(({ reason }) => reason === 'torn') || undefined}
+          aria-label="Kiểm tra nhật ký"
+        >
+          <strong>
+            {shown.faults.every(({ reason }) => reason === 'torn')
+              ? 'Nhật ký có dòng ghi dở.'
+              : 'Nhật ký có chỗ không còn như lúc ghi.'}
+          </strong>
+          <ul>
+            {shown.faults.slice(0, 10).map((fault) => (
+              <li key={`${fault.file} ${fault.line} ${fault.reason}`}>{tellFault(fault)}</li>
+            ))}
+            {shown.faults.length > 10 && <li>… và {shown.faults.length - 10} chỗ khác.</li>}
+          </ul>
+        </section>
+      )}
+      {!shown && !problem && <BusyIndicator label="Đang đọc nhật ký…" />}
+      {shown && (
+        <output className={styles.count}>
+          {shown.total > shown.entries.length
+            ? `${formatNumber(String(shown.total))} dòng, đang xem ${shown.entries.length} dòng mới nhất. Thu hẹp điều kiện hoặc xuất ra tệp để xem hết.`
+            : `${formatNumber(String(shown.total))} dòng`}
+          {shown.faults.length === 0 && shown.total > 0 && ' · đã kiểm tra: mọi dòng đúng như lúc ghi'}
+        </output>
+      )}
+      {shown?.total === 0 && (
+        <p className={styles.empty}>
+          {isNarrowed ? 'Không có dòng nào hợp với điều kiện trên.' : 'Chưa có gì được ghi.'}
+        </p>
+      )}
+      {shown && shown.total > 0 && (
+        <Table className={styles.table} stickyHeader>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">Lúc</Table.Th>
+              <Table.Th scope="col">Việc</Table.Th>
+              <Table.Th scope="col">Đối tượng</Table.Th>
+              <Table.Th scope="col">Người dùng</Table.Th>
+              <Table.Th scope="col">Máy</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.entries.map((entry) => (
+              <Table.Tr key={entry.n}>
+                <Table.Td className={styles.fixed}>
+                  {formatDateShort(dateInVietnam(entry.at))} {timeInVietnam(entry.at)}
+                </Table.Td>
+                <Table.Td>{tellAct(entry)}</Table.Td>
+                <Table.Td>{entry.about?.name}</Table.Td>
+                <Table.Td>{entry.user}</Table.Td>
+                <Table.Td>{entry.machine}</Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {shown.entries.map((entry) => (
-                <Table.Tr key={entry.n}>
-                  <Table.Td className={styles.fixed}>
-                    {formatDateShort(dateInVietnam(entry.at))} {timeInVietnam(entry.at)}
-                  </Table.Td>
-                  <Table.Td>{tellAct(entry)}</Table.Td>
-                  <Table.Td>{entry.about?.name}</Table.Td>
-                  <Table.Td>{entry.user}</Table.Td>
-                  <Table.Td>{entry.machine}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-      </div>
-    </main>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </BackScreen>
   );
 }
 

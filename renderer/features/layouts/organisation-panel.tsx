@@ -8,6 +8,7 @@ import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { parseDate } from '../../../core/rules/values/parse-date.ts';
 import { ChoiceRow, TypedField } from './choice-row.tsx';
+import { SpellingRows } from './spelling-rows.tsx';
 import { tellTime } from './layout-words.ts';
 import { PageThumbnail } from './page-picture.tsx';
 import styles from './layouts-screen.module.css';
@@ -86,33 +87,7 @@ export function OrganisationPanel(props: Props) {
         <h3 id="group-spelling" className={styles.groupTitle}>
           Cách viết
         </h3>
-        <ChoiceRow
-          label="Bỏ dấu"
-          value={spelling.tonePlacement}
-          choices={[
-            { value: 'uỷ', example: 'uỷ ban, hoà giải, thuỷ lợi' },
-            { value: 'ủy', example: 'ủy ban, hòa giải, thủy lợi' },
-          ]}
-          onChange={(tonePlacement) => change({ spelling: { tonePlacement } })}
-        />
-        <ChoiceRow
-          label="Kết thúc văn bản"
-          value={spelling.endMark}
-          choices={[
-            { value: './.', example: '…theo chỉ đạo./.' },
-            { value: '.', example: '…theo chỉ đạo.' },
-          ]}
-          onChange={(endMark) => change({ spelling: { endMark } })}
-        />
-        <ChoiceRow
-          label="Cuối mỗi dòng nơi nhận"
-          value={spelling.recipientSeparator}
-          choices={[
-            { value: ',', example: '- Cấp uỷ,' },
-            { value: ';', example: '- Cấp uỷ;' },
-          ]}
-          onChange={(recipientSeparator) => change({ spelling: { recipientSeparator } })}
-        />
+        <SpellingRows spelling={spelling} onChange={(part) => change({ spelling: part })} />
         <ChoiceRow
           label="Số đếm dưới 10"
           value={spelling.isSmallCountPadded ?? false}

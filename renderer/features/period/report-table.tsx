@@ -7,6 +7,7 @@ import { CompletenessBar } from '../../components/completeness-bar.tsx';
 import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
+import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import styles from './report-table.module.css';
 
 type Props = {
@@ -126,7 +127,7 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
     // The keys come from the buttons within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <table ref={table} className={styles.table} onKeyDown={onKey}>
-      <caption className={styles.caption}>Báo cáo trong kỳ</caption>
+      <HiddenCaption>Báo cáo trong kỳ</HiddenCaption>
       <thead>
         <tr>
           <th scope="col">Cơ quan, đơn vị</th>

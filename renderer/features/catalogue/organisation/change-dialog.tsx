@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { ChangeEffect } from '../../../../core/contract/organisation-change.ts';
 import type { Problem } from '../../../../core/contract/problem.ts';
@@ -125,7 +125,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {step === 'kind' && (
         <fieldset className={styles.kinds}>
-          <legend className={styles.hidden}>Thay đổi nào?</legend>
+          <VisuallyHidden component="legend">Thay đổi nào?</VisuallyHidden>
           {kinds.map(({ value, label, note }) => (
             <label key={value} className={styles.kind} htmlFor={`change-${value}`}>
               <input

@@ -1,39 +1,19 @@
-import { useEffect, useState } from 'react';
 import type { Jump } from '../../../../core/contract/catalogue.ts';
-import type { Problem } from '../../../../core/contract/problem.ts';
-import { person as personSchema, type Person } from '../../../../core/model/person.ts';
+import { person } from '../../../../core/model/person.ts';
 import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { call } from '../../../api/client.ts';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
-import { readProblem } from '../../../components/read-problem.ts';
+import { useAnswer } from '../../../use-answer.ts';
 import styles from './organisation-form.module.css';
 
 type Props = { organisationId: string; onJump: (jump: Jump) => void };
 
 /** Who signs for a body, who signed last above, each a way to the record of the person. */
 export function PeopleOfBody({ organisationId, onJump }: Props) {
-  const [people, setPeople] = useState<readonly Person[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    let isStale = false;
-    call('catalogue:list', { kind: 'person' }).then(
-      ({ entries }) => {
-        if (isStale) return;
-        setPeople(
-          entries.flatMap(({ record }) => {
-            const read = personSchema.safeParse(record);
-            return read.success ? [read.data] : [];
-          }),
-        );
-      },
-      (error: unknown) => {
-        if (!isStale) setProblem(readProblem(error));
-      },
-    );
-    return () => {
-      isStale = true;
-    };
-  }, []);
+  const { answer: people, problem } = useAnswer(async () => {
+    const { entries } = await call('catalogue:list', { kind: 'person' });
+    return entries.flatMap(({ record }) => person.safeParse(record).data ?? []);
+  });
   const terms = (people ?? [])
     .flatMap(({ id, fullName, positions }) =>
       positions

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Choice } from '../../../../core/catalogue/catalogue-noun.ts';
 import { gatherLayouts } from '../../../../core/layouts/house-layouts.ts';
 import { selectLayout } from '../../../../core/layouts/layouts.ts';
 import type { LayoutRecord } from '../../../../core/model/layout-record.ts';
 import { call } from '../../../api/client.ts';
+import { useAnswer } from '../../../use-answer.ts';
 
 const none: readonly LayoutRecord[] = [];
 
@@ -15,20 +16,12 @@ export type LayoutFamily = Choice & {
 
 /** The shipped families and the house's own; only the shipped ones until the house's are read, and when they cannot be. */
 export function useLayoutFamilies(date: string): readonly LayoutFamily[] {
-  const [records, setRecords] = useState<readonly LayoutRecord[]>(none);
-  useEffect(() => {
-    let isStale = false;
-    call('layout:list', {}).then(
-      (house) => {
-        if (!isStale) setRecords(house.records.map(({ record }) => record));
-      },
-      // A family that the list does not have is shown by its code.
-      () => undefined,
-    );
-    return () => {
-      isStale = true;
-    };
-  }, []);
+  // A family that the list does not have is shown by its code.
+  const { answer } = useAnswer(async () => {
+    const house = await call('layout:list', {});
+    return house.records.map(({ record }) => record);
+  });
+  const records = answer ?? none;
   return useMemo(() => {
     const { layouts } = gatherLayouts(records);
     return [...new Set(layouts.map(({ family }) => family))].flatMap((family) => {

@@ -1,22 +1,14 @@
-import { useEffect, useState } from 'react';
 import type { Outline } from '../../../../core/model/outline.ts';
 import { call } from '../../../api/client.ts';
+import { useAnswer } from '../../../use-answer.ts';
 
-/** The outlines of the house; empty until they are read, and when they cannot be. */
+const none: readonly Outline[] = [];
+
+/** The outlines of the house; empty until they are read, and when they cannot be: the form then shows them by their ids. */
 export function useOutlines(): readonly Outline[] {
-  const [outlines, setOutlines] = useState<readonly Outline[]>([]);
-  useEffect(() => {
-    let isStale = false;
-    call('catalogue:list', { kind: 'outline' }).then(
-      ({ entries }) => {
-        if (!isStale) setOutlines(entries.map(({ record }) => record as unknown as Outline));
-      },
-      // The form then shows the outlines by their ids.
-      () => undefined,
-    );
-    return () => {
-      isStale = true;
-    };
-  }, []);
-  return outlines;
+  const { answer } = useAnswer(async () => {
+    const { entries } = await call('catalogue:list', { kind: 'outline' });
+    return entries.map(({ record }) => record as unknown as Outline);
+  });
+  return answer ?? none;
 }

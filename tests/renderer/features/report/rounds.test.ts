@@ -82,6 +82,7 @@ it('leads from a finding to its place, and nothing is sent', async () => {
 it('keeps remarks ticked and tied to a paragraph', async () => {
   await openReport('Hội Nông dân');
   await step('Ghi ý kiến lãnh đạo');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   await page.keyboard.type('Nêu rõ hơn kết quả.');
   await page.keyboard.press('Enter');
   await page.getByText('Còn 1 ý kiến chưa xong.').waitFor();
