@@ -1,5 +1,6 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { RecordOf } from '../../core/model/record.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { ListedKind } from '../store/record-path.ts';
 import type { RecordStore } from '../store/record-store.ts';
 
@@ -9,7 +10,7 @@ export async function readRecords<K extends ListedKind>(
   kind: K,
 ): Promise<{ records: RecordOf<K>[]; problems: Problem[] }> {
   const ids = await store.listIds(kind);
-  const outcomes = await mapInGroups(
+  const outcomes = await mapAtOnce(
     ids,
     async (id): Promise<{ record?: RecordOf<K>; problem?: Problem }> => {
       try {
@@ -25,18 +26,4 @@ export async function readRecords<K extends ListedKind>(
     records: outcomes.flatMap(({ record }) => (record === undefined ? [] : [record])),
     problems: outcomes.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
   };
-}
-
-/** A system lets a program open only so many files at once. */
-const groupSize = 32;
-
-async function mapInGroups<Item, Outcome>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Outcome>,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (let start = 0; start < items.length; start += groupSize) {
-    outcomes.push(...(await Promise.all(items.slice(start, start + groupSize).map(work))));
-  }
-  return outcomes;
 }

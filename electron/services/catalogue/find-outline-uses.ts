@@ -3,9 +3,9 @@ import { outline as outlineSchema, type Outline } from '../../../core/model/outl
 import { listPeriodsOfOutline } from '../../../core/rules/outlines/list-outline-uses.ts';
 import { reviseOutline } from '../../../core/rules/outlines/revise-outline.ts';
 import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
+import { filterAtOnce } from '../map-at-once.ts';
 import type { Program } from '../program.ts';
 import { readRecords } from '../read-records.ts';
-import { filterAtOnce } from './filter-at-once.ts';
 import { addUse, type FindUses, type NounService } from './noun-service.ts';
 
 /** The periods that go by an outline. */

@@ -6,7 +6,7 @@ import { namePeriod } from '../../../core/rules/periods/name-period.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import type { RecordKey } from '../../../core/model/record.ts';
 import type { RecordStore } from '../../store/record-store.ts';
-import { filterAtOnce } from './filter-at-once.ts';
+import { mapAtOnce } from '../map-at-once.ts';
 
 type Named = { label: string; jump: Jump };
 
@@ -32,10 +32,7 @@ export async function readDocumentsNaming(
     if (!period) continue;
     const periodName = namePeriod(period.content);
     if (visit.report) {
-      const reporters = await store.listReporters(periodId);
-      const keys = await filterAtOnce(await listReportKeys(store, periodId, reporters), (key) =>
-        store.mayHold(key, names),
-      );
+      const keys = await listReportsNaming(store, periodId, names);
       for (const key of keys) {
         const { organisationId } = key;
         const label = `Báo cáo ${periodName} – ${await nameOrganisation(store, organisationId, period.content.dataTo)}`;
@@ -61,19 +58,21 @@ export async function readDocumentsNaming(
 
 type ReportKey = Extract<RecordKey, { kind: 'report' | 'numbered-draft' }>;
 
-/** The drafts of a period's reports, and what was given to the leader. */
-async function listReportKeys(
+/** The drafts of a period's reports, and what was given to the leader, that may hold one of some pieces of JSON. */
+async function listReportsNaming(
   store: RecordStore,
   periodId: string,
-  reporters: readonly string[],
+  pieces: readonly string[],
 ): Promise<ReportKey[]> {
-  const keys: ReportKey[] = [];
-  for (const organisationId of reporters) {
-    keys.push({ kind: 'report', periodId, organisationId, revision: 0 });
+  const listOfBody = async (organisationId: string): Promise<ReportKey[]> => {
+    const keys: ReportKey[] = [{ kind: 'report', periodId, organisationId, revision: 0 }];
     for (const draftNumber of await store.listDraftNumbers(periodId, organisationId))
       keys.push({ kind: 'numbered-draft', periodId, organisationId, draftNumber });
-  }
-  return keys;
+    const held: ReportKey[] = [];
+    for (const key of keys) if (await store.mayHold(key, pieces)) held.push(key);
+    return held;
+  };
+  return (await mapAtOnce(await store.listReporters(periodId), listOfBody)).flat();
 }
 
 async function readReport(store: RecordStore, key: ReportKey): Promise<Report | null> {
