@@ -38,9 +38,7 @@ export function createCatalogueHandlers(
     'catalogue:save': async ({ kind, changes }) => {
       if (changes.length >= manyChanges) await keepBefore();
       const result = await saveCatalogue(workspaces.current(), kind, changes);
-      // How a house writes is a part of its organisation.
-      if (kind === 'organisation' || kind === 'spelling')
-        for (const { id } of result.saved) followLook({ organisationId: id });
+      followLook({ catalogue: kind, ids: result.saved.map(({ id }) => id) });
       return result;
     },
     'catalogue:find-uses': async ({ kind, id }) => findUses(workspaces.current(), kind, id),

@@ -21,7 +21,7 @@ export function createWordCopies(
   /** A report of the open data was saved. Practice, and what may only be looked at, has no copies. */
   note: (name: ReportName) => void;
   flush: () => Promise<void>;
-  /** A layout or a body was saved: the copies of the reports that follow it are brought up to date. */
+  /** A layout, a body or records of the catalogue were saved: the copies of the reports that show them are brought up to date. */
   followLook: (saved: SavedLook) => void;
   handlers: Pick<Handlers, WordCopyChannel>;
 } {

@@ -1,19 +1,55 @@
+import type { CatalogueKind } from '../../core/catalogue/catalogue-kind.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
+import { filterAtOnce } from './map-at-once.ts';
 import type { Program, ReportName } from './program.ts';
 import { readLayouts } from './read-layouts.ts';
 
-/** What was saved: one layout, or one body. */
-export type SavedLook = { layoutId: string } | { organisationId: string };
+/** What was saved: one layout, one body, or records of a noun of the catalogue. */
+export type SavedLook =
+  { layoutId: string } | { organisationId: string } | { catalogue: CatalogueKind; ids: readonly string[] };
 
-/** The reports whose pages may look otherwise since a layout or a body was saved. What is damaged is passed over. */
-export async function listAffectedReports({ store }: Program, saved: SavedLook): Promise<ReportName[]> {
-  const bodies =
-    'organisationId' in saved ? new Set([saved.organisationId]) : await listBodies(store, saved.layoutId);
+/** The reports whose pages may look otherwise since something was saved. What is damaged is passed over. */
+export async function listAffectedReports(program: Program, saved: SavedLook): Promise<ReportName[]> {
+  if ('layoutId' in saved)
+    return listReportsOfBodies(program, await listBodies(program.store, saved.layoutId));
+  if ('organisationId' in saved) return listReportsOfBodies(program, new Set([saved.organisationId]));
+  const { catalogue, ids } = saved;
+  switch (catalogue) {
+    case 'organisation':
+    case 'spelling': // how a house writes is a part of its organisation
+      return listReportsOfBodies(program, new Set(ids));
+    case 'period':
+      return listReports(program, ids);
+    case 'indicator':
+    case 'cited-document':
+      return listReportsNaming(program, ids);
+    // A report has its own copy of what it takes from these.
+    case 'person':
+    case 'recipient-list':
+    case 'outline':
+    case 'holiday-year':
+      return [];
+  }
+}
+
+async function listReports({ store }: Program, periodIds: readonly string[]): Promise<ReportName[]> {
   const names: ReportName[] = [];
-  for (const periodId of await store.listIds('period'))
+  for (const periodId of periodIds)
     for (const organisationId of await store.listReporters(periodId))
-      if (bodies.has(organisationId)) names.push({ periodId, organisationId });
+      names.push({ periodId, organisationId });
   return names;
+}
+
+async function listReportsOfBodies(program: Program, bodies: ReadonlySet<string>): Promise<ReportName[]> {
+  const all = await listReports(program, await program.store.listIds('period'));
+  return all.filter(({ organisationId }) => bodies.has(organisationId));
+}
+
+/** By the text of their files: one that only seems to name a record is made again with the same bytes, and left as it is. */
+async function listReportsNaming(program: Program, ids: readonly string[]): Promise<ReportName[]> {
+  const pieces = ids.map((id) => JSON.stringify(id));
+  const all = await listReports(program, await program.store.listIds('period'));
+  return filterAtOnce(all, (name) => program.store.mayHold({ kind: 'report', ...name, revision: 0 }, pieces));
 }
 
 /** The bodies that have followed the layout's family at some time. */

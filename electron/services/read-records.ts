@@ -10,18 +10,15 @@ export async function readRecords<K extends ListedKind>(
   kind: K,
 ): Promise<{ records: RecordOf<K>[]; problems: Problem[] }> {
   const ids = await store.listIds(kind);
-  const outcomes = await mapAtOnce(
-    ids,
-    async (id): Promise<{ record?: RecordOf<K>; problem?: Problem }> => {
-      try {
-        const stored = await store.read({ kind, id } as Parameters<typeof store.read<K>>[0]);
-        return stored ? { record: stored.content } : {};
-      } catch (error) {
-        if (error instanceof ProblemError) return { problem: error.problem };
-        throw error;
-      }
-    },
-  );
+  const outcomes = await mapAtOnce(ids, async (id): Promise<{ record?: RecordOf<K>; problem?: Problem }> => {
+    try {
+      const stored = await store.read({ kind, id } as Parameters<typeof store.read<K>>[0]);
+      return stored ? { record: stored.content } : {};
+    } catch (error) {
+      if (error instanceof ProblemError) return { problem: error.problem };
+      throw error;
+    }
+  });
   return {
     records: outcomes.flatMap(({ record }) => (record === undefined ? [] : [record])),
     problems: outcomes.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),

@@ -2,7 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { catalogueKind, recordKindOf, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
+import type { CatalogueRecord } from '../../../core/catalogue/catalogue-noun.ts';
+import type { Organisation } from '../../../core/model/organisation.ts';
 import type { WordCopyState } from '../../../core/model/word-copy.ts';
+import { saveCatalogue } from '../../../electron/services/catalogue/save-catalogue.ts';
 import { saveOrganisation } from '../../../electron/services/layout-house.ts';
 import { listAffectedReports } from '../../../electron/services/list-affected-reports.ts';
 import { createWordCopyKeeper } from '../../../electron/services/keep-word-copies.ts';
@@ -12,7 +16,7 @@ import { saveReport } from '../../../electron/services/save-report.ts';
 import { openWordCopyStore, type WordCopyStore } from '../../../electron/services/word-copy-memory.ts';
 import { writeWordCopy } from '../../../electron/services/write-word-copy.ts';
 import { makeProgram, putBasicRecords, wordPrinter } from '../../support/make-program.ts';
-import { organisation, paragraph, period, report } from '../../support/records.ts';
+import { indicator, organisation, outline, paragraph, period, report } from '../../support/records.ts';
 
 let root: string;
 let documents: string;
@@ -188,6 +192,114 @@ describe('a layout or a body that was saved', () => {
     expect(await listAffectedReports(program, { layoutId: 'front-hd91' })).toEqual([name]);
     expect(await listAffectedReports(program, { layoutId: 'party-hd36' })).toEqual([]);
   });
+});
+
+describe('what was saved in Danh mục', () => {
+  const update = () => writeWordCopy(program, store, documents, name, 'update');
+  const bytes = () => readFile(join(folder(), fileName));
+  const chiThi = {
+    id: 'chi-thi',
+    type: 'Chỉ thị',
+    number: '02-CT/TU',
+    issuer: 'Tỉnh uỷ',
+    date: '2021-01-15',
+    title: 'về công tác dân vận',
+    validUntil: null,
+  };
+  const [version] = organisation.versions;
+  /** Called otherwise from a day on: which it is depends on the period's data, while the report bears no month. */
+  const versions = [
+    { ...version, to: '2021-03-31' },
+    { ...version, from: '2021-04-01', symbol: 'HNDND' },
+  ];
+  const body = { ...organisation, versions } as Organisation;
+  /** Each noun with a record that is there, and a change of it; `isShown`: on the page of a report. */
+  const changes: [CatalogueKind, { before: CatalogueRecord; after: object; isShown: boolean }][] = [
+    ['organisation', { before: body, after: { versions: [{ ...version, symbol: 'HND' }] }, isShown: true }],
+    [
+      'spelling',
+      {
+        before: body,
+        after: { versions: [{ ...version, spelling: { ...version?.spelling, recipientSeparator: ',' } }] },
+        isShown: true,
+      },
+    ],
+    ['indicator', { before: indicator, after: { label: 'Hội viên mới' }, isShown: true }],
+    ['cited-document', { before: chiThi, after: { number: '05-CT/TU' }, isShown: true }],
+    ['period', { before: period, after: { dataTo: '2021-04-14' }, isShown: true }],
+    ['outline', { before: outline, after: { name: 'Đề cương mới' }, isShown: false }],
+    [
+      'person',
+      {
+        before: { id: 'nguyen-van-thu', fullName: 'Nguyễn Văn Thử', positions: [] },
+        after: { fullName: 'Nguyễn Văn Thử Hai' },
+        isShown: false,
+      },
+    ],
+    [
+      'recipient-list',
+      {
+        before: {
+          id: 'noi-nhan',
+          organisationId: organisation.id,
+          name: 'Báo cáo',
+          use: 'report',
+          recipients: ['Lưu VP'],
+        },
+        after: { recipients: ['Lưu VT'] },
+        isShown: false,
+      },
+    ],
+    [
+      'holiday-year',
+      {
+        before: { id: '2021', year: 2021, days: [] },
+        after: { note: 'đã đối chiếu' },
+        isShown: false,
+      },
+    ],
+  ];
+
+  it('is every noun of the list', () => {
+    expect(changes.map(([kind]) => kind).toSorted()).toEqual([...catalogueKind.options].toSorted());
+  });
+
+  it.each(changes)(
+    'of %s is followed by the copies that show it',
+    async (kind, { before, after, isShown }) => {
+      const key = { kind: recordKindOf[kind], id: before.id };
+      await program.store.save({ kind: 'organisation', id: body.id }, body, 1);
+      if (!(await program.store.read(key))) await program.store.save(key, before as never, 0);
+      await saveReport(
+        program.store,
+        {
+          ...report,
+          header: {
+            ...report.header,
+            date: { year: 2021, month: null, day: null },
+            signerId: 'nguyen-van-thu',
+          },
+          blocks: [
+            ...report.blocks,
+            { type: 'paragraph', id: 'b9', content: [{ type: 'citation', citedDocumentId: chiThi.id }] },
+          ],
+        },
+        0,
+      );
+      await program.store.save({ kind: 'cited-document', id: chiThi.id }, chiThi, 0).catch(() => undefined);
+      await write();
+      const first = await bytes();
+      const expectedVersion = (await program.store.read(key))?.version ?? 0;
+      const record = { ...before, ...after };
+      const { saved, problem } = await saveCatalogue(program, kind, [{ record, expectedVersion }]);
+      expect([saved.length, problem]).toEqual([1, null]);
+      const ids = saved.map(({ id }) => id);
+      expect(await listAffectedReports(program, { catalogue: kind, ids })).toEqual(isShown ? [name] : []);
+      expect(await listAffectedReports(program, { catalogue: kind, ids: ['khac'] })).toEqual([]);
+      expect(await update()).toMatchObject({ status: 'written', fileName });
+      expect((await bytes()).equals(first)).toBe(!isShown);
+    },
+  );
 });
 
 describe('the keeper of copies', () => {
