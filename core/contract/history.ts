@@ -59,6 +59,9 @@ export const binKind = z.enum([
   'holiday-year',
   'form',
   'period',
+  'source',
+  'conclusion',
+  'petition',
 ]);
 const binKey = z.object({ kind: binKind, binId: z.string().max(260) });
 

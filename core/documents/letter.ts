@@ -85,7 +85,7 @@ function writeAddressees({ kind, addressees }: Letter, { page }: LayoutProfile):
   const { salutation } = letterKinds[kind];
   const names = addressees.map((each) => stripEndMarks(each.trim().replace(/^[-+]\s+/, ''))).filter(Boolean);
   const [only] = names;
-  if (only === undefined) return [];
+  if (only === undefined || salutation === null) return [];
   const blank = { left: [styled('salutation', '')], right: [] };
   const textWidthMm = page.widthMm - page.marginLeftMm - page.marginRightMm;
   if (names.length === 1)

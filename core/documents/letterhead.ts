@@ -11,7 +11,8 @@ export function buildLetterhead(
   layout: LayoutProfile,
   organisation: OrganisationVersion,
   header: ReportHeader,
-  documentType: string,
+  /** Null: it has no number. */
+  documentType: string | null,
 ): LetterheadBlock {
   const { letterhead } = layout;
   const issuer = organisation.issuerLines.map((text): StyledLine => styled('issuer', text));
@@ -33,10 +34,14 @@ export function buildLetterhead(
       },
       {
         left: [
-          {
-            ...styled('number', writeNumber(layout, organisation, header, documentType)),
-            bookmark: 'number',
-          },
+          ...(documentType === null
+            ? []
+            : [
+                {
+                  ...styled('number', writeNumber(layout, organisation, header, documentType)),
+                  bookmark: 'number' as const,
+                },
+              ]),
           ...writeStamps(layout, organisation, header),
         ],
         right: [

@@ -23,8 +23,8 @@ const common = {
   copiedFrom: z.union([blockOrigin, fileOrigin]).optional(),
   /** Of a copy that was edited in part: the sentences (of a table, the cells) that still stand as copied. Absent: all. */
   copiedSentences: z.array(prose).optional(),
-  /** What a consolidated block was written from. */
-  sources: z.array(blockOrigin).optional(),
+  /** What a consolidated block was written from, with its text of then; of a `source`, its id stands for the body. */
+  sources: z.array(blockOrigin.extend({ taken: prose.optional() })).optional(),
 };
 
 /** Level 1 `I.` · 2 `1.` · 3 `a)` · 4 `-` · 5 `+`. Marks follow from order and are never part of the text. */

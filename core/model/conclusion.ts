@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from './id.ts';
 import { task } from './task.ts';
-import { line } from './text.ts';
+import { line, prose } from './text.ts';
 
 /** One item of the notice of conclusions: the chair's attitude and the task that follows from it. */
 export const conclusion = z.looseObject({
@@ -14,5 +14,9 @@ export const conclusion = z.looseObject({
   /** Chế độ báo cáo. */
   reportingDuty: line,
   petitionIds: z.array(id),
+  /** What the commission finds when it looks at the results before the next meeting; null: not yet looked at. */
+  outcome: z
+    .looseObject({ state: z.enum(['met', 'not-met']).nullable(), result: prose, reason: prose })
+    .optional(),
 });
 export type Conclusion = z.infer<typeof conclusion>;

@@ -4,8 +4,22 @@ import { limits } from './limits.ts';
 import { reportHeader } from './report.ts';
 import { line, prose } from './text.ts';
 
-/** Công văn đề nghị báo cáo, công văn đôn đốc, công văn lấy ý kiến dự thảo, giấy mời hội nghị. */
-export const letterKind = z.enum(['request', 'reminder', 'consultation', 'invitation']);
+/**
+ * Công văn đề nghị báo cáo, đôn đốc, đề nghị bổ sung, lấy ý kiến dự thảo, chuyển kiến nghị; giấy mời, chương trình, biên bản
+ * hội nghị; thông báo kết luận; tin hội nghị.
+ */
+export const letterKind = z.enum([
+  'request',
+  'reminder',
+  'supplement',
+  'consultation',
+  'transfer',
+  'invitation',
+  'programme',
+  'minutes',
+  'notice',
+  'news',
+]);
 export type LetterKind = z.infer<typeof letterKind>;
 
 /** A letter (công văn, giấy mời) of the office that gathers a period's reports. */
@@ -20,6 +34,12 @@ export const letter = z.looseObject({
   addressees: z.array(line).max(limits.rowsOfTasks),
   /** As typed, with the marks (`1.`, `-`) that stand before them. */
   paragraphs: z.array(prose).max(limits.blocks),
+  /** Of minutes: who took them signs on the left. */
+  secondSigner: z.looseObject({ position: line, name: line }).optional(),
+  /** The body that a supplement is asked of. */
+  organisationId: id.optional(),
+  /** The petitions of the register that a transfer carries. */
+  petitionIds: z.array(id).optional(),
 });
 export type Letter = z.infer<typeof letter>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import { id } from './id.ts';
+import { originalFile } from './incoming.ts';
 import { meetingKind } from './period.ts';
 import { line, prose } from './text.ts';
 
@@ -9,6 +10,8 @@ export const meeting = z.looseObject({
   periodId: id,
   kind: meetingKind,
   date: calendarDate.nullable(),
+  /** `7 giờ 30 phút`, as typed. */
+  time: line.optional(),
   place: line,
   chairPersonId: id.nullable(),
   secretaryPersonId: id.nullable(),
@@ -21,6 +24,13 @@ export const meeting = z.looseObject({
       deputyName: line,
     }),
   ),
+  /** Ý kiến phát biểu, in the order in which they were given. */
   opinions: z.array(z.looseObject({ id, speaker: line, organisationId: id.nullable(), text: prose })),
+  /** Chương trình. */
+  programme: z.array(z.looseObject({ id, time: line, text: prose, speaker: line })).optional(),
+  /** Tài liệu hội nghị: what else is laid before it than the reports and tables of the period. */
+  papers: z.array(z.looseObject({ id, title: line, original: originalFile })).optional(),
+  /** The chair's general words before the items of the conclusion, one paragraph each. */
+  chairParagraphs: z.array(prose).optional(),
 });
 export type Meeting = z.infer<typeof meeting>;

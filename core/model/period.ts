@@ -70,6 +70,8 @@ export const period = z
       .array(z.looseObject({ at: instant, addedIds: z.array(id), removedIds: z.array(id) }))
       .optional(),
     openedAt: instant,
+    /** Kết thúc kỳ. */
+    closedAt: instant.optional(),
     isPractice: z.boolean(),
   })
   .superRefine((value, context) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import { id } from './id.ts';
+import { instant } from './instant.ts';
 import { line, prose } from './text.ts';
 
 /** Ý kiến, kiến nghị as a report raises it. */
@@ -37,5 +38,9 @@ export const petition = z.looseObject({
   raisedOn: calendarDate.nullable(),
   due: calendarDate.nullable(),
   answer: z.looseObject({ text: prose, documentNumber: line, date: calendarDate.nullable() }).nullable(),
+  /** The letter by which it was handed on. */
+  transfer: z.looseObject({ periodId: id, letterId: id, date: calendarDate.nullable() }).optional(),
+  /** Each change of state, first to last. */
+  history: z.array(z.looseObject({ at: instant, state: petitionState, note: prose })).optional(),
 });
 export type Petition = z.infer<typeof petition>;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { citedDocument } from './cited-document.ts';
 import { conclusion } from './conclusion.ts';
+import { consultation } from './consultation.ts';
 import { holidayYear } from './holiday-year.ts';
 import { form } from './form.ts';
 import { indicator } from './indicator.ts';
@@ -17,6 +18,7 @@ import { petition } from './petition.ts';
 import { recipientList } from './recipient-list.ts';
 import { report } from './report.ts';
 import { review } from './review.ts';
+import { source } from './source.ts';
 import { workspace } from './workspace.ts';
 
 /** The nouns that have files of their own, each with its schema. */
@@ -36,6 +38,8 @@ export const recordSchemas = {
   report,
   'numbered-draft': numberedDraft,
   review,
+  source,
+  consultation,
   meeting,
   conclusion,
   petition,
@@ -64,6 +68,8 @@ export type RecordKey<K extends RecordKind = RecordKind> = Extract<
   /** What was given to the leader as dự thảo lần n; never written again. */
   | { kind: 'numbered-draft'; periodId: string; organisationId: string; draftNumber: number }
   | { kind: 'review'; periodId: string; organisationId: string; revision: number }
+  | { kind: 'source'; periodId: string; id: string }
+  | { kind: 'consultation'; periodId: string }
   | { kind: 'meeting'; periodId: string }
   | { kind: 'conclusion'; periodId: string; id: string }
   /** A công văn of the office that gathers the period's reports. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { calendarDate } from './calendar-date.ts';
 import { id } from './id.ts';
+import { incoming } from './incoming.ts';
 import { instant } from './instant.ts';
 import { prose } from './text.ts';
 
@@ -8,10 +8,13 @@ import { prose } from './text.ts';
 export const review = z.looseObject({
   organisationId: id,
   periodId: id,
-  revision: z.int().min(1),
-  /** By the register of incoming documents, not the time of entry. */
-  arrivedOn: calendarDate.nullable(),
+  /** 0: the draft as it stands, of a body whose report is written or read in here. */
+  revision: z.int().min(0),
+  ...incoming,
   state: z.enum(['received', 'supplement-requested', 'accepted']),
+  /** When a supplement was last asked for. */
+  requestedAt: instant.optional(),
+  acceptedAt: instant.optional(),
   remarks: z.array(
     z.looseObject({
       id,

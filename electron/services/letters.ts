@@ -13,7 +13,7 @@ import {
 } from '../../core/model/letter.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { ReportState } from '../../core/model/report.ts';
-import { beginLetter } from '../../core/rules/letters/begin-letter.ts';
+import { beginLetter, type LetterFacts } from '../../core/rules/letters/begin-letter.ts';
 import { letterKinds } from '../../core/rules/letters/letter-kinds.ts';
 import { chooseOutline } from '../../core/rules/outlines/choose-outline.ts';
 import { listCommonSections } from '../../core/rules/outlines/list-common-sections.ts';
@@ -47,12 +47,12 @@ export async function openLetter({ store }: Program, { periodId, id }: LetterNam
 /** The one letter of its kind if the period has it, else a new one from its template (version 0, not yet on disk). */
 export async function beginOrOpenLetter(
   program: Program,
-  { periodId, kind }: { periodId: string; kind: LetterKind },
+  { periodId, kind, given }: { periodId: string; kind: LetterKind; given?: LetterFacts },
 ): Promise<OpenedLetter> {
   const { store } = program;
-  const ids = await store.listLetterIds(periodId);
+  const ids = await store.listIdsInPeriod('letter', periodId);
   if (!letterKinds[kind].isRepeated && ids.includes(kind)) return openLetter(program, { periodId, id: kind });
-  const letter = await begin(program, await requirePeriod(store, periodId), kind, ids);
+  const letter = await begin(program, await requirePeriod(store, periodId), kind, ids, given);
   return describe(store, { letter, version: 0, savedAt: null });
 }
 
@@ -61,7 +61,7 @@ export async function openLastLetter(
   program: Program,
   { periodId, kind }: { periodId: string; kind: LetterKind },
 ): Promise<OpenedLetter> {
-  const ids = await program.store.listLetterIds(periodId);
+  const ids = await program.store.listIdsInPeriod('letter', periodId);
   const id = letterKinds[kind].isRepeated ? `${kind}-${lastNumber(kind, ids)}` : kind;
   return ids.includes(id)
     ? openLetter(program, { periodId, id })
@@ -89,17 +89,17 @@ async function begin(
   period: Period,
   kind: LetterKind,
   ids: readonly string[],
+  given?: LetterFacts,
 ): Promise<Letter> {
   const { store, assetsFolder, now } = program;
-  const issuerId = period.receiverId;
-  if (issuerId === null) throw new ProblemError('no-receiver', { period: namePeriod(period) });
+  const facts = letterKinds[kind];
+  const { receiverId } = period;
+  if (receiverId === null) throw new ProblemError('no-receiver', { period: namePeriod(period) });
   // A practice quarter lies in the past: its letters are written about the day on which its reports are due.
   const today = period.isPractice ? (period.due?.date ?? period.dataTo) : dateInVietnam(now());
-  const addresseeIds =
-    letterKinds[kind].addressees === 'expected'
-      ? period.expectedOrganisationIds.filter((id) => id !== issuerId)
-      : listMissingReports(period, await readStates(store, period));
-  if (letterKinds[kind].addressees === 'missing' && addresseeIds.length === 0)
+  const issuerId = facts.issuer === 'receiver' ? receiverId : await superiorOf(store, receiverId, today);
+  const addresseeIds = await listAddressees(store, period, kind);
+  if (facts.addressees === 'missing' && addresseeIds.length === 0)
     throw new ProblemError('nobody-to-remind', { period: namePeriod(period) });
   const [people, outlines, holidayYears, ...versions] = await Promise.all([
     readRecords(store, 'person'),
@@ -115,19 +115,39 @@ async function begin(
     addresseeIds.map(async (id) => (await requireOrganisation(store, id)).kind),
   );
   return beginLetter({
-    id: letterKinds[kind].isRepeated ? `${kind}-${lastNumber(kind, ids) + 1}` : kind,
+    id: facts.isRepeated ? `${kind}-${lastNumber(kind, ids) + 1}` : kind,
     template: await readTemplate(assetsFolder, kind),
     period,
     issuerId,
     issuer,
     signers: findSigners(people.records, issuerId, today),
-    addressees: addressees.map(({ name }) => name),
+    addressees: given?.addressees ?? addressees.map(({ name }) => name),
     sections: listCommonSections(
       kinds.flatMap((kind) => chooseOutline(period, kind, outlines.records) ?? []),
     ),
     today,
     holidayYears: holidayYears.records,
+    ...(given && { given }),
   });
+}
+
+/** The bodies to whom a letter of this kind goes; none where its kind does not tell. */
+async function listAddressees(store: RecordStore, period: Period, kind: LetterKind): Promise<string[]> {
+  switch (letterKinds[kind].addressees) {
+    case 'expected':
+      return period.expectedOrganisationIds.filter((id) => id !== period.receiverId);
+    case 'missing':
+      return listMissingReports(period, await readStates(store, period));
+    case 'given':
+      return [];
+  }
+}
+
+/** The body above an office on a day, in whose name the chair of a meeting concludes; the office itself when none is known. */
+async function superiorOf(store: RecordStore, officeId: string, date: string): Promise<string> {
+  const { parentId } = selectVersion(await requireOrganisation(store, officeId), date);
+  const superior = parentId === null ? null : await store.read({ kind: 'organisation', id: parentId });
+  return superior?.content.id ?? officeId;
 }
 
 /** Of the letters of a kind that may be several; 0 when there is none yet. */

@@ -23,6 +23,8 @@ export async function nameRecord(store: RecordStore, key: RecordKey): Promise<st
     case 'report':
     case 'numbered-draft':
     case 'review':
+    case 'source':
+    case 'consultation':
     case 'meeting':
     case 'conclusion':
     case 'letter':

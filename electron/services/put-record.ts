@@ -86,8 +86,10 @@ function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: strin
       return { kind, periodId: first, organisationId: second, revision: Number(third) };
     case 'numbered-draft':
       return { kind, periodId: first, organisationId: second, draftNumber: Number(third) };
+    case 'consultation':
     case 'meeting':
       return { kind, periodId: first };
+    case 'source':
     case 'conclusion':
     case 'letter':
       return { kind, periodId: first, id: second };
@@ -119,8 +121,10 @@ function nameKey(key: RecordKey): Record<string, string> {
     case 'numbered-draft':
     case 'review':
       return { kind, period: key.periodId, organisation: key.organisationId };
+    case 'consultation':
     case 'meeting':
       return { kind, period: key.periodId };
+    case 'source':
     case 'conclusion':
     case 'letter':
       return { kind, period: key.periodId, id: key.id };

@@ -64,7 +64,7 @@ async function readLetters(
 ): Promise<PeriodHome['letters']> {
   if (period.receiverId === null || !organisationIds.includes(period.receiverId)) return null;
   const letters = await Promise.all(
-    (await store.listLetterIds(period.id)).map(async (id) => {
+    (await store.listIdsInPeriod('letter', period.id)).map(async (id) => {
       try {
         return await store.read({ kind: 'letter', periodId: period.id, id });
       } catch (error) {

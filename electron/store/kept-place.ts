@@ -1,22 +1,30 @@
 import { join } from 'node:path';
 import type { RecordKey } from '../../core/model/record.ts';
-import { folderOf, recordPath, type ListedKind } from './record-path.ts';
+import {
+  folderInPeriod,
+  folderOf,
+  recordPath,
+  type ListedKind,
+  type PeriodListedKind,
+} from './record-path.ts';
 
 /** A report with all that belongs to it, named by its draft. */
 export type ReportKey = Extract<RecordKey<'report'>, { kind: 'report' }>;
-export type LetterKey = RecordKey<'letter'>;
 
 /** What has earlier states and can lie in the bin. */
-export type KeptKey = RecordKey<ListedKind> | ReportKey | LetterKey;
+export type KeptKey = RecordKey<ListedKind | PeriodListedKind | 'petition'> | ReportKey;
 export type KeptKind = KeptKey['kind'];
 
 export function isKeptKey(key: RecordKey): key is KeptKey {
-  return key.kind === 'report'
-    ? key.revision === 0
-    : key.kind === 'letter' || Object.hasOwn(folderOf, key.kind);
+  return key.kind === 'report' ? key.revision === 0 : Object.hasOwn(keptFolders, key.kind);
 }
 
-export const keptFolders: Record<KeptKind, string> = { ...folderOf, report: 'reports', letter: 'letters' };
+export const keptFolders: Record<KeptKind, string> = {
+  ...folderOf,
+  ...folderInPeriod,
+  report: 'reports',
+  petition: 'petitions',
+};
 
 /** Where what is kept of a record lies below `versions/` or `bin/`: `people/<id>`, `reports/<period>~<organisation>`. */
 export function keptPlace(key: KeptKey): string {
@@ -26,17 +34,26 @@ export function keptPlace(key: KeptKey): string {
 
 export function nameKept(key: KeptKey): string {
   if (key.kind === 'report') return `${key.periodId}~${key.organisationId}`;
-  return key.kind === 'letter' ? `${key.periodId}~${key.id}` : key.id;
+  if (key.kind === 'petition') return `${key.year}~${key.id}`;
+  return 'periodId' in key ? `${key.periodId}~${key.id}` : key.id;
 }
 
 /** The key that `nameKept` has written; null for anything else. */
 export function readKeptName(kind: KeptKind, name: string): KeptKey | null {
   const [first = '', second, ...rest] = name.split('~');
   if (rest.length > 0) return null;
-  if (kind === 'report')
-    return second === undefined ? null : { kind, periodId: first, organisationId: second, revision: 0 };
-  if (kind === 'letter') return second === undefined ? null : { kind, periodId: first, id: second };
-  return second === undefined ? { kind, id: first } : null;
+  switch (kind) {
+    case 'report':
+      return second === undefined ? null : { kind, periodId: first, organisationId: second, revision: 0 };
+    case 'letter':
+    case 'source':
+    case 'conclusion':
+      return second === undefined ? null : { kind, periodId: first, id: second };
+    case 'petition':
+      return second === undefined ? null : { kind, year: Number(first), id: second };
+    default:
+      return second === undefined ? { kind, id: first } : null;
+  }
 }
 
 /** An instant as it stands in a file's name, and back. */

@@ -52,11 +52,14 @@ function guess([first = '', second = '', third = '', fourth = '', fifth = '']: s
 function guessInPeriod(periodId: string, third: string, fourth: string, fifth: string): RecordKey | null {
   if (third === 'period') return { kind: 'period', id: periodId };
   if (third === 'meeting') return { kind: 'meeting', periodId };
+  if (third === 'consultation') return { kind: 'consultation', periodId };
+  if (third === 'sources') return { kind: 'source', periodId, id: fourth };
   if (third === 'conclusions') return { kind: 'conclusion', periodId, id: fourth };
   if (third === 'letters') return { kind: 'letter', periodId, id: fourth };
   if (third !== 'reports') return null;
   const report = { kind: 'report', periodId, organisationId: fourth } as const;
   if (fifth === 'draft') return { ...report, revision: 0 };
+  if (fifth === 'review-draft') return { kind: 'review', periodId, organisationId: fourth, revision: 0 };
   const numbered = /^(r|review-|draft-)(\d+)$/.exec(fifth);
   if (!numbered) return null;
   const number = Number(numbered[2]);

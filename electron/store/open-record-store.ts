@@ -38,7 +38,13 @@ import { isOriginalFile } from './original-files.ts';
 import { isReceivedFile } from './received-files.ts';
 import { openRecord } from './open-record.ts';
 import { parseEnvelope, RecordFile } from './record-file.ts';
-import { folderOf, recordPath, reportsFolder, type ListedKind } from './record-path.ts';
+import {
+  folderOf,
+  recordPath,
+  reportsFolder,
+  type ListedKind,
+  type PeriodListedKind,
+} from './record-path.ts';
 import type { RecordStore, Stored } from './record-store.ts';
 import { keepRestorations } from './restorations.ts';
 import { lockName } from './writer-lock.ts';
@@ -313,10 +319,16 @@ export function openRecordStore(
       return listNumbers(periodId, organisationId, /^r([1-9]\d*)\.json$/);
     },
 
-    async listLetterIds(periodId: string) {
-      return idsOf(
-        await listFolder(join(folder, dirname(recordPath({ kind: 'letter', periodId, id: 'any' })))),
-      );
+    async listIdsInPeriod(kind: PeriodListedKind, periodId: string) {
+      return idsOf(await listFolder(join(folder, dirname(recordPath({ kind, periodId, id: 'any' })))));
+    },
+
+    async listPetitionYears() {
+      const names = await listFolder(join(folder, 'petitions'));
+      return names
+        .filter((name) => /^\d{4}$/.test(name))
+        .map(Number)
+        .sort((one, other) => one - other);
     },
 
     async listPetitionIds(year: number) {

@@ -37,14 +37,16 @@ export function recordPath(key: RecordKey): string {
       return join(
         reportsFolder(key.periodId),
         plain(key.organisationId),
-        `review-${count(key.revision)}.json`,
+        key.revision === 0 ? 'review-draft.json' : `review-${count(key.revision)}.json`,
       );
+    case 'consultation':
+      return join('periods', plain(key.periodId), 'consultation.json');
     case 'meeting':
       return join('periods', plain(key.periodId), 'meeting.json');
+    case 'source':
     case 'conclusion':
-      return join('periods', plain(key.periodId), 'conclusions', `${plain(key.id)}.json`);
     case 'letter':
-      return join('periods', plain(key.periodId), 'letters', `${plain(key.id)}.json`);
+      return join('periods', plain(key.periodId), folderInPeriod[key.kind], `${plain(key.id)}.json`);
     case 'petition':
       return join('petitions', String(count(key.year)), `${plain(key.id)}.json`);
   }
@@ -66,6 +68,15 @@ export const folderOf = {
 } as const satisfies Partial<Record<RecordKind, string>>;
 
 export type ListedKind = keyof typeof folderOf;
+
+/** The same within the folder of a period. */
+export const folderInPeriod = {
+  source: 'sources',
+  conclusion: 'conclusions',
+  letter: 'letters',
+} as const satisfies Partial<Record<RecordKind, string>>;
+
+export type PeriodListedKind = keyof typeof folderInPeriod;
 
 export function reportsFolder(periodId: string): string {
   return join('periods', plain(periodId), 'reports');

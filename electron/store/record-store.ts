@@ -4,7 +4,7 @@ import type { RestoredFile } from '../../core/model/restored-file.ts';
 import type { RemovedRecord } from './bin-files.ts';
 import type { EarlierState, KeptFor } from './earlier-states.ts';
 import type { KeptKey, KeptKind } from './kept-place.ts';
-import type { ListedKind } from './record-path.ts';
+import type { ListedKind, PeriodListedKind } from './record-path.ts';
 
 export type Stored<T> = { content: T; version: number; savedAt: string };
 
@@ -68,8 +68,10 @@ export type RecordStore = {
   listDraftNumbers(periodId: string, organisationId: string): Promise<number[]>;
   /** Which revisions of a report have been sent, lowest first. */
   listSentRevisions(periodId: string, organisationId: string): Promise<number[]>;
-  /** Ids of the letters of a period, sorted. */
-  listLetterIds(periodId: string): Promise<string[]>;
+  /** Ids of a period's records of a kind, sorted. */
+  listIdsInPeriod(kind: PeriodListedKind, periodId: string): Promise<string[]>;
+  /** The years of which the register has petitions, earliest first. */
+  listPetitionYears(): Promise<number[]>;
   /** Ids of the register's petitions of a year, sorted. */
   listPetitionIds(year: number): Promise<string[]>;
   /** Damaged records whose earlier state took their place, the last first. */

@@ -1,4 +1,5 @@
 import type { ReportCheck } from './report-check.ts';
+import { shorten } from '../text/shorten.ts';
 
 export const unansweredTasks: ReportCheck = {
   id: 'unanswered-tasks',
@@ -10,13 +11,9 @@ export const unansweredTasks: ReportCheck = {
       )
       .map(({ task: { id, text }, periodName }) => ({
         level: 'warning',
-        sentence: `Nhiệm vụ ${periodName} chưa trả lời: ${shorten(text)}`,
+        sentence: `Nhiệm vụ ${periodName} chưa trả lời: ${shorten(text, longest)}`,
         place: { kind: 'field', place: `answer:${id}:outcome` },
       })),
 };
 
 const longest = 80;
-
-function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')}…` : text;
-}

@@ -28,12 +28,30 @@ export type BeginLetterInput = {
   sections: readonly OutlineSection[];
   today: CalendarDate;
   holidayYears: readonly HolidayYear[];
+  /** What the room that asks for it tells more than the period does. */
+  given?: LetterFacts;
 };
+
+/** Facts of a meeting, a petition, a review for the letter that is made of them. */
+export type LetterFacts = {
+  /** By the name that stands in braces; one that is empty leaves its paragraph out. */
+  words?: Readonly<Record<string, string>>;
+  /** A paragraph that is only `{name}` stands for these; for none when it is empty. */
+  lists?: Readonly<Record<string, readonly string[]>>;
+  /** To whom it goes, where its kind does not tell. */
+  addressees?: readonly string[];
+} & Partial<Pick<Letter, 'organisationId' | 'petitionIds' | 'secondSigner'>>;
 
 /** A letter as its template has it, with everything filled in that the period tells. */
 export function beginLetter(input: BeginLetterInput): Letter {
   const { id, template, period, issuerId, addressees } = input;
-  const words = tellWords(input);
+  const { words: givenWords, lists: givenLists, addressees: _given, ...facts } = input.given ?? {};
+  const words = { ...tellWords(input), ...givenWords };
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    sections: listSections(input.sections, words),
+    missing: listBodies(addressees),
+    ...givenLists,
+  };
   const { addressee = '{name}' } = template;
   return {
     id,
@@ -43,11 +61,13 @@ export function beginLetter(input: BeginLetterInput): Letter {
     header: beginHeader(input, words),
     addressees: addressees.map((name) => fillIn(addressee, { name }) ?? name),
     paragraphs: template.paragraphs.flatMap((paragraph) => {
-      if (paragraph === '{sections}') return listSections(input.sections, words);
-      if (paragraph === '{missing}') return listBodies(addressees);
+      const list = /^\{(\w+)\}$/.exec(paragraph)?.[1];
+      const lines = list === undefined ? undefined : lists[list];
+      if (lines) return [...lines];
       const filled = fillIn(paragraph, words);
       return filled === null ? [] : [filled];
     }),
+    ...facts,
   };
 }
 

@@ -5,14 +5,20 @@ export type LetterKindFacts = {
   name: string;
   /** What it is called in a sentence. */
   noun: string;
-  /** In its number: `Số 12-GM/BDVTU`. */
-  type: string;
+  /** In its number: `Số 12-GM/BDVTU`; null: it has no number. */
+  type: string | null;
   /** Printed in the middle over its abstract; null: a công văn, whose subject stands under the number. */
   heading: string | null;
-  /** Before those whom it goes to. */
-  salutation: string;
-  /** The bodies of the period to whom it goes: all that are expected to report, or those whose report has not come. */
-  addressees: 'expected' | 'missing';
+  /** Before those whom it goes to; null: it is addressed to nobody. */
+  salutation: string | null;
+  /** The bodies of the period to whom it goes: all that are expected to report, those whose report has not come, or who is given. */
+  addressees: 'expected' | 'missing' | 'given';
+  /** The office that gathers the reports, or the body above it, in whose name the chair concludes. */
+  issuer: 'receiver' | 'superior';
+  /** Given to another office to be numbered and issued. */
+  isDraft: boolean;
+  /** How many sign: nobody a text for the press, two the minutes. */
+  signerCount: 0 | 1 | 2;
   /** Whether a period may have several. */
   isRepeated: boolean;
 };
@@ -23,14 +29,24 @@ const letterFacts = {
   heading: null,
   salutation: 'Kính gửi',
   addressees: 'expected',
+  issuer: 'receiver',
+  isDraft: false,
+  signerCount: 1,
   isRepeated: false,
 } as const;
 
-/** What an office writes to the bodies of a period, in the order in which a period needs it. */
+/** What an office writes about a period, in the order in which a period needs it. */
 export const letterKinds: Readonly<Record<LetterKind, LetterKindFacts>> = {
   request: { ...letterFacts, name: 'Công văn đề nghị báo cáo' },
   reminder: { ...letterFacts, name: 'Công văn đôn đốc', addressees: 'missing', isRepeated: true },
+  supplement: {
+    ...letterFacts,
+    name: 'Công văn đề nghị bổ sung',
+    addressees: 'given',
+    isRepeated: true,
+  },
   consultation: { ...letterFacts, name: 'Công văn lấy ý kiến dự thảo' },
+  transfer: { ...letterFacts, name: 'Công văn chuyển kiến nghị', addressees: 'given', isRepeated: true },
   invitation: {
     ...letterFacts,
     name: 'Giấy mời hội nghị',
@@ -38,5 +54,41 @@ export const letterKinds: Readonly<Record<LetterKind, LetterKindFacts>> = {
     type: 'GM',
     heading: 'GIẤY MỜI',
     salutation: 'Kính mời',
+  },
+  programme: {
+    ...letterFacts,
+    name: 'Chương trình hội nghị',
+    noun: 'chương trình',
+    type: null,
+    heading: 'CHƯƠNG TRÌNH',
+    salutation: null,
+  },
+  minutes: {
+    ...letterFacts,
+    name: 'Biên bản hội nghị',
+    noun: 'biên bản',
+    type: 'BB',
+    heading: 'BIÊN BẢN',
+    salutation: null,
+    signerCount: 2,
+  },
+  notice: {
+    ...letterFacts,
+    name: 'Thông báo kết luận',
+    noun: 'thông báo',
+    type: 'TB',
+    heading: 'THÔNG BÁO',
+    salutation: null,
+    issuer: 'superior',
+    isDraft: true,
+  },
+  news: {
+    ...letterFacts,
+    name: 'Tin hội nghị',
+    noun: 'tin',
+    type: null,
+    heading: null,
+    salutation: null,
+    signerCount: 0,
   },
 };

@@ -231,6 +231,10 @@ function nameKind(kind = ''): string {
       return 'danh sách nơi nhận';
     case 'holiday-year':
       return 'ngày nghỉ của năm';
+    case 'source':
+      return 'văn bản của nguồn khác';
+    case 'consultation':
+      return 'ý kiến với dự thảo';
     case 'review':
       return 'ý kiến với báo cáo';
     case 'meeting':

@@ -21,6 +21,8 @@ const parts = {
     draftNumber: z.number(),
   }),
   review: z.looseObject({ periodId: z.string(), organisationId: z.string(), revision: z.number() }),
+  source: z.looseObject({ periodId: z.string(), id: z.string() }),
+  consultation: z.looseObject({ periodId: z.string() }),
   meeting: z.looseObject({ periodId: z.string() }),
   conclusion: z.looseObject({ periodId: z.string(), id: z.string() }),
   letter: z.looseObject({ periodId: z.string(), id: z.string() }),
@@ -53,8 +55,10 @@ export function identifyRecord(kind: RecordKind, content: unknown): RecordKey {
       const { periodId, organisationId, draftNumber } = parts[kind].parse(content);
       return { kind, periodId, organisationId, draftNumber };
     }
+    case 'consultation':
     case 'meeting':
       return { kind, periodId: parts[kind].parse(content).periodId };
+    case 'source':
     case 'conclusion':
     case 'letter': {
       const { periodId, id } = parts[kind].parse(content);

@@ -1,5 +1,6 @@
 import type { RecordKind, RecordOf } from '../../model/record.ts';
 import { namePeriodAsTitle } from '../periods/name-period.ts';
+import { shorten } from '../text/shorten.ts';
 import { citeShortly } from './cite-document.ts';
 
 const names = {
@@ -14,6 +15,9 @@ const names = {
   'cited-document': (document) => citeShortly(document),
   'holiday-year': ({ id }) => `Năm ${id}`,
   period: (period) => namePeriodAsTitle(period),
+  source: ({ name, abstract }) => [name, abstract].filter(Boolean).join(': '),
+  conclusion: ({ task }) => shorten(task.text, longestName),
+  petition: ({ text }) => shorten(text, longestName),
 } satisfies { [K in RecordKind]?: (content: RecordOf<K>) => string };
 
 /** The records whose name stands in themselves; others are called by their period and their body. */
@@ -28,3 +32,5 @@ export function nameContent(kind: SelfNamedKind, content: RecordOf<SelfNamedKind
   // Whoever has a record has it under its kind; TypeScript cannot follow that through an index.
   return (names[kind] as (record: RecordOf<SelfNamedKind>) => string)(content);
 }
+
+const longestName = 80;

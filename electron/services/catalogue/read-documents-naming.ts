@@ -43,7 +43,7 @@ export async function readDocumentsNaming(
       }
     }
     if (!visit.letter) continue;
-    for (const letterId of await store.listLetterIds(periodId)) {
+    for (const letterId of await store.listIdsInPeriod('letter', periodId)) {
       const key = { kind: 'letter', periodId, id: letterId } as const;
       const letter = (await store.mayHold(key, names)) ? await store.read(key) : null;
       if (!letter) continue;

@@ -29,6 +29,9 @@ const kindNames: Record<BinEntry['kind'], string> = {
   'recipient-list': catalogueNames['recipient-list'].title,
   'holiday-year': catalogueNames['holiday-year'].title,
   period: catalogueNames.period.title,
+  source: 'Văn bản nguồn khác',
+  conclusion: 'Nội dung kết luận',
+  petition: 'Ý kiến, kiến nghị',
 };
 
 /** Thùng rác: everything that was removed in the last 30 days, with the way back. */
