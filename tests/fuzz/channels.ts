@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { existsSync } from 'node:fs';
-import { link, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { contract, type Channel, type Reply } from '../../core/contract/contract.ts';
@@ -85,7 +85,7 @@ export async function openChannelFuzz(): Promise<ChannelFuzz> {
     const home = join(sandbox, 'a', 'b', 'c', 'd');
     await mkdir(home, { recursive: true });
     await writeFile(join(sandbox, 'a', 'neighbour.txt'), 'của người khác');
-    await linkFolder(template, join(home, 'userData', 'data'));
+    linkFolder(template, join(home, 'userData', 'data'));
     await mkdir(join(home, 'documents', 'empty'), { recursive: true });
     await writeFile(join(home, 'documents', 'chosen.docx'), 'không phải tệp Word');
     const own = ['a/b/c/d/userData', 'a/b/c/d/documents'];
@@ -110,7 +110,7 @@ export async function openChannelFuzz(): Promise<ChannelFuzz> {
           weight: 6,
           arbitrary: fc
             .tuple(valid, fc.array(mutation, { minLength: 1, maxLength: 3 }))
-            .map(([value, mutations]) => mutations.reduce(mutate, value)),
+            .map(([value, mutations]) => mutate(value, mutations)),
         },
         { weight: 2, arbitrary: anyValue },
       ),
@@ -159,10 +159,10 @@ export async function openChannelFuzz(): Promise<ChannelFuzz> {
 }
 
 /** The store never writes into a file, it puts another in its place: links will do, and cost less than copies. */
-async function linkFolder(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const each of await readdir(from, { withFileTypes: true }))
-    await (each.isDirectory() ? linkFolder : link)(join(from, each.name), join(to, each.name));
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const each of readdirSync(from, { withFileTypes: true }))
+    (each.isDirectory() ? linkFolder : linkSync)(join(from, each.name), join(to, each.name));
 }
 
 type Handler = (args: never) => Promise<unknown>;
