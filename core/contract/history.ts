@@ -122,10 +122,7 @@ export const historyContract = {
   },
   /** Xoá báo cáo, with its drafts and versions, into the bin. Refused for one that was issued or sent. */
   'report:remove': { args: reportKey, result: z.object({ binId: z.string() }) },
-  'letter:remove': {
-    args: letterKey.extend({ expectedVersion: z.int().min(1) }),
-    result: z.object({ binId: z.string() }),
-  },
+  'letter:remove': { args: letterKey, result: z.object({ binId: z.string() }) },
   /** What was removed in the last 30 days, last first. */
   'bin:list': { args: nothing, result: z.array(binEntry) },
   'bin:bring-back': { args: binKey, result: nothing },

@@ -62,11 +62,13 @@ export async function removeReport(program: Program, name: ReportName): Promise<
 
 export async function removeLetter(
   { store, journal }: Program,
-  { periodId, id, expectedVersion }: { periodId: string; id: string; expectedVersion: number },
+  { periodId, id }: { periodId: string; id: string },
 ): Promise<{ binId: string }> {
   const key = { kind: 'letter', periodId, id } as const;
+  const stored = await store.read(key);
+  if (!stored) throw new ProblemError('record-missing', { kind: 'letter', period: periodId, id });
   const about = await describeSubject(store, key);
-  const removed = await store.remove(key, expectedVersion);
+  const removed = await store.remove(key, stored.version);
   void journal?.append({ act: 'removed', about });
   return removed;
 }

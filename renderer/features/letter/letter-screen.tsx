@@ -18,6 +18,7 @@ import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { LetterNotices } from './letter-notices.tsx';
 import type { LetterSession } from './letter-session.ts';
+import { LetterVersionsDialog } from './letter-versions-dialog.tsx';
 import styles from './letter-screen.module.css';
 
 type Format = 'word' | 'pdf';
@@ -46,6 +47,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
   const [problem, setProblem] = useState<Problem | null>(null);
   /** Back to the period, or out of the program, with something that could not be saved. */
   const [losing, setLosing] = useState<(() => void) | null>(null);
+  const [dialog, setDialog] = useState<'versions' | 'remove' | null>(null);
   const name = { periodId: letter.periodId, id: letter.id };
   const title = `${letterKinds[letter.kind].name} ${opened.periodName}`;
 
@@ -63,6 +65,17 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
     });
   };
   const visit = (screen: VisitedScreen) => go(() => onVisit(screen, fields?.scrollTop ?? 0));
+  const remove = () => {
+    setDialog(null);
+    const run = async () => {
+      // What was typed last goes into the bin too.
+      if (!(await session.saveNow())) return;
+      await call('letter:remove', name);
+      session.dispose();
+      onLeave();
+    };
+    run().catch((error: unknown) => setProblem(readProblem(error)));
+  };
   const leave = () => go(onLeave);
   const close = () =>
     go(
@@ -90,6 +103,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
   useCommands({
     save: () => void session.saveNow(),
     'go-home': leave,
+    'show-versions': () => setDialog('versions'),
     'show-layouts': () => visit('show-layouts'),
     'show-catalogue': () => visit('show-catalogue'),
     'show-bin': () => visit('show-bin'),
@@ -141,6 +155,20 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
           status: save.status,
           text: isReadOnly ? 'Chỉ xem' : tellSave(save.status, view.savedAt, 'Chưa lưu lần nào'),
         }}
+        acts={
+          view.savedAt !== null && (
+            <>
+              <Button variant="subtle" color="gray.8" onClick={() => setDialog('versions')}>
+                Các bản đã lưu…
+              </Button>
+              {!isReadOnly && (
+                <Button variant="subtle" color="gray.8" onClick={() => setDialog('remove')}>
+                  Xoá…
+                </Button>
+              )}
+            </>
+          )
+        }
         exports={
           <>
             <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
@@ -173,6 +201,17 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
           <LetterPreview letter={letter} />
         </div>
       </div>
+      {dialog === 'versions' && <LetterVersionsDialog session={session} onClose={() => setDialog(null)} />}
+      <ConfirmDialog
+        isOpen={dialog === 'remove'}
+        title="Xoá văn bản này?"
+        confirmLabel="Xoá"
+        isDestructive
+        onCancel={() => setDialog(null)}
+        onConfirm={remove}
+      >
+        {title} sẽ vào thùng rác; lấy lại được trong 30 ngày ở Tệp, Thùng rác.
+      </ConfirmDialog>
       <ConfirmDialog
         isOpen={losing !== null}
         title="CHƯA LƯU ĐƯỢC"
