@@ -28,7 +28,7 @@ export function LetterNotices({ view: { save, laidAside }, session, name }: Prop
       {laidAside && (
         <div className={styles.notice}>
           <output className={styles.text}>
-            Bản không chọn vẫn còn ở đây cho đến khi rời văn bản này; cần thì đổi lại.
+            Bản kia vẫn còn ở đây cho đến khi rời văn bản này; cần thì đổi lại.
           </output>
           <Button size="compact-xs" variant="default" onClick={() => session.exchange()}>
             Đổi sang bản kia
