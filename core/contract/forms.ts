@@ -27,7 +27,7 @@ export const formRow = z.object({
 });
 export type FormRow = z.infer<typeof formRow>;
 
-const organisations = z.array(z.object({ id, name: z.string() }));
+const organisations = z.array(z.object({ id, name: z.string(), shortName: z.string(), kind: id }));
 
 /** A form with all that its page needs. */
 export const openedForm = z.object({

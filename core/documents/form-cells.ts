@@ -1,13 +1,13 @@
 import { writeNumber, writePlaceDate } from './letterhead.ts';
 import { listFigureRows, type FigureRow } from './figure-rows.ts';
+import { readAmount, sumAmounts } from './form-amounts.ts';
 import { reportType } from './report-reference.ts';
 import type { ReportTablesInput } from './report-tables.ts';
 import type { CalendarDate } from '../model/calendar-date.ts';
 import type { Decimal } from '../model/decimal.ts';
-import type { Figure } from '../model/figure.ts';
 import type { CellSource, FigureValue, Form, FormCell, FormFact } from '../model/form.ts';
+import type { Indicator } from '../model/indicator.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
-import { percentOf } from '../rules/values/add-decimals.ts';
 import { dateFromParts } from '../rules/values/calendar.ts';
 import { formatDateShort } from '../rules/values/format-date.ts';
 import { scaleDecimal } from '../rules/values/scale-decimal.ts';
@@ -25,112 +25,158 @@ export type CellContent =
 
 /**
  * Why a cell does not hold a plain value: `no-report` the body that it asks for has no report of the period, `blank` the figure
- * is not known yet, `none` không phát sinh, `absent` the report
- * has no such figure, `unknown-past` what it is compared with is not known, `no-fact` the report does not say it.
+ * is not known yet, `none` không phát sinh, `absent` the report has no such figure, `unknown-past` what it is compared with is
+ * not known, `no-fact` the report does not say it, `partial-sum` some of the bodies do not say what is to be added, `no-sum`
+ * they do and it is still no number (percents of nothing).
  */
-export type CellRemark = 'no-report' | 'blank' | 'none' | 'absent' | 'unknown-past' | 'no-fact' | 'estimate';
+export type CellRemark =
+  | 'no-report'
+  | 'partial-sum'
+  | 'no-sum'
+  | 'blank'
+  | 'none'
+  | 'absent'
+  | 'unknown-past'
+  | 'no-fact'
+  | 'estimate';
 
-export type FilledCell = FormCell & { content: CellContent; remark: CellRemark | null };
+/** How many of the bodies that have to report a figure do, and the names of those that do not. */
+export type CellSum = { knownCount: number; bodyCount: number; missing: string[] };
+
+type Filling = { content: CellContent; remark: CellRemark | null; sum?: CellSum };
+export type FilledCell = FormCell & Filling;
 
 export type FormInput = Pick<
   ReportTablesInput,
   'report' | 'organisation' | 'period' | 'layout' | 'indicators' | 'history'
 >;
 
-/** What each mapped cell of a form comes to hold for one report; `others`: those of the same period that it asks for, by body. */
+/** A body whose figures a sum takes in, if it has to report them. */
+export type SummedBody = { id: string; name: string; kind: string };
+
+/**
+ * What each mapped cell of a form comes to hold for one report; `others`: those of the same period that it asks for, by body;
+ * `bodies`: over which sums go.
+ */
 export function resolveCells(
   form: Pick<Form, 'whenNone' | 'whenBlank'>,
   cells: readonly FormCell[],
   input: FormInput,
   others: ReadonlyMap<string, FormInput> = new Map(),
+  bodies: readonly SummedBody[] = [],
 ): FilledCell[] {
-  const fillers = new Map<string, Filler>([[input.report.organisationId, makeFiller(form, input)]]);
-  for (const [organisationId, other] of others) fillers.set(organisationId, makeFiller(form, other));
-  return cells.map((cell) => {
-    const fill = fillers.get(cell.source.organisationId ?? input.report.organisationId);
-    return { ...cell, ...(fill?.(cell.source) ?? { content: { kind: 'keep' }, remark: 'no-report' }) };
+  const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
+  const inputs = new Map(others).set(input.report.organisationId, input);
+  const reports = new Map(
+    [...inputs].map(([id, each]) => [id, { input: each, rows: indexRows(each, indicators) }] as const),
+  );
+  const writing = makeWriting(form);
+  return cells.map((cell): FilledCell => {
+    const { source } = cell;
+    if (source.kind === 'figure' && source.isSum) {
+      const indicator = indicators.get(source.indicatorId);
+      const rowsOf = (id: string) => reports.get(id)?.rows.get(source.indicatorId);
+      const concerned = bodies
+        .filter(({ id, kind }) => indicator?.organisationKinds.includes(kind) || rowsOf(id))
+        .map(({ id, name }) => ({ name, row: rowsOf(id) }));
+      return { ...cell, ...fillSum(source, indicator, concerned, writing) };
+    }
+    const report = reports.get(source.organisationId ?? input.report.organisationId);
+    if (!report) return { ...cell, content: { kind: 'keep' }, remark: 'no-report' };
+    if (source.kind === 'fact') return { ...cell, ...fillFact(source, report.input) };
+    const { indicatorId } = source;
+    return {
+      ...cell,
+      ...fillFigure(source, indicators.get(indicatorId), report.rows.get(indicatorId), writing),
+    };
   });
 }
 
-type Filler = (source: CellSource) => Pick<FilledCell, 'content' | 'remark'>;
+function indexRows(
+  { report, history }: FormInput,
+  indicators: ReadonlyMap<string, Indicator>,
+): Map<string, FigureRow> {
+  const rows = listFigureRows(report.figures, indicators, history);
+  return new Map(rows.map((row) => [row.figure.indicatorId, row]));
+}
 
-/** Fills cells from one report. */
-function makeFiller({ whenNone, whenBlank }: Pick<Form, 'whenNone' | 'whenBlank'>, input: FormInput): Filler {
-  const indicators = new Map(input.indicators.map((indicator) => [indicator.id, indicator]));
-  const rows = new Map(
-    listFigureRows(input.report.figures, indicators, input.history).map((row) => [
-      row.figure.indicatorId,
-      row,
-    ]),
-  );
-  const blank: CellContent =
-    whenBlank === 'zero' ? { kind: 'number', value: '0', isPercent: false } : { kind: 'empty' };
-  const none: CellContent = {
-    zero: { kind: 'number', value: '0', isPercent: false } as const,
-    dash: { kind: 'text', text: '-' } as const,
-    empty: { kind: 'empty' } as const,
-  }[whenNone];
+/** How a form wants what is no number. */
+type Writing = { blank: CellContent; none: CellContent };
 
-  return (source) => {
-    if (source.kind === 'fact') return fillFact(source, input);
-    const row = rows.get(source.indicatorId);
-    if (!row) return { content: blank, remark: 'absent' };
-    if (source.value === 'note')
-      return { content: row.figure.note.trim() ? text(row.figure.note) : { kind: 'empty' }, remark: null };
-    const amount = readAmount(row, source.value);
-    if (amount.state === 'none') return { content: none, remark: 'none' };
-    if (amount.value === null)
-      return { content: blank, remark: isOfPast(source.value) ? 'unknown-past' : 'blank' };
-    return {
-      content: {
-        kind: 'number',
-        value: scaleDecimal(amount.value, source.powerOfTen, source.decimals),
-        isPercent: isPercentOf(source.value, indicators.get(source.indicatorId)?.kind),
-      },
-      remark: row.figure.isEstimate && source.value === 'period' ? 'estimate' : null,
-    };
+function makeWriting({ whenNone, whenBlank }: Pick<Form, 'whenNone' | 'whenBlank'>): Writing {
+  const zero: CellContent = { kind: 'number', value: '0', isPercent: false };
+  const none: Record<Form['whenNone'], CellContent> = {
+    zero,
+    dash: { kind: 'text', text: '-' },
+    empty: { kind: 'empty' },
+  };
+  return { blank: whenBlank === 'zero' ? zero : { kind: 'empty' }, none: none[whenNone] };
+}
+
+type FigureSource = Extract<CellSource, { kind: 'figure' }>;
+
+function fillFigure(
+  source: FigureSource,
+  indicator: Indicator | undefined,
+  row: FigureRow | undefined,
+  { blank, none }: Writing,
+): Filling {
+  if (!row) return { content: blank, remark: 'absent' };
+  if (source.value === 'note')
+    return { content: row.figure.note.trim() ? text(row.figure.note) : { kind: 'empty' }, remark: null };
+  const amount = readAmount(row, source.value);
+  if (amount.state === 'none') return { content: none, remark: 'none' };
+  if (amount.value === null)
+    return { content: blank, remark: isOfPast(source.value) ? 'unknown-past' : 'blank' };
+  return {
+    content: writeAmount(source, indicator, amount.value),
+    remark: row.figure.isEstimate && source.value === 'period' ? 'estimate' : null,
+  };
+}
+
+/** A sum is written when all say what it needs; a smaller one would pass for the whole. */
+function fillSum(
+  source: FigureSource,
+  indicator: Indicator | undefined,
+  bodies: readonly { name: string; row: FigureRow | undefined }[],
+  { none }: Writing,
+): Filling {
+  if (!indicator || source.value === 'note') return { content: { kind: 'empty' }, remark: 'absent' };
+  const rows = bodies.map(({ row }) => row);
+  const { amount, areKnown } = sumAmounts(rows, source.value, indicator.kind);
+  const missing = bodies.flatMap(({ name }, index) => (areKnown[index] ? [] : [name]));
+  const sum: CellSum = {
+    knownCount: bodies.length - missing.length,
+    bodyCount: bodies.length,
+    missing,
+  };
+  if (amount.state === 'none') return { content: none, remark: 'none', sum };
+  if (amount.value === null) {
+    const isWhole = bodies.length > 0 && missing.length === 0;
+    return { content: { kind: 'empty' }, remark: isWhole ? 'no-sum' : 'partial-sum', sum };
+  }
+  const isEstimate = source.value === 'period' && rows.some((row) => row?.figure.isEstimate);
+  return {
+    content: writeAmount(source, indicator, amount.value),
+    remark: isEstimate ? 'estimate' : null,
+    sum,
+  };
+}
+
+function writeAmount(
+  { value, powerOfTen, decimals }: FigureSource,
+  indicator: Indicator | undefined,
+  amount: Decimal,
+): CellContent {
+  return {
+    kind: 'number',
+    value: scaleDecimal(amount, powerOfTen, decimals),
+    isPercent: isPercentOf(value, indicator?.kind),
   };
 }
 
 function text(value: string): CellContent {
   return { kind: 'text', text: value.trim() };
-}
-
-type Amount = Pick<Figure, 'state' | 'value'>;
-
-function readAmount(row: FigureRow, value: Exclude<FigureValue, 'note'>): Amount {
-  const { figure, previous, lastYear } = row;
-  switch (value) {
-    case 'period':
-      return figure;
-    case 'since-new-year':
-      return row.sinceNewYear === null && figure.state === 'none' ? figure : known(row.sinceNewYear);
-    case 'previous':
-      return previous ?? known(null);
-    case 'last-year':
-      return lastYear ?? known(null);
-    case 'year-target':
-      return known(figure.yearTarget);
-    case 'share-of-target':
-      return known(row.share);
-    case 'percent-of-previous':
-      return percent(figure, previous);
-    case 'percent-of-last-year':
-      return percent(figure, lastYear);
-    case 'numerator':
-      return known(figure.numerator);
-    case 'denominator':
-      return known(figure.denominator);
-  }
-}
-
-function known(value: Decimal | null): Amount {
-  return { state: value === null ? 'blank' : 'value', value };
-}
-
-function percent(amount: Amount, base: Amount | null): Amount {
-  if (amount.value === null || !base || base.value === null) return known(null);
-  return known(percentOf(amount.value, base.value));
 }
 
 function isOfPast(value: FigureValue): boolean {

@@ -53,6 +53,8 @@ export const cellSource = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('figure'),
     organisationId,
+    /** Cộng các cơ quan: of all bodies that have to report it, instead of one. */
+    isSum: z.boolean().optional(),
     indicatorId: id,
     value: figureValue,
     /** The number is multiplied by ten to this power: -6 from đồng to triệu đồng. */
@@ -113,7 +115,7 @@ export const form = z
     periodKinds: z.array(periodKind),
     /** "Không phát sinh" in a cell of numbers. */
     whenNone: z.enum(['zero', 'dash', 'empty']),
-    /** A figure that is not known yet. */
+    /** A figure that is not known yet; a sum that lacks one stays empty. */
     whenBlank: z.enum(['empty', 'zero']),
     /** Oldest first. */
     editions: z.array(formEdition).min(1).max(limits.formEditions),

@@ -241,6 +241,35 @@ describe('a form of several bodies', () => {
     await page.getByLabel('Lấy từ báo cáo của').selectOption('');
     expect(cellsOf(await waitForSave(page)).some(({ source }) => 'organisationId' in source)).toBe(false);
   });
+
+  it('adds up the bodies in a cell, and names who has no figure yet', async () => {
+    const page = await openForm(2);
+    await page.getByRole('button', { name: /^Nhận \d+ đề xuất$/ }).click();
+    await cell(page, 'E7').click();
+    await page.getByLabel('Lấy từ báo cáo của').selectOption('mttq');
+    await page.getByLabel('Lấy từ báo cáo của').selectOption('Cộng các cơ quan');
+    await page.getByText('Đã chọn: Cộng các cơ quan: Hội viên kết nạp mới · Kỳ này').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    const summed = cellsOf(await waitForSave(page)).filter(({ source }) => 'isSum' in source);
+    expect(summed.map(({ source }) => source)).toEqual([
+      {
+        kind: 'figure',
+        indicatorId: 'nd01',
+        value: 'period',
+        powerOfTen: 0,
+        decimals: null,
+        isSum: true,
+      },
+    ]);
+    for (let press = 0; press < 2; press += 1)
+      await page.getByRole('button', { name: 'Trở về', exact: true }).click();
+    await page.getByRole('button', { name: 'Điền biểu mẫu Excel…' }).click();
+    const short = page.getByRole('region', { name: 'Cộng các cơ quan: chưa đủ số liệu, ô để trống' });
+    await short
+      .getByText('3/6 cơ quan có số liệu, còn thiếu: Hội Cựu chiến binh tỉnh, Tỉnh đoàn, MTTQ tỉnh')
+      .waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
 });
 
 describe('the earlier states of a form', () => {

@@ -119,9 +119,20 @@ const file = { sha256: '0'.repeat(64), name: 'Biểu 01 HND.xlsx', extension: 'x
 const savedAt = '2026-03-16T03:42:07.000Z';
 
 const fakeBodies = [
-  { id: 'hoi-nong-dan', name: 'Hội Nông dân tỉnh Nam Định' },
-  { id: 'mttq', name: 'Uỷ ban MTTQ Việt Nam tỉnh Nam Định' },
+  {
+    id: 'hoi-nong-dan',
+    name: 'Hội Nông dân tỉnh Nam Định',
+    shortName: 'Hội Nông dân tỉnh',
+    kind: 'farmers-union',
+  },
+  { id: 'mttq', name: 'Uỷ ban MTTQ Việt Nam tỉnh Nam Định', shortName: 'MTTQ tỉnh', kind: 'front' },
 ];
+
+const fakeSum = {
+  knownCount: 3,
+  bodyCount: 6,
+  missing: ['Hội Cựu chiến binh tỉnh', 'Tỉnh đoàn', 'MTTQ tỉnh'],
+};
 
 /** One form in memory, with versions; files are chosen at once. */
 export function createFakeForms(): Handlers {
@@ -237,14 +248,14 @@ export function createFakeForms(): Handlers {
         name: form.name,
         fileName: file.name,
         workbook: fakeWorkbook,
-        cells: cells.map((each, index) => ({
-          ...each,
-          content:
-            index % 3 === 2
-              ? { kind: 'empty' as const }
-              : { kind: 'number' as const, value: String(1018 * (index + 1)), isPercent: false },
-          remark: index % 3 === 2 ? ('blank' as const) : null,
-        })),
+        cells: cells.map((each, index) => {
+          const number = { kind: 'number', value: String(1018 * (index + 1)), isPercent: false } as const;
+          if (each.source.kind === 'figure' && each.source.isSum)
+            return { ...each, content: { kind: 'empty' }, remark: 'partial-sum', sum: fakeSum };
+          return index % 3 === 2
+            ? { ...each, content: { kind: 'empty' }, remark: 'blank' }
+            : { ...each, content: number, remark: null };
+        }),
         indicators: fakeIndicators,
         organisations: fakeBodies,
         refused: [],

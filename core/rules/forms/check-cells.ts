@@ -64,11 +64,11 @@ export function checkCells(
     else if (shown.kind === 'fixed') tell('table-head', cell);
     else if (laid.sheet.isProtected && workbook.looks[shown.look]?.isLocked) tell('locked', cell);
     if (cell.source.kind !== 'figure') continue;
-    const { indicatorId, value, organisationId = '' } = cell.source;
+    const { indicatorId, value, organisationId = '', isSum = false } = cell.source;
     const indicator = byId.get(indicatorId);
     if (!indicator) tell('unknown-indicator', cell, indicatorId);
-    else if (isNeverKnown(indicator, value)) tell('never-known', cell, indicator.label);
-    const key = `${organisationId} ${indicatorId} ${value}`;
+    else if (isNeverKnown(indicator, value, { isSum })) tell('never-known', cell, indicator.label);
+    const key = `${isSum ? '+' : organisationId} ${indicatorId} ${value}`;
     const earlier = first.get(key);
     if (earlier && indicator) tell('mapped-twice', cell, `${earlier.sheet}!${earlier.address}`);
     else first.set(key, cell);

@@ -9,11 +9,14 @@ export type SourceNames = {
   organisations: ReadonlyMap<string, string>;
 };
 
+/** How the screen calls the sum over the bodies. */
+export const sumName = 'Cộng các cơ quan';
+
 /** What a cell was mapped to, in words. */
 export function describeSource(source: CellSource, { indicators, organisations }: SourceNames): string {
   const { organisationId } = source;
   const body = organisationId === undefined ? '' : `${organisations.get(organisationId) ?? organisationId}: `;
   if (source.kind === 'fact') return `${body}${source.before}${formFactNames[source.fact]}${source.after}`;
   const label = indicators.get(source.indicatorId)?.label ?? source.indicatorId;
-  return `${body}${label} · ${figureValueNames[source.value]}`;
+  return `${source.isSum ? `${sumName}: ` : body}${label} · ${figureValueNames[source.value]}`;
 }

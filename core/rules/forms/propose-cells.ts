@@ -1,27 +1,24 @@
 import type { FormCell, FormFact } from '../../model/form.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { FormWorkbook, ShownCell } from '../../reading/form-workbook.ts';
-import { compareUnits } from './compare-units.ts';
-import { describePlace, isInputCell } from './describe-place.ts';
-import { isNeverKnown } from './is-never-known.ts';
 import { layOutSheet, type LaidSheet } from './lay-out-sheet.ts';
-import { matchIndicator } from './match-indicator.ts';
-import { readColumnMeaning } from './read-column-meaning.ts';
+import { listIndicatorsOfKind, proposeFigures, type House } from './propose-figures.ts';
 
 /**
- * What the words of a form say that its empty cells ask for: the row names the indicator, the column which of its numbers.
- * Cells that are mapped already are passed over, and so is what two rows or two indicators could both mean. A form is about
- * one kind of body: that whose indicators its rows name most often.
+ * What the words of a form say that its empty cells ask for: the row names the indicator, the column which of its numbers,
+ * or whose. Cells that are mapped already are passed over, and so is what two rows or two indicators could both mean. Columns
+ * that name no body are about one kind of body: that whose indicators the rows name most often.
  */
 export function proposeCells(
   workbook: FormWorkbook,
   mapped: readonly FormCell[],
   indicators: readonly Indicator[],
+  house: House = { bodies: [], indicators },
 ): FormCell[] {
   const known = new Set(mapped.map(({ sheet, address }) => `${sheet}!${address}`));
   const sheets = workbook.sheets.filter(({ isHidden }) => !isHidden).map(layOutSheet);
   const figures = groupByKind(indicators)
-    .map((group) => sheets.flatMap((laid) => proposeFigures(laid, workbook.looks, group)))
+    .map((group) => sheets.flatMap((laid) => proposeFigures(laid, workbook.looks, group, house)))
     .reduce((most, found) => (found.length > most.length ? found : most), []);
   return [...figures, ...sheets.flatMap(proposeFacts)].filter(
     ({ sheet, address }) => !known.has(`${sheet}!${address}`),
@@ -31,48 +28,8 @@ export function proposeCells(
 /** All of them first, then those of each kind of body: offices of one house call alike what each counts for itself. */
 function groupByKind(indicators: readonly Indicator[]): Indicator[][] {
   const kinds = new Set(indicators.flatMap(({ organisationKinds }) => organisationKinds));
-  const groups = [...kinds].map((kind) =>
-    indicators.filter(({ organisationKinds }) => organisationKinds.includes(kind)),
-  );
+  const groups = [...kinds].map((kind) => listIndicatorsOfKind(indicators, kind));
   return [[...indicators], ...(groups.length > 1 ? groups : [])];
-}
-
-function proposeFigures(
-  laid: LaidSheet,
-  looks: FormWorkbook['looks'],
-  indicators: readonly Indicator[],
-): FormCell[] {
-  const found: (FormCell & { key: string; row: number })[] = [];
-  let total: Indicator | null = null;
-  let row = -1;
-  let indicator: Indicator | null = null;
-  for (const cell of laid.sheet.cells) {
-    if (!isInputCell(laid, looks, cell)) continue;
-    const words = describePlace(laid, cell.row, cell.column);
-    if (cell.row !== row) {
-      row = cell.row;
-      indicator = matchIndicator(words, indicators, total);
-      if (indicator?.parentId === null) total = indicator;
-    }
-    const value = readColumnMeaning(words.headers);
-    if (!indicator || value === null || isNeverKnown(indicator, value)) continue;
-    const isAmount = ['period', 'since-new-year', 'previous', 'last-year', 'year-target'].includes(value);
-    const power = isAmount && words.unit !== '' ? compareUnits(indicator.unit, words.unit) : 0;
-    // Another unit measures something else: the money of a count is an indicator of its own.
-    if (power === null) continue;
-    found.push({
-      sheet: laid.sheet.name,
-      address: cell.address,
-      source: { kind: 'figure', indicatorId: indicator.id, value, powerOfTen: power, decimals: null },
-      key: `${indicator.id} ${value}`,
-      row,
-    });
-  }
-  const rowsOf = Map.groupBy(found, ({ key }) => key);
-  return found
-    .filter(({ key, row }) => rowsOf.get(key)?.every((each) => each.row === row))
-    .filter(({ key }) => rowsOf.get(key)?.length === 1)
-    .map(({ sheet, address, source }) => ({ sheet, address, source }));
 }
 
 const dots = /[.…_]{2,}|…/;

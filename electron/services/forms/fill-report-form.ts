@@ -2,7 +2,6 @@ import { basename, extname } from 'node:path';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import type { PreparedForm } from '../../../core/contract/forms.ts';
 import { resolveCells, type FormInput } from '../../../core/documents/form-cells.ts';
-import type { FormCell } from '../../../core/model/form.ts';
 import { checkCells, describeFormFinding } from '../../../core/rules/forms/check-cells.ts';
 import { selectEdition } from '../../../core/rules/forms/select-edition.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
@@ -16,6 +15,7 @@ import type { Program, ReportName } from '../program.ts';
 import { requireOrganisation, requirePeriod, requireReport } from '../require-record.ts';
 import { readBodyNames } from './body-names.ts';
 import { readFormFile } from './form-files.ts';
+import { listSummedBodies } from './list-summed-bodies.ts';
 import { requireForm } from './open-form.ts';
 
 type FillName = ReportName & { formId: string };
@@ -74,14 +74,12 @@ export async function nameFilledForm(
 async function gatherOthers(
   { store }: Program,
   { periodId, organisationId }: ReportName,
-  cells: readonly FormCell[],
+  wanted: ReadonlySet<string>,
 ): Promise<Map<string, FormInput>> {
-  const wanted = new Set(cells.flatMap(({ source }) => source.organisationId ?? []));
-  wanted.delete(organisationId);
   const others = new Map<string, FormInput>();
   for (const id of wanted) {
-    const key = { kind: 'report', periodId, organisationId: id, revision: 0 } as const;
-    const stored = await store.read(key);
+    if (id === organisationId) continue;
+    const stored = await store.read({ kind: 'report', periodId, organisationId: id, revision: 0 });
     if (stored) others.set(id, await gatherTables(store, stored.content));
   }
   return others;
@@ -102,12 +100,18 @@ async function gather(program: Program, reader: FormReader, name: FillName) {
       address: finding.address,
       sentence: describeFormFinding(finding),
     }));
+  const bodies = await listSummedBodies(program, input.period, cells);
+  const wanted = new Set([
+    ...cells.flatMap(({ source }) => source.organisationId ?? []),
+    ...bodies.map(({ id }) => id),
+  ]);
+  const others = await gatherOthers(program, name, wanted);
   const prepared: PreparedForm = {
     formId: form.id,
     name: form.name,
     fileName: file.name,
     workbook,
-    cells: resolveCells(form, cells, input, await gatherOthers(program, name, cells)),
+    cells: resolveCells(form, cells, input, others, bodies),
     indicators: [...input.indicators],
     organisations: await readBodyNames(program),
     refused,

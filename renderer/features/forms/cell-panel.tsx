@@ -4,7 +4,7 @@ import type { Indicator } from '../../../core/model/indicator.ts';
 import type { ShownCell } from '../../../core/reading/form-workbook.ts';
 import { compareUnits } from '../../../core/rules/forms/compare-units.ts';
 import type { PlaceWords } from '../../../core/rules/forms/describe-place.ts';
-import { describeSource, type SourceNames } from '../../../core/rules/forms/describe-source.ts';
+import { describeSource, sumName, type SourceNames } from '../../../core/rules/forms/describe-source.ts';
 import { figureValueNames, formFactNames } from '../../../core/rules/forms/name-source.ts';
 import { readColumnMeaning } from '../../../core/rules/forms/read-column-meaning.ts';
 import { listPowers } from './list-powers.ts';
@@ -56,6 +56,7 @@ export function CellPanel({
       powerOfTen: words.unit === '' ? 0 : (compareUnits(unit, words.unit) ?? 0),
       decimals: before?.decimals ?? null,
       ...(before?.organisationId !== undefined && { organisationId: before.organisationId }),
+      ...(before?.isSum && { isSum: true }),
       indicatorId: id,
     });
   };
@@ -122,9 +123,10 @@ export function CellPanel({
               { value: 'fact', label: 'Thông tin báo cáo' },
             ]}
           />
-          {source?.kind === kind && (organisations.length > 1 || source.organisationId !== undefined) && (
-            <BodyField source={source} organisations={organisations} onChange={onSource} />
-          )}
+          {source?.kind === kind &&
+            (kind === 'figure' || organisations.length > 1 || source.organisationId !== undefined) && (
+              <BodyField source={source} organisations={organisations} onChange={onSource} />
+            )}
           {kind === 'figure' && (
             <>
               {source?.kind === 'figure' && (
@@ -151,7 +153,10 @@ export function CellPanel({
   );
 }
 
-/** Whose report the cell takes from: one file may hold a column for each body. */
+/** No id of a body. */
+const sumChoice = '+';
+
+/** Whose report the cell takes from: one file may hold a column for each body, and one for all together. */
 function BodyField({
   source,
   organisations,
@@ -161,23 +166,39 @@ function BodyField({
   organisations: Props['organisations'];
   onChange: (source: CellSource) => void;
 }) {
-  const { organisationId, ...own } = source;
+  const { organisationId } = source;
+  const isSum = source.kind === 'figure' && source.isSum === true;
   const isGone = organisationId !== undefined && !organisations.some(({ id }) => id === organisationId);
+  const choose = (chosen: string) => {
+    if (source.kind === 'fact') onChange(takeFrom(source, chosen));
+    else {
+      const { isSum: _isSum, ...single } = source;
+      onChange(chosen === sumChoice ? { ...takeFrom(single, ''), isSum: true } : takeFrom(single, chosen));
+    }
+  };
   return (
     <NativeSelect
       label="Lấy từ báo cáo của"
-      value={organisationId ?? ''}
+      description={
+        isSum &&
+        'Các cơ quan có báo cáo nội dung này trong kỳ. Còn cơ quan chưa có số liệu thì ô để trống, khi điền có nêu tên.'
+      }
+      inputWrapperOrder={['label', 'input', 'description']}
+      value={isSum ? sumChoice : (organisationId ?? '')}
       data={[
         { value: '', label: 'Cơ quan điền biểu mẫu' },
+        ...(source.kind === 'figure' ? [{ value: sumChoice, label: sumName }] : []),
         ...organisations.map(({ id, name }) => ({ value: id, label: name })),
         ...(isGone ? [{ value: organisationId, label: `${organisationId} (không còn)` }] : []),
       ]}
-      onChange={(event) => {
-        const chosen = event.currentTarget.value;
-        onChange(chosen === '' ? own : { ...source, organisationId: chosen });
-      }}
+      onChange={(event) => choose(event.currentTarget.value)}
     />
   );
+}
+
+function takeFrom<Source extends CellSource>(source: Source, organisationId: string): Source {
+  const { organisationId: _organisationId, ...own } = source;
+  return { ...own, ...(organisationId !== '' && { organisationId }) } as Source;
 }
 
 type FigureSource = Extract<CellSource, { kind: 'figure' }>;

@@ -13,7 +13,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { noteSentences } from './form-notes.ts';
 import { nameSources } from './name-sources.ts';
-import { listRemarks, showContent } from './show-content.ts';
+import { listRemarks, showContent, tellSum } from './show-content.ts';
 import { SheetGrid, type CellMark, type Place } from './sheet-grid.tsx';
 import styles from './fill-dialog.module.css';
 
@@ -245,6 +245,7 @@ function Preview({ prepared }: { prepared: PreparedForm }) {
                     onClick={() => goTo(each.sheet, each.address)}
                   >
                     <strong>{each.address}</strong> {describeSource(each.source, names)}
+                    {tellSum(each) && <span className={styles.sum}>{tellSum(each)}</span>}
                   </button>
                 </li>
               ))}
@@ -266,9 +267,12 @@ function markValues(cells: PreparedForm['cells'], sheetName: string): Map<string
   return new Map(
     cells
       .filter(({ sheet, content }) => sheet === sheetName && content.kind !== 'keep')
-      .map(({ address, content }) => {
+      .map(({ address, content, remark, sum }): [string, CellMark] => {
         const text = showContent(content);
-        return [address, text === '' ? { kind: 'blank', text: 'chưa có' } : { kind: 'value', text }];
+        if (text !== '') return [address, { kind: 'value', text }];
+        const isPartial = sum && remark === 'partial-sum';
+        const blank = isPartial ? `${sum.knownCount}/${sum.bodyCount} cơ quan` : 'chưa có';
+        return [address, { kind: 'blank', text: blank }];
       }),
   );
 }

@@ -8,6 +8,7 @@ import { checkCells, type FormFinding } from '../../../core/rules/forms/check-ce
 import { describePlace } from '../../../core/rules/forms/describe-place.ts';
 import { describeSource, type SourceNames } from '../../../core/rules/forms/describe-source.ts';
 import { cellOr, layOutSheet } from '../../../core/rules/forms/lay-out-sheet.ts';
+import { listIndicatorsOfKind } from '../../../core/rules/forms/propose-figures.ts';
 import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
@@ -73,7 +74,10 @@ export function FormPage({
       ? indicators
       : indicators.filter((each) => each.organisationKinds.some((kind) => kinds.includes(kind)));
   }, [form, indicators]);
-  const proposals = useMemo(() => proposeCells(workbook, cells, offered), [workbook, cells, offered]);
+  const proposals = useMemo(
+    () => proposeCells(workbook, cells, offered, { bodies: organisations, indicators }),
+    [workbook, cells, offered, organisations, indicators],
+  );
   const findings = useMemo(() => checkCells(workbook, cells, indicators), [workbook, cells, indicators]);
   const laid = useMemo(() => (sheet ? layOutSheet(sheet) : null), [sheet]);
   const marks = useMemo(
@@ -129,6 +133,12 @@ export function FormPage({
   const mapped = cells.find(isHere) ?? null;
   const proposed = proposals.find(isHere) ?? null;
   const isFixed = cell.kind === 'formula' || cell.kind === 'fixed';
+  /** Another body counts by its own indicators, a sum by those of any. */
+  const offeredFor = (source: CellSource | undefined) => {
+    if (source?.kind === 'figure' && source.isSum) return indicators;
+    const body = organisations.find(({ id }) => id === source?.organisationId);
+    return body ? listIndicatorsOfKind(indicators, body.kind) : offered;
+  };
   const setSource = (source: CellSource | null, field?: string) =>
     session.setCell(
       edition,
@@ -293,7 +303,7 @@ export function FormPage({
                 words={describePlace(laid, cell.row, cell.column)}
                 mapped={mapped}
                 proposed={isFixed ? null : proposed}
-                indicators={offered}
+                indicators={offeredFor(mapped?.source)}
                 names={names}
                 organisations={organisations}
                 kind={kind}
@@ -347,10 +357,11 @@ export function FormPage({
 }
 
 /** Where the first proposal or choice stands, else the first cell. */
-function firstPlace({ form, edition, workbook, indicators }: OpenedForm): Place {
+function firstPlace({ form, edition, workbook, indicators, organisations }: OpenedForm): Place {
   const name = workbook.sheets.find(({ isHidden }) => !isHidden)?.name;
   const cells = form.editions[edition]?.cells ?? [];
-  const first = [...cells, ...proposeCells(workbook, cells, indicators)].find(({ sheet }) => sheet === name);
+  const proposed = proposeCells(workbook, cells, indicators, { bodies: organisations, indicators });
+  const first = [...cells, ...proposed].find(({ sheet }) => sheet === name);
   return (first && readAddress(first.address)) ?? { row: 0, column: 0 };
 }
 

@@ -16,6 +16,8 @@ export function showContent(content: CellContent): string {
 }
 
 const titles: Record<CellRemark, string> = {
+  'partial-sum': 'Cộng các cơ quan: chưa đủ số liệu, ô để trống',
+  'no-sum': 'Cộng các cơ quan: không tính được tỷ lệ, ô để trống',
   'no-report': 'Cơ quan này chưa có báo cáo kỳ này, ô giữ nguyên như biểu mẫu',
   absent: 'Báo cáo không có nội dung này',
   blank: 'Chưa có số liệu',
@@ -30,4 +32,11 @@ export function listRemarks(cells: readonly FilledCell[]): { title: string; foun
   return (Object.keys(titles) as CellRemark[])
     .map((remark) => ({ title: titles[remark], found: cells.filter((each) => each.remark === remark) }))
     .filter(({ found }) => found.length > 0);
+}
+
+/** Of a sum, how many have told their figure, and who has not. */
+export function tellSum({ sum, remark }: FilledCell): string {
+  if (!sum || remark !== 'partial-sum') return '';
+  if (sum.bodyCount === 0) return 'Kỳ này không cơ quan nào phải báo cáo nội dung này';
+  return `${sum.knownCount}/${sum.bodyCount} cơ quan có số liệu, còn thiếu: ${sum.missing.join(', ')}`;
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../../../core/contract/problem.ts';
+import { blankFigure } from '../../../core/model/figure.ts';
 import type { Form, FormCell } from '../../../core/model/form.ts';
+import type { Indicator } from '../../../core/model/indicator.ts';
 import { report as reportSchema } from '../../../core/model/report.ts';
 import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
@@ -331,6 +333,54 @@ describe('a form of the upper level', () => {
     expect(Number(sheet?.rows[row]?.[column])).toBe(Number(figure.value));
     const uses = await findOrganisationUses(program, new Set(['nam-dinh-mttq']));
     expect(uses.get('nam-dinh-mttq')?.map(({ label }) => label)).toContain('Biểu mẫu Biểu chung');
+  });
+
+  it('adds up what the bodies of the period report, once all of them have', async () => {
+    const opened = await addForm(program, reader, await put('Biểu cộng.xlsx', makeForm()));
+    const shared = {
+      ...opened.indicators.find(({ id }) => id === 'nd01'),
+      id: 'so-buoi',
+      code: 'CHUNG1',
+      // The last gathers the reports: its own would count everything twice.
+      organisationKinds: ['farmers-union', 'front', 'mass-mobilization-commission'],
+    } as Indicator;
+    await program.store.save({ kind: 'indicator', id: shared.id }, shared, 0);
+    const source = {
+      kind: 'figure',
+      isSum: true,
+      indicatorId: shared.id,
+      value: 'period',
+      powerOfTen: 0,
+      decimals: null,
+    } as const;
+    await saveForm(
+      program,
+      withCells(opened.form, [{ sheet: farmersSheet, address: 'E7', source }]),
+      opened.version,
+    );
+    const report = async (organisationId: string, number: string) => {
+      const key = { kind: 'report', periodId: '2021-q1', organisationId, revision: 0 } as const;
+      const stored = await program.store.read(key);
+      if (!stored) throw new Error('fixture');
+      const figures = [
+        ...stored.content.figures,
+        { ...blankFigure(shared.id), state: 'value' as const, value: number },
+      ];
+      await program.store.save(key, { ...stored.content, figures }, stored.version);
+    };
+    const filling = { ...name, formId: opened.form.id };
+    await report('nam-dinh-hnd', '1018.25');
+    const [before] = (await prepareForm(program, reader, filling)).cells;
+    expect(before).toMatchObject({
+      content: { kind: 'empty' },
+      remark: 'partial-sum',
+      sum: { knownCount: 1, bodyCount: 2 },
+    });
+    await report('nam-dinh-mttq', '0.5');
+    const path = join(folder, 'đã cộng.xlsx');
+    await fillReportForm(program, reader, filling, path);
+    const { sheets } = await readXlsx(await readFile(path));
+    expect(sheets[0]?.rows[6]?.[4]).toBe(1018.75);
   });
 
   it('tells what each earlier state was changed in, and gives it back', async () => {

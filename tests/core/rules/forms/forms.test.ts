@@ -129,6 +129,65 @@ describe('the words of a form', () => {
   });
 });
 
+describe('a form with a column for each body', () => {
+  const bodies = [
+    { id: 'hnd', name: 'Hội Nông dân tỉnh Nam Định', shortName: 'Hội Nông dân tỉnh', kind: 'farmers-union' },
+    { id: 'mttq', name: 'Uỷ ban MTTQ Việt Nam tỉnh Nam Định', shortName: 'MTTQ tỉnh', kind: 'front' },
+    { id: 'khac', name: 'Uỷ ban MTTQ Việt Nam tỉnh Hà Nam', shortName: 'MTTQ Hà Nam', kind: 'front' },
+  ];
+  /** Lớp tập huấn is counted by both kinds of body, hội viên kết nạp mới by each for itself. */
+  const indicators = [
+    ...fakeIndicators.map((each) =>
+      each.id === 'nd10' ? { ...each, organisationKinds: ['farmers-union', 'front'] } : each,
+    ),
+    ...fakeIndicators
+      .filter(({ id }) => id === 'nd01')
+      .map((each) => ({ ...each, id: 'mt01', code: 'MT01', organisationKinds: ['front'] })),
+  ];
+  const headed = (texts: Record<string, string>) => ({
+    ...fakeWorkbook,
+    sheets: fakeWorkbook.sheets.map((each) => ({
+      ...each,
+      cells: each.cells.map((cell) => ({ ...cell, text: texts[cell.address] ?? cell.text })),
+    })),
+  });
+  const propose = (texts: Record<string, string>) => {
+    const proposed = proposeCells(headed(texts), [], indicators, { bodies, indicators });
+    return (address: string) => proposed.find((cell) => cell.address === address)?.source;
+  };
+  const heads = { E6: 'HOI NONG DAN TINH', F6: '2. Ủy ban mttq Việt Nam tỉnh Nam Định', G5: 'Tổng cộng' };
+
+  it('asks each of them for its own indicator, by the full or the short name without marks and case', () => {
+    const at = propose(heads);
+    expect(at('E7')).toMatchObject({ organisationId: 'hnd', indicatorId: 'nd01', value: 'period' });
+    expect(at('F7')).toMatchObject({ organisationId: 'mttq', indicatorId: 'mt01', value: 'period' });
+    expect(at('E8')).toMatchObject({ organisationId: 'hnd', indicatorId: 'nd02' });
+    expect(at('F8')).toBeUndefined();
+    expect(at('D9')).toMatchObject({ indicatorId: 'nd05', value: 'year-target' });
+    expect(at('D9')).not.toHaveProperty('organisationId');
+  });
+
+  it('asks “Tổng cộng” for their sum where all count the same, and for nothing where each counts its own', () => {
+    const at = propose(heads);
+    expect(at('G10')).toEqual({ ...at('E10'), isSum: true, organisationId: undefined });
+    expect(at('G10')).not.toHaveProperty('organisationId');
+    expect(at('G7')).toBeUndefined();
+    expect(at('G8')).toBeUndefined();
+  });
+
+  it('takes the words over or under the name for which number is meant', () => {
+    const at = propose({ E5: 'MTTQ tỉnh' });
+    expect(at('E10')).toMatchObject({ organisationId: 'mttq', value: 'period' });
+    expect(at('F10')).toMatchObject({ organisationId: 'mttq', value: 'since-new-year' });
+  });
+
+  it('guesses nothing where two bodies are called alike', () => {
+    const twins = bodies.map((each) => ({ ...each, shortName: 'MTTQ' }));
+    const proposed = proposeCells(headed({ E6: 'MTTQ' }), [], indicators, { bodies: twins, indicators });
+    expect(proposed.some(({ source }) => source.organisationId !== undefined)).toBe(false);
+  });
+});
+
 describe('the check of a mapping', () => {
   const codesOf = (cells: FormCell[], indicators = fakeIndicators) =>
     checkCells(fakeWorkbook, cells, indicators)
