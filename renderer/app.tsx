@@ -39,6 +39,10 @@ const FormsScreen = lazy(async () => ({
   default: (await import('./features/forms/forms-screen.tsx')).FormsScreen,
 }));
 
+const BenchScreen = lazy(async () => ({
+  default: (await import('./features/bench/bench-screen.tsx')).BenchScreen,
+}));
+
 const BinScreen = lazy(async () => ({
   default: (await import('./features/bin/bin-screen.tsx')).BinScreen,
 }));
@@ -102,6 +106,8 @@ export function App() {
   const [openReport, setOpenReport] = useState<OpenReport | null>(null);
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
   const [openLetter, setOpenLetter] = useState<LetterKey | null>(null);
+  /** Tổng hợp báo cáo; a report opened from it lies over it. */
+  const [openBench, setOpenBench] = useState<ReportKey | null>(null);
   /** Where a letter stood that was left for another screen. */
   const [letterTop, setLetterTop] = useState<{ key: LetterKey; top: number } | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
@@ -128,6 +134,7 @@ export function App() {
   const isCovered =
     openReport !== null ||
     openLetter !== null ||
+    openBench !== null ||
     isLayoutsShown ||
     catalogue !== null ||
     isFormsShown ||
@@ -214,6 +221,7 @@ export function App() {
     setCatalogue(null);
     setOpenReport(null);
     setOpenLetter(null);
+    setOpenBench(null);
     setIsLayoutsShown(false);
   };
   const showWorkspaces = () => {
@@ -227,6 +235,7 @@ export function App() {
     setCatalogue(null);
     setOpenLetter(null);
     setOpenReport(null);
+    setOpenBench(null);
     switch (target.kind) {
       case 'report': {
         const { periodId: foundId, organisationId, place } = target;
@@ -430,6 +439,19 @@ export function App() {
               />
             </Suspense>
           );
+        if (openBench && !openReport)
+          return (
+            <Suspense fallback={<Loading label="Đang mở phần tổng hợp…" />}>
+              <BenchScreen
+                {...openBench}
+                onLeave={leave(() => {
+                  setLastReport(openBench);
+                  setOpenBench(null);
+                })}
+                onOpenReport={setOpenReport}
+              />
+            </Suspense>
+          );
         return openReport ? (
           <Suspense fallback={<Loading label="Đang mở báo cáo…" />}>
             <ReportEditor
@@ -454,6 +476,7 @@ export function App() {
             onChoosePeriod={setPeriodId}
             onOpenReport={setOpenReport}
             onOpenLetter={setOpenLetter}
+            onOpenBench={setOpenBench}
             onShowLayouts={showLayouts}
             onShowCatalogue={() => showCatalogue(null)}
             onShowWorkspaces={showWorkspaces}

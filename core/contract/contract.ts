@@ -18,6 +18,7 @@ import { backupContract } from './backups.ts';
 import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
+import { consolidationContract } from './consolidation.ts';
 import { formContract } from './forms.ts';
 import { historyContract, journalFilter } from './history.ts';
 import { organisationChangeContract } from './organisation-change.ts';
@@ -101,6 +102,7 @@ export const contract = {
   ...outlineContract,
   ...shippedContract,
   ...searchContract,
+  ...consolidationContract,
   'period:create': {
     args: z.object({
       kind: periodKind,

@@ -13,6 +13,8 @@ export const reportPetition = z.looseObject({
   /** Cơ quan có thẩm quyền giải quyết. */
   addressee: line,
   workArea: id.nullable(),
+  /** Of a consolidation: the bodies' petitions that it stands for. */
+  raisedIn: z.array(z.looseObject({ organisationId: id, periodId: id, petitionId: id })).optional(),
 });
 export type ReportPetition = z.infer<typeof reportPetition>;
 

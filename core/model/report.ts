@@ -81,6 +81,15 @@ export const report = z
     figures: z.array(figure).max(limits.rowsOfTasks),
     /** Phụ lục số liệu on paper; absent: printed upright. */
     figuresAppendix: z.looseObject({ isPrinted: z.boolean(), orientation }).optional(),
+    /** Báo cáo tổng hợp: how it was put together. */
+    consolidation: z
+      .looseObject({
+        /** By field, with bodies as examples; or a part for each body. */
+        shape: z.enum(['by-work-area', 'by-organisation']),
+        /** Not added: what another body's figure already holds. */
+        leftOut: z.array(z.looseObject({ indicatorId: id, organisationId: id })).max(limits.rowsOfTasks),
+      })
+      .optional(),
     /** Phụ lục in their order on paper; absent: the figures alone. */
     appendices: z.array(reportAppendix).max(limits.appendices).optional(),
     lastTaskAnswers: z.array(taskAnswer).max(limits.rowsOfTasks),

@@ -18,6 +18,8 @@ export const task = z.looseObject({
   product: line,
   /** Nhiệm vụ thường xuyên: needs no answer next period. */
   isRoutine: z.boolean(),
+  /** Of a consolidation: the bodies' tasks that it stands for. */
+  sources: z.array(z.looseObject({ organisationId: id, periodId: id, taskId: id })).optional(),
 });
 export type Task = z.infer<typeof task>;
 

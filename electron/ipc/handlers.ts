@@ -8,6 +8,7 @@ import type { Exported } from '../../core/contract/views.ts';
 import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createCatalogueHandlers } from './catalogue-handlers.ts';
+import { createConsolidationHandlers } from './consolidation-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { createHistoryHandlers } from './history-handlers.ts';
@@ -162,6 +163,7 @@ export function createHandlers({
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
     ...createSearchHandlers(workspaces, search),
+    ...createConsolidationHandlers(workspaces),
     ...createSafetyHandlers(workspaces, { savingChildFile }),
     ...createHistoryHandlers(workspaces, exportFile),
     ...createBackupHandlers(workspaces, backups, () => wordCopies.flush()),

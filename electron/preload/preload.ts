@@ -50,6 +50,7 @@ const channels = {
   'shipped:add': true,
   'search:prepare': true,
   'search:find': true,
+  'consolidation:open': true,
   'period:create': true,
   'period:show-home': true,
   'report:open': true,

@@ -23,6 +23,7 @@ import { fakeShare } from './fake-share.ts';
 import { createFakeOrganisationChanges } from './fake-organisation-changes.ts';
 import { createFakeOutlines } from './fake-outlines.ts';
 import { createFakeBackups } from './fake-backups.ts';
+import { createFakeConsolidation } from './fake-consolidation.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeForms } from './fake-form.ts';
 import { createFakeFirstRun } from './fake-first-run.ts';
@@ -111,6 +112,7 @@ export function createFakeApi(
     ...createFakeSafety(),
     ...createFakeHistory({ read: open }),
     ...createFakeSearch(),
+    ...createFakeConsolidation(),
     ...createFakeBackups(async () => state),
     ...createFakeLayouts(),
     ...createFakeOrganisationChanges(),

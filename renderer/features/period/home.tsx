@@ -38,6 +38,8 @@ type Props = {
   onChoosePeriod: (periodId: string) => void;
   onOpenReport: (key: { periodId: string; organisationId: string }) => void;
   onOpenLetter: (key: LetterKey) => void;
+  /** Tổng hợp báo cáo. */
+  onOpenBench: (key: { periodId: string; organisationId: string }) => void;
   onShowLayouts: () => void;
   onShowCatalogue: () => void;
   onShowWorkspaces: () => void;
@@ -73,6 +75,7 @@ export function Home({
   onChoosePeriod,
   onOpenReport,
   onOpenLetter,
+  onOpenBench,
   onShowLayouts,
   onShowCatalogue,
   onShowWorkspaces,
@@ -145,6 +148,8 @@ export function Home({
   const isFiltering = shown !== null && shown.rows.length > rowsWorthFiltering;
   const rows =
     shown?.rows.filter((row) => !isFiltering || matches(`${row.name} ${row.shortName}`, filter)) ?? [];
+
+  const office = shown?.letters ? shown.rows.find((row) => row.isOffice) : undefined;
 
   /** Reports from which a form can be filled. */
   const begun = (shown?.rows ?? []).flatMap(({ state, organisationId, name }) =>
@@ -269,6 +274,16 @@ export function Home({
             />
             {begun.length > 0 && (
               <div>
+                {office && (
+                  <Button
+                    mr="xs"
+                    onClick={() =>
+                      onOpenBench({ periodId: shown.period.id, organisationId: office.organisationId })
+                    }
+                  >
+                    Tổng hợp báo cáo
+                  </Button>
+                )}
                 <Button variant="default" onClick={() => setIsFilling(true)}>
                   Điền biểu mẫu Excel…
                 </Button>

@@ -18,17 +18,19 @@ type Props = {
   onEditor: (editor: Editor | null) => void;
   onSection: (sectionId: string | null) => void;
   onNote: (noteId: string) => void;
+  /** The keyboard begins elsewhere on the screen. */
+  startsElsewhere?: boolean;
 };
 
 /** The white page: the prose in one piece, with the lists of answers, tasks and petitions at the ends of their sections. */
-export function ProsePage({ onEditor, onSection, onNote }: Props) {
+export function ProsePage({ onEditor, onSection, onNote, startsElsewhere = false }: Props) {
   const { session, opened, layout, say, showConversion } = useReport();
   const element = useRef<HTMLDivElement>(null);
   const leftOver = useRef<HTMLDivElement>(null);
   const [slots] = useState(() => makeSlots(opened.sections));
   const [placedIds, setPlacedIds] = useState<ReadonlySet<string>>(() => new Set());
   const { level1Suffix } = layout.headingMarks;
-  const wasFocused = useRef(false);
+  const wasFocused = useRef(startsElsewhere);
   const tellEditor = useEffectEvent(onEditor);
   const tellSection = useEffectEvent(onSection);
   const tellNote = useEffectEvent(onNote);

@@ -4,7 +4,6 @@ import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import { call } from '../../api/client.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { readProblem } from '../../components/read-problem.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { SearchPlace } from '../../../core/rules/search/search-text.ts';
 import { useCommands } from '../../use-commands.ts';
 import { visitedScreens, type VisitedScreen } from '../../visited-screen.ts';
@@ -28,6 +27,7 @@ import { goToFinding } from './check/go-to-finding.ts';
 import { useFindings } from './check/use-findings.ts';
 import { HeaderPanel } from './header-panel.tsx';
 import { InsertDialog } from './insert-dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { newId } from './new-id.ts';
 import { NotePopover } from './note-popover.tsx';
 import { NoticeArea } from './notice-area.tsx';
@@ -57,6 +57,7 @@ import { UnreadDialog } from './unread-dialog.tsx';
 import type { ReportEditorProps } from './report-editor.tsx';
 import { goToPlace, readPlace } from './report-place.ts';
 import { useReportKeys } from './use-report-keys.ts';
+import { useSaveWhenHidden } from './use-save-when-hidden.ts';
 import styles from './report-screen.module.css';
 
 /** Back to the period, out of the program, to a screen from which one comes back, or to other data. */
@@ -441,50 +442,4 @@ function isVisit(going: string): going is VisitedScreen {
 
 function closeWindow(): void {
   void call('window:close', {});
-}
-
-function LeaveDialog({
-  isOpen,
-  onStay,
-  onLeave,
-}: {
-  isOpen: boolean;
-  onStay: () => void;
-  onLeave: () => void;
-}) {
-  const save = useSessionPart((view) => view.save);
-  return (
-    <ConfirmDialog
-      isOpen={isOpen}
-      title="CHƯA LƯU ĐƯỢC"
-      confirmLabel="Bỏ phần chưa lưu"
-      isDestructive
-      onCancel={onStay}
-      onConfirm={onLeave}
-    >
-      {save.status === 'failed' && describeProblem(save.problem)} Nếu rời báo cáo lúc này, phần chưa lưu sẽ
-      mất.
-    </ConfirmDialog>
-  );
-}
-
-/** The window goes to the background, or is about to be closed: what was typed is saved at once. */
-function useSaveWhenHidden(): void {
-  const { session } = useReport();
-  useEffect(() => {
-    const save = () => {
-      if (session.hasUnsaved) void session.saveNow();
-    };
-    const onVisibility = () => {
-      if (document.visibilityState === 'hidden') save();
-    };
-    window.addEventListener('blur', save);
-    window.addEventListener('pagehide', save);
-    document.addEventListener('visibilitychange', onVisibility);
-    return () => {
-      window.removeEventListener('blur', save);
-      window.removeEventListener('pagehide', save);
-      document.removeEventListener('visibilitychange', onVisibility);
-    };
-  }, [session]);
 }

@@ -25,6 +25,7 @@ import { ReportParagraph } from './report-paragraph.ts';
 import { ReportTable, ReportTableCell, ReportTableRow } from './report-table.ts';
 import { RestingBlocks } from './resting-blocks.ts';
 import { SectionSlots, type SlotOptions } from './section-slots.ts';
+import { StaleMarks } from './stale-marks.ts';
 import { TypedMarks } from './typed-marks.ts';
 
 export type ProseOptions = {
@@ -63,6 +64,7 @@ export function createProseExtensions({
     DragColumns,
     KeptBlock,
     CopiedMarks,
+    StaleMarks,
     AppendixLabels,
     KeepIds.configure({ newId }),
     Keys.configure({ newId }),

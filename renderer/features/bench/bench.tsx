@@ -1,0 +1,171 @@
+import { Button, Tabs } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useRef, useState } from 'react';
+import type { Bench as BenchData } from '../../../core/contract/consolidation.ts';
+import { call } from '../../api/client.ts';
+import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
+import { useCommands } from '../../use-commands.ts';
+import { useEscape } from '../../use-escape.ts';
+import { LeaveDialog } from '../report/leave-dialog.tsx';
+import { NoticeArea } from '../report/notice-area.tsx';
+import { ProsePage } from '../report/prose-page.tsx';
+import { drawStale } from '../report/prose/stale-marks.ts';
+import { useReport, useSessionPart } from '../report/report-context.ts';
+import { isReportLocked } from '../report/report-session.ts';
+import { useTextLock } from '../report/rounds/use-text-lock.ts';
+import { SaveFailureBar } from '../report/save-failure-bar.tsx';
+import { useExport } from '../report/use-export.ts';
+import { usePanes } from '../report/use-panes.ts';
+import { useSaveWhenHidden } from '../report/use-save-when-hidden.ts';
+import { BenchSections } from './bench-sections.tsx';
+import type { BenchScreenProps } from './bench-screen.tsx';
+import { BlockList } from './block-list.tsx';
+import { revealSection } from './reveal-block.ts';
+import { SourceLine } from './source-line.tsx';
+import { StaleList } from './stale-list.tsx';
+import { useBenchActs } from './use-bench-acts.ts';
+import { useBenchKeys } from './use-bench-keys.ts';
+import { useGathered } from './use-bench.ts';
+import { Warnings } from './warnings.tsx';
+import styles from './bench.module.css';
+
+type Props = {
+  bench: BenchData;
+  said: Pick<Parameters<typeof NoticeArea>[0], 'sentence' | 'conversion'> & { onDismissSentence: () => void };
+} & Pick<BenchScreenProps, 'onLeave' | 'onOpenReport'>;
+
+/** Sections at the left, what the bodies wrote in the middle, the page of the consolidation at the right. */
+export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
+  const { session, keepSteps, opened, showConversion } = useReport();
+  const screen = useRef<HTMLElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [sectionId, setSectionId] = useState<string | null>(opened.sections[0]?.id ?? null);
+  /** Where to go when what could not be saved is given up. */
+  const [going, setGoing] = useState<(() => void) | null>(null);
+  const exporting = useExport(session);
+  const save = useSessionPart((view) => view.save);
+  const savedAt = useSessionPart((view) => view.savedAt);
+  const canUndo = useSessionPart((view) => view.canUndo);
+  const canRedo = useSessionPart((view) => view.canRedo);
+  const isLocked = useSessionPart(isReportLocked);
+  const gathered = useGathered(bench);
+  const acts = useBenchActs(editor, sectionId);
+  const title = `Tổng hợp báo cáo ${bench.periodName}`;
+  useTextLock(editor);
+  useSaveWhenHidden();
+  usePanes(screen);
+
+  const go = (act: () => void) => {
+    const leave = () => void keepSteps().then(act);
+    session.settle();
+    if (!session.hasUnsaved) {
+      leave();
+      return;
+    }
+    void session.saveNow().then((isSaved) => {
+      if (isSaved) leave();
+      else setGoing(() => act);
+    });
+  };
+  const leave = () => go(onLeave);
+  useEscape(leave);
+  useCommands({
+    save: () => void session.saveNow(),
+    undo: () => session.undo(),
+    redo: () => session.redo(),
+    'export-word': () => exporting.start('word'),
+    'export-pdf': () => exporting.start('pdf'),
+    'go-home': leave,
+    'close-window': () => go(() => void call('window:close', {})),
+  });
+  useBenchKeys(session);
+  useEffect(() => {
+    document.title = `${title} – Giao Ban`;
+  }, [title]);
+  useEffect(() => {
+    if (editor && !editor.isDestroyed)
+      drawStale(editor.view, new Set(gathered.stale.map(({ blockId }) => blockId)));
+  }, [editor, gathered.stale]);
+
+  const choose = (id: string | null) => {
+    setSectionId(id);
+    if (editor && id !== null) revealSection(editor, id);
+  };
+  const { periodId, organisationId } = session.getView().report;
+  return (
+    <main ref={screen} className={styles.screen}>
+      <ScreenHead
+        title={title}
+        onBack={leave}
+        isLeftByEscape
+        history={{ canUndo, canRedo, undo: () => session.undo(), redo: () => session.redo() }}
+        save={{ status: save.status, text: tellSave(save.status, savedAt, 'Chưa lưu lần nào') }}
+        acts={
+          <Button variant="default" onClick={() => go(() => onOpenReport({ periodId, organisationId }))}>
+            Mở trong báo cáo
+          </Button>
+        }
+        exports={
+          <Button variant="default" onClick={() => exporting.start('word')}>
+            Xuất Word
+          </Button>
+        }
+      />
+      <SaveFailureBar />
+      {isLocked && (
+        <p className={styles.locked}>
+          Báo cáo tổng hợp này đang chỉ đọc. Muốn sửa: mở trong báo cáo, chọn “Mở lại để sửa”.
+        </p>
+      )}
+      <NoticeArea
+        exporting={exporting}
+        sentence={said.sentence}
+        onDismiss={said.onDismissSentence}
+        conversion={said.conversion}
+        onDismissConversion={() => showConversion(null)}
+      />
+      <Warnings sentences={bench.warnings} />
+      <Tabs defaultValue="text" keepMounted className={styles.tabs} classNames={{ panel: styles.panel }}>
+        <Tabs.List aria-label="Phần tổng hợp">
+          <Tabs.Tab value="text">Nội dung</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="text" tabIndex={-1}>
+          <div className={styles.middle}>
+            <BenchSections gathered={gathered} currentId={sectionId} onChoose={choose} />
+            <div className={styles.bodies}>
+              <StaleList stale={gathered.stale} acts={acts} editor={editor} isLocked={isLocked} />
+              <BlockList
+                key={sectionId}
+                gathered={gathered}
+                sectionId={sectionId}
+                acts={acts}
+                isLocked={isLocked}
+              />
+            </div>
+            <div className={styles.page}>
+              <div className={styles.desk}>
+                <ProsePage
+                  onEditor={setEditor}
+                  onSection={(id) => {
+                    if (editor?.isFocused) setSectionId(id);
+                  }}
+                  onNote={() => undefined}
+                  startsElsewhere
+                />
+              </div>
+              <SourceLine editor={editor} gathered={gathered} reports={bench.reports} />
+            </div>
+          </div>
+        </Tabs.Panel>
+      </Tabs>
+      <LeaveDialog
+        isOpen={going !== null}
+        onStay={() => setGoing(null)}
+        onLeave={() => {
+          setGoing(null);
+          going?.();
+        }}
+      />
+    </main>
+  );
+}

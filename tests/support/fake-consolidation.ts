@@ -1,0 +1,35 @@
+import type { Args, Channel, Result } from '../../core/contract/contract.ts';
+import { fakeBodies, fakeOpenedReport } from './fake-data.ts';
+
+type ConsolidationChannel = Extract<Channel, `consolidation:${string}`>;
+type Handlers = { [C in ConsolidationChannel]: (args: Args<C>) => Promise<Result<C>> };
+
+/** The fake's bodies as what an office draws together. */
+export function createFakeConsolidation(): Handlers {
+  return {
+    'consolidation:open': async ({ periodId, organisationId }) => ({
+      periodId,
+      periodName: 'quý I/2021',
+      reports: fakeBodies
+        .filter(({ id }) => id !== organisationId)
+        .map(({ id, shortName }) => {
+          const { sections, blocks, figures, nextTasks, petitions } = fakeOpenedReport(id).report;
+          return {
+            organisationId: id,
+            name: shortName,
+            isOtherSource: false,
+            periodId,
+            periodName: '',
+            revision: 0,
+            sections,
+            blocks,
+            figures,
+            nextTasks,
+            petitions,
+          };
+        }),
+      unreadable: [],
+      warnings: [],
+    }),
+  };
+}
