@@ -16,6 +16,7 @@ import { report, reportHeader, reportState } from '../model/report.ts';
 import { task } from '../model/task.ts';
 import { workspace } from '../model/workspace.ts';
 import { openMode } from '../model/workspace-list.ts';
+import { gathering } from './gathering.ts';
 import { versionId } from './history.ts';
 import { problem } from './problem.ts';
 
@@ -127,6 +128,8 @@ export const periodHome = z.object({
       missingCount: z.int(),
     })
     .nullable(),
+  /** Null where `letters` is. */
+  gathering: gathering.nullable(),
 });
 export type PeriodHome = z.infer<typeof periodHome>;
 

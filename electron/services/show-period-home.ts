@@ -10,6 +10,7 @@ import { measureCompleteness } from '../../core/rules/sections/measure-completen
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { lastDayOf } from '../../core/rules/periods/plan-period.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
+import { showGathering, type GatheredBody } from './gathering/show-gathering.ts';
 import type { Program } from './program.ts';
 import { readOrganisations } from './read-organisations.ts';
 import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
@@ -28,14 +29,17 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
     ids.delete(officeId);
     ids.add(officeId);
   }
-  const rows = await Promise.all(
-    [...ids].map((organisationId) => readRow(program, period, organisationId, officeId)),
+  const bodies = await Promise.all(
+    [...ids].map((organisationId) => readBody(program, period, organisationId, officeId)),
   );
+  const rows = bodies.map(({ row }) => row);
+  const letters = await readLetters(program, period, [...workspace.organisationIds, ...house], rows);
   const lastDay = period.due ? lastDayOf(period.due) : null;
   return {
     period,
     name: namePeriodAsTitle(period),
-    letters: await readLetters(program, period, [...workspace.organisationIds, ...house], rows),
+    letters,
+    gathering: letters && (await showGathering(program, period, bodies, letters.rows)),
     lastDay,
     daysLeft: lastDay === null ? null : daysBetween(dateInVietnam(now()), lastDay),
     rows,
@@ -91,12 +95,12 @@ async function readLetters(
   };
 }
 
-async function readRow(
+async function readBody(
   { store }: Program,
   period: Period,
   organisationId: string,
   officeId: string | null,
-): Promise<PeriodRow> {
+): Promise<GatheredBody> {
   const empty: PeriodRow = {
     organisationId,
     name: organisationId,
@@ -113,13 +117,19 @@ async function readRow(
     problem: null,
   };
   try {
-    const version = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
+    const organisation = await requireOrganisation(store, organisationId);
+    const version = selectVersion(organisation, period.dataTo);
     const row = { ...empty, name: version.name, shortName: version.shortName };
+    const lastDay = organisation.versions.at(-1)?.to ?? null;
+    const known = {
+      level: version.level,
+      endedOn: lastDay !== null && lastDay < period.dataTo ? lastDay : null,
+    };
     try {
       const stored = await store.read({ kind: 'report', periodId: period.id, organisationId, revision: 0 });
-      if (!stored) return row;
+      if (!stored) return { row, ...known };
       const { content: report, savedAt } = stored;
-      return {
+      const begun = {
         ...row,
         state: report.state,
         draftNumber: report.draftNumber,
@@ -130,11 +140,12 @@ async function readRow(
         petitionCount: report.petitions.length,
         savedAt,
       };
+      return { row: begun, ...known };
     } catch (error) {
-      return { ...row, problem: problemOf(error) };
+      return { row: { ...row, problem: problemOf(error) }, ...known };
     }
   } catch (error) {
-    return { ...empty, problem: problemOf(error) };
+    return { row: { ...empty, problem: problemOf(error) }, level: null, endedOn: null };
   }
 }
 

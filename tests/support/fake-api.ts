@@ -189,6 +189,7 @@ export function createFakeApi(
         daysLeft: found.due ? (isFirst ? 3 : 40) : null,
         rows,
         letters: scenario === 'own' ? null : { rows: [], missingCount: 4 },
+        gathering: null,
       } satisfies PeriodHome;
     },
     'report:open': async (key) => open(key),

@@ -22,11 +22,12 @@ import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
 import { formatToday } from './format-today.ts';
 import styles from './home.module.css';
+import { GatheringSteps, type StepActs } from './gathering-steps.tsx';
 import { LetterList } from './letter-list.tsx';
 import { PeriodFacts } from './period-facts.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
 import { ReportTable } from './report-table.tsx';
-import { StatesOverview } from './states-overview.tsx';
+import { GatheringOverview, StatesOverview } from './states-overview.tsx';
 import { suggestPeriod, type PeriodChoice } from './suggest-period.ts';
 
 type Props = {
@@ -151,6 +152,21 @@ export function Home({
 
   const office = shown?.letters ? shown.rows.find((row) => row.isOffice) : undefined;
 
+  /** What can be done at each of the seven steps beside its letters. */
+  const listStepActs = ({ period }: PeriodHome): StepActs => ({
+    request: isReadOnly
+      ? []
+      : [{ label: 'Sửa kỳ báo cáo: hạn gửi, đơn vị, đề cương', run: () => setIsEditing(true) }],
+    consolidation: office
+      ? [
+          {
+            label: 'Tổng hợp báo cáo',
+            run: () => onOpenBench({ periodId: period.id, organisationId: office.organisationId }),
+          },
+        ]
+      : [],
+  });
+
   /** Reports from which a form can be filled. */
   const begun = (shown?.rows ?? []).flatMap(({ state, organisationId, name }) =>
     state && shown ? [{ periodId: shown.period.id, organisationId, name }] : [],
@@ -251,7 +267,21 @@ export function Home({
                 </Button>
               )}
             </div>
-            {shown.rows.length > 1 && <StatesOverview rows={shown.rows} />}
+            {shown.gathering && (
+              <GatheringSteps
+                steps={shown.gathering.steps}
+                rows={shown.letters?.rows ?? []}
+                acts={listStepActs(shown)}
+                onBegin={(kind) => onOpenLetter({ periodId: shown.period.id, kind })}
+                onOpen={(id) => onOpenLetter({ periodId: shown.period.id, id })}
+              />
+            )}
+            {shown.rows.length > 1 &&
+              (shown.gathering ? (
+                <GatheringOverview rows={shown.gathering.rows} />
+              ) : (
+                <StatesOverview rows={shown.rows} />
+              ))}
             {isFiltering && (
               <div className={styles.filter}>
                 <TextInput

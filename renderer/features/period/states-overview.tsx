@@ -1,6 +1,10 @@
+import type { GatheringRow } from '../../../core/contract/gathering.ts';
 import type { PeriodRow } from '../../../core/contract/views.ts';
 import { reportState, type ReportState } from '../../../core/model/report.ts';
+import { countReceived, countStates } from '../../../core/rules/gathering/count-gathered.ts';
+import { gatheringStateNames } from '../../../core/rules/gathering/gather-report.ts';
 import { describeReportState } from '../../../core/rules/rounds/describe-report-state.ts';
+import { colorOfGathering } from '../../components/gathering-badge.tsx';
 import { colorOfState } from '../../components/state-badge.tsx';
 import styles from './states-overview.module.css';
 
@@ -8,21 +12,61 @@ const order: (ReportState | null)[] = [...reportState.options.toReversed(), null
 
 /** How far all the reports have come, as a bar and in words. */
 export function StatesOverview({ rows }: { rows: readonly PeriodRow[] }) {
-  const counts = order
-    .map((state) => ({ state, count: rows.filter((row) => row.state === state).length }))
-    .filter((each) => each.count > 0);
+  const parts = order.map((state) => ({
+    key: state ?? 'none',
+    count: rows.filter((row) => row.state === state).length,
+    color: colorOfState(state),
+    name: describeReportState(state),
+  }));
+  return <Overview label="Tình hình chung" parts={parts.filter(({ count }) => count > 0)} />;
+}
+
+/** The same for the office that gathers them; only those count that are expected. */
+export function GatheringOverview({ rows }: { rows: readonly GatheringRow[] }) {
+  const { received, expected } = countReceived(rows);
+  const overdue = rows.filter((row) => row.isExpected && row.isOverdue).length;
+  const late = rows.filter((row) => row.isExpected && row.isOnTime === false).length;
+  const parts = countStates(rows).map(({ state, count }) => ({
+    key: state,
+    count,
+    color: colorOfGathering(state),
+    name: gatheringStateNames[state],
+  }));
   return (
-    <section className={styles.overview} aria-label="Tình hình chung">
+    <Overview
+      label="Tình hình gửi báo cáo"
+      lead={[
+        `Đã nhận ${received}/${expected}`,
+        overdue > 0 && `${overdue} quá hạn`,
+        late > 0 && `${late} gửi muộn`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      parts={parts}
+    />
+  );
+}
+
+type Part = { key: string; count: number; color: string; name: string };
+
+function Overview({ label, lead, parts }: { label: string; lead?: string; parts: readonly Part[] }) {
+  return (
+    <section className={styles.overview} aria-label={label}>
       <div className={styles.bar} aria-hidden>
-        {counts.map(({ state, count }) => (
-          <span key={state ?? 'none'} style={{ flexGrow: count, background: colorOfState(state) }} />
+        {parts.map(({ key, count, color }) => (
+          <span key={key} style={{ flexGrow: count, background: color }} />
         ))}
       </div>
       <ul className={styles.legend}>
-        {counts.map(({ state, count }) => (
-          <li key={state ?? 'none'}>
-            <span className={styles.swatch} style={{ background: colorOfState(state) }} aria-hidden />
-            <strong>{count}</strong> {describeReportState(state).toLocaleLowerCase('vi')}
+        {lead && (
+          <li>
+            <strong>{lead}</strong>
+          </li>
+        )}
+        {parts.map(({ key, count, color, name }) => (
+          <li key={key}>
+            <span className={styles.swatch} style={{ background: color }} aria-hidden />
+            <strong>{count}</strong> {name.toLocaleLowerCase('vi')}
           </li>
         ))}
       </ul>
