@@ -15,6 +15,7 @@ import { Home } from './features/period/home.tsx';
 import { OpenModeContext } from './open-mode.ts';
 import { isOthers, useWatchedWriter, WriterContext } from './features/safety/use-writer.ts';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
+import { RoomScreen, type Room } from './room-screen.tsx';
 import { sendCommand, useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
 import type { VisitedScreen } from './visited-screen.ts';
@@ -37,10 +38,6 @@ const CatalogueScreen = lazy(async () => ({
 
 const FormsScreen = lazy(async () => ({
   default: (await import('./features/forms/forms-screen.tsx')).FormsScreen,
-}));
-
-const BenchScreen = lazy(async () => ({
-  default: (await import('./features/bench/bench-screen.tsx')).BenchScreen,
 }));
 
 const BinScreen = lazy(async () => ({
@@ -104,10 +101,10 @@ export function App() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [periodId, setPeriodId] = useState<string | null>(null);
   const [openReport, setOpenReport] = useState<OpenReport | null>(null);
+  /** Under a letter or report that was opened from it. */
+  const [room, setRoom] = useState<Room | null>(null);
   const [lastReport, setLastReport] = useState<ReportKey | null>(null);
   const [openLetter, setOpenLetter] = useState<LetterKey | null>(null);
-  /** Tổng hợp báo cáo; a report opened from it lies over it. */
-  const [openBench, setOpenBench] = useState<ReportKey | null>(null);
   /** Where a letter stood that was left for another screen. */
   const [letterTop, setLetterTop] = useState<{ key: LetterKey; top: number } | null>(null);
   const [isAboutOpen, setIsAboutOpen] = useState(false);
@@ -134,7 +131,7 @@ export function App() {
   const isCovered =
     openReport !== null ||
     openLetter !== null ||
-    openBench !== null ||
+    room !== null ||
     isLayoutsShown ||
     catalogue !== null ||
     isFormsShown ||
@@ -221,7 +218,7 @@ export function App() {
     setCatalogue(null);
     setOpenReport(null);
     setOpenLetter(null);
-    setOpenBench(null);
+    setRoom(null);
     setIsLayoutsShown(false);
   };
   const showWorkspaces = () => {
@@ -235,7 +232,7 @@ export function App() {
     setCatalogue(null);
     setOpenLetter(null);
     setOpenReport(null);
-    setOpenBench(null);
+    setRoom(null);
     switch (target.kind) {
       case 'report': {
         const { periodId: foundId, organisationId, place } = target;
@@ -439,18 +436,17 @@ export function App() {
               />
             </Suspense>
           );
-        if (openBench && !openReport)
+        if (room && !openReport)
           return (
-            <Suspense fallback={<Loading label="Đang mở phần tổng hợp…" />}>
-              <BenchScreen
-                {...openBench}
-                onLeave={leave(() => {
-                  setLastReport(openBench);
-                  setOpenBench(null);
-                })}
-                onOpenReport={setOpenReport}
-              />
-            </Suspense>
+            <RoomScreen
+              room={room}
+              onLeave={leave(() => {
+                if (room.kind === 'bench') setLastReport(room);
+                setRoom(null);
+              })}
+              onOpenReport={setOpenReport}
+              onOpenLetter={setOpenLetter}
+            />
           );
         return openReport ? (
           <Suspense fallback={<Loading label="Đang mở báo cáo…" />}>
@@ -476,7 +472,7 @@ export function App() {
             onChoosePeriod={setPeriodId}
             onOpenReport={setOpenReport}
             onOpenLetter={setOpenLetter}
-            onOpenBench={setOpenBench}
+            onOpenRoom={setRoom}
             onShowLayouts={showLayouts}
             onShowCatalogue={() => showCatalogue(null)}
             onShowWorkspaces={showWorkspaces}

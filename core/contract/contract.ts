@@ -25,6 +25,7 @@ import { organisationChangeContract } from './organisation-change.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
 import { shippedContract } from './shipped.ts';
+import { petitionContract, petitionTableChoice } from './petitions.ts';
 import { safetyContract } from './safety.ts';
 import { searchContract } from './search.ts';
 import { readWordFile } from './word-proposal.ts';
@@ -239,6 +240,12 @@ export const contract = {
   'word-copy:open-folder': { args: reportKey, result: nothing },
   /** Writes the copy because the user asks for it, also of a report with a độ mật. */
   'word-copy:write': { args: reportKey, result: wordCopyState },
+  ...petitionContract,
+  /** Asks where to, and writes chosen lines of the register as a table. */
+  'petitions:export': {
+    args: petitionTableChoice.extend({ format: z.enum(['word', 'pdf']) }),
+    result: exported,
+  },
   ...safetyContract,
   ...historyContract,
   /** Asks where to, and writes what is wanted of the journal, oldest first. */

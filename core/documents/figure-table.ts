@@ -1,13 +1,14 @@
 import type { Figure } from '../model/figure.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
 import { formatNumber } from '../rules/values/format-number.ts';
-import { buildAttachment, type AttachmentColumn } from './attachment.ts';
+import { buildAttachment } from './attachment.ts';
+import type { TableColumn } from './table-document.ts';
 import { listFigureRows, listLineageNotes, type FigureRow, type PastFigures } from './figure-rows.ts';
 import type { PrintDocument } from './print-document.ts';
 import type { ReportTablesInput } from './report-tables.ts';
 import { writeFigureValue } from './write-figure-value.ts';
 
-type FigureColumn = AttachmentColumn & { write: (row: FigureRow) => string; isOptional?: boolean };
+type FigureColumn = TableColumn & { write: (row: FigureRow) => string; isOptional?: boolean };
 
 /** Biểu số liệu of a report; what is known of no figure (kỳ trước, luỹ kế, chỉ tiêu…) has no column. Null without figures. */
 export function buildFigureTable(input: ReportTablesInput): PrintDocument | null {

@@ -1,20 +1,12 @@
-import type { Petition, PetitionState, ReportPetition } from '../model/petition.ts';
+import type { Petition, ReportPetition } from '../model/petition.ts';
 import type { Report } from '../model/report.ts';
+import { petitionStateNames } from '../rules/states/petition.ts';
 import { formatDateShort } from '../rules/values/format-date.ts';
 
 /** Whose petition it is, as a table says it. */
 export const petitionOrigins: Record<ReportPetition['origin'], string> = {
   people: 'Nhân dân',
   organisation: 'Cơ quan, tổ chức',
-};
-
-const states: Record<PetitionState, string> = {
-  new: 'Mới tiếp nhận',
-  transferred: 'Đã chuyển',
-  'in-progress': 'Đang giải quyết',
-  answered: 'Đã trả lời',
-  'outside-competence': 'Không thuộc thẩm quyền',
-  prolonged: 'Kéo dài',
 };
 
 /** What has become of it by the register (Sổ theo dõi kiến nghị); empty while it stands there under no line. */
@@ -34,5 +26,7 @@ export function writePetitionState(
     line.answer?.documentNumber && `văn bản số ${line.answer.documentNumber}`,
     line.answer?.date && `ngày ${formatDateShort(line.answer.date)}`,
   ].filter(Boolean);
-  return answer.length === 0 ? states[line.state] : `${states[line.state]} (${answer.join(', ')})`;
+  return answer.length === 0
+    ? petitionStateNames[line.state]
+    : `${petitionStateNames[line.state]} (${answer.join(', ')})`;
 }

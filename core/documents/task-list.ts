@@ -1,11 +1,12 @@
 import type { Task } from '../model/task.ts';
 import { nameNextPeriod } from '../rules/periods/name-period.ts';
 import { formatDateShort } from '../rules/values/format-date.ts';
-import { buildAttachment, type AttachmentColumn } from './attachment.ts';
+import { buildAttachment } from './attachment.ts';
+import type { TableColumn } from './table-document.ts';
 import type { PrintDocument } from './print-document.ts';
 import type { ReportTablesInput } from './report-tables.ts';
 
-type TaskColumn = AttachmentColumn & { write: (task: Task) => string; isOptional?: boolean };
+type TaskColumn = TableColumn & { write: (task: Task) => string; isOptional?: boolean };
 
 const columns: TaskColumn[] = [
   { title: 'Nội dung nhiệm vụ', widthMm: 87, write: ({ text }) => text },

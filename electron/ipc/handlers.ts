@@ -15,6 +15,7 @@ import { createHistoryHandlers } from './history-handlers.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
+import { createPetitionHandlers } from './petition-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSafetyHandlers } from './safety-handlers.ts';
 import { createSearchHandlers } from './search-handlers.ts';
@@ -164,6 +165,7 @@ export function createHandlers({
     ...createSectionHandlers(workspaces),
     ...createSearchHandlers(workspaces, search),
     ...createConsolidationHandlers(workspaces),
+    ...createPetitionHandlers(workspaces, exportFile),
     ...createSafetyHandlers(workspaces, { savingChildFile }),
     ...createHistoryHandlers(workspaces, exportFile),
     ...createBackupHandlers(workspaces, backups, () => wordCopies.flush()),

@@ -26,6 +26,7 @@ import { createFakeBackups } from './fake-backups.ts';
 import { createFakeConsolidation } from './fake-consolidation.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeForms } from './fake-form.ts';
+import { createFakePetitions } from './fake-petitions.ts';
 import { createFakeFirstRun } from './fake-first-run.ts';
 import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
@@ -119,6 +120,7 @@ export function createFakeApi(
     ...createFakeOutlines(),
     ...createFakeCatalogue(),
     ...createFakeForms(),
+    ...createFakePetitions(),
     'sections:give': async ({ sectionIds, ...key }) => ({
       share: fakeShare(open(key).report, sectionIds),
       fileName: 'Phần I.1 - Báo cáo quý I-2021 - Hội Nông dân.giaoban',

@@ -80,6 +80,22 @@ const follows: { [C in Channel]?: Follow<C> } = {
         });
     };
   },
+  'petitions:register':
+    ({ items }, program) =>
+    () =>
+      void program.journal?.append({
+        act: 'saved',
+        about: { kind: 'petition', name: '' },
+        details: { count: items.length },
+      }),
+  'petitions:move':
+    ({ year, id, act }, program) =>
+    () =>
+      tell(program, 'saved', { kind: 'petition', year, id }, { act }),
+  'petitions:remove':
+    ({ year, id }, program) =>
+    () =>
+      tell(program, 'removed', { kind: 'petition', year, id }),
   'period:create':
     (_args, program) =>
     ({ id }) =>

@@ -20,6 +20,7 @@ import { BackupLine } from '../backups/backup-line.tsx';
 import { RestoredNotices } from '../safety/restored-notice.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
+import type { Room } from '../../room-screen.tsx';
 import { formatToday } from './format-today.ts';
 import styles from './home.module.css';
 import { GatheringSteps, type StepActs } from './gathering-steps.tsx';
@@ -39,8 +40,7 @@ type Props = {
   onChoosePeriod: (periodId: string) => void;
   onOpenReport: (key: { periodId: string; organisationId: string }) => void;
   onOpenLetter: (key: LetterKey) => void;
-  /** Tổng hợp báo cáo. */
-  onOpenBench: (key: { periodId: string; organisationId: string }) => void;
+  onOpenRoom: (room: Room) => void;
   onShowLayouts: () => void;
   onShowCatalogue: () => void;
   onShowWorkspaces: () => void;
@@ -76,7 +76,7 @@ export function Home({
   onChoosePeriod,
   onOpenReport,
   onOpenLetter,
-  onOpenBench,
+  onOpenRoom,
   onShowLayouts,
   onShowCatalogue,
   onShowWorkspaces,
@@ -308,7 +308,11 @@ export function Home({
                   <Button
                     mr="xs"
                     onClick={() =>
-                      onOpenBench({ periodId: shown.period.id, organisationId: office.organisationId })
+                      onOpenRoom({
+                        kind: 'bench',
+                        periodId: shown.period.id,
+                        organisationId: office.organisationId,
+                      })
                     }
                   >
                     Tổng hợp báo cáo
@@ -316,6 +320,16 @@ export function Home({
                 )}
                 <Button variant="default" onClick={() => setIsFilling(true)}>
                   Điền biểu mẫu Excel…
+                </Button>
+              </div>
+            )}
+            {shown.letters && (
+              <div>
+                <Button
+                  variant="default"
+                  onClick={() => onOpenRoom({ kind: 'petitions', periodId: shown.period.id })}
+                >
+                  Sổ theo dõi kiến nghị
                 </Button>
               </div>
             )}

@@ -1,0 +1,61 @@
+import { buildPetitionRegister } from '../../../core/documents/petition-register.ts';
+import type { PetitionTableChoice } from '../../../core/contract/petitions.ts';
+import { ProblemError } from '../../../core/contract/problem.ts';
+import { namePeriod } from '../../../core/rules/periods/name-period.ts';
+import { nameFile } from '../../../core/rules/records/name-file.ts';
+import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
+import { refuseOpenFile } from '../../store/refuse-open-file.ts';
+import { writeDurably } from '../../store/write-durably.ts';
+import type { PrintFormat, Printed, Program } from '../program.ts';
+import { readLook } from '../read-layouts.ts';
+import { requireOrganisation, requirePeriod } from '../require-record.ts';
+import { showRegister } from './read-register.ts';
+
+/** The chosen lines of the register as a table, in the order in which they were chosen. */
+export async function renderRegister(
+  program: Program,
+  { periodId, keys, isAnonymous }: PetitionTableChoice,
+  format: PrintFormat,
+): Promise<Printed> {
+  const { store, now, printer } = program;
+  const period = await requirePeriod(store, periodId);
+  if (period.receiverId === null) throw new ProblemError('no-receiver', { period: namePeriod(period) });
+  const { lines } = await showRegister(program, periodId);
+  const byKey = new Map(lines.map((line) => [`${line.petition.year}~${line.petition.id}`, line]));
+  const chosen = keys.flatMap(({ year, id }) => byKey.get(`${year}~${id}`) ?? []);
+  if (chosen.length === 0) throw new ProblemError('nothing-to-print', { document: 'petitions' });
+  const day = period.isPractice ? period.dataTo : dateInVietnam(now());
+  const { organisation, layout } = await readLook(
+    store,
+    await requireOrganisation(store, period.receiverId),
+    day,
+  );
+  return printer.render(
+    buildPetitionRegister({ lines: chosen, period, organisation, layout, isAnonymous }),
+    format,
+  );
+}
+
+/** Writes the table as a Word or PDF file, whole or not at all. */
+export async function exportRegister(
+  program: Program,
+  choice: PetitionTableChoice,
+  format: PrintFormat,
+  path: string,
+): Promise<Omit<Printed, 'bytes'>> {
+  await refuseOpenFile(path);
+  const { bytes, ...printed } = await renderRegister(program, choice, format);
+  await writeDurably(path, bytes);
+  return printed;
+}
+
+/** `Bảng kiến nghị quý I-2021.docx`; one in which nobody can be told says so. */
+export async function nameRegisterFile(
+  { store }: Program,
+  { periodId, isAnonymous }: PetitionTableChoice,
+  format: PrintFormat,
+): Promise<string> {
+  const period = await requirePeriod(store, periodId);
+  const what = `Bảng kiến nghị ${namePeriod(period)}${isAnonymous ? ' - không nêu tên' : ''}`;
+  return nameFile(what, format === 'word' ? 'docx' : 'pdf');
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Saved } from '../../core/contract/views.ts';
+import { Autosave, type OnDisk, type SaveState } from './autosave.ts';
+
+type View<T> = { value: T; save: SaveState; savedAt: string | null };
+
+/** One record that saves itself while a part edits it. */
+export class RecordSession<T> {
+  private value: T;
+  private view: View<T> | null = null;
+  private readonly autosave: Autosave<T>;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(opened: OnDisk<T>, write: (value: T, expectedVersion: number) => Promise<Saved>) {
+    this.value = opened.value;
+    this.autosave = new Autosave({
+      opened,
+      read: () => this.value,
+      write,
+      onChange: () => this.publish(),
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getView = (): View<T> => {
+    const { value, autosave } = this;
+    this.view ??= { value, save: autosave.state, savedAt: autosave.savedAt };
+    return this.view;
+  };
+
+  change(change: (value: T) => T): void {
+    const next = change(this.value);
+    if (next === this.value) return;
+    this.value = next;
+    this.autosave.plan();
+    this.publish();
+  }
+
+  /** Saves what is there; resolves to whether the disk now holds it. */
+  readonly saveNow = (): Promise<boolean> => this.autosave.saveNow();
+
+  /** Does something that itself writes the record; saves wait. Goes on with what it answers. */
+  async runAlone<R extends OnDisk<T>>(act: (version: number) => Promise<R>): Promise<R> {
+    const result = await this.autosave.runAlone(act);
+    this.value = result.value;
+    this.autosave.adopt(result);
+    this.publish();
+    return result;
+  }
+
+  /** The record is left: nothing more is tried by itself. */
+  dispose(): void {
+    this.autosave.dispose();
+  }
+
+  private publish(): void {
+    this.view = null;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The session of one record, for as long as the part stands; the part is drawn anew (`key`) for another record. */
+export function useAutosaved<T>(
+  opened: OnDisk<T>,
+  write: (value: T, expectedVersion: number) => Promise<Saved>,
+): View<T> & { session: RecordSession<T> } {
+  const [session] = useState(() => new RecordSession(opened, write));
+  useEffect(() => () => session.dispose(), [session]);
+  return { ...useSyncExternalStore(session.subscribe, session.getView), session };
+}

@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import { BusyIndicator } from './components/busy-indicator.tsx';
+import { CenteredPanel } from './components/centered-panel.tsx';
+import type { LetterKey } from './features/letter/letter-key.ts';
+
+/** A room of the office that gathers a period's reports; its letters and reports open over it. */
+export type Room =
+  | { kind: 'petitions'; periodId: string }
+  /** Tổng hợp báo cáo, into the report of the office. */
+  | { kind: 'bench'; periodId: string; organisationId: string };
+
+type Acts = {
+  onLeave: () => void;
+  onOpenReport: (key: { periodId: string; organisationId: string }) => void;
+  onOpenLetter: (key: LetterKey) => void;
+};
+
+export type RoomProps = Acts & { periodId: string };
+
+const PetitionsScreen = lazy(async () => ({
+  default: (await import('./features/petitions/petitions-screen.tsx')).PetitionsScreen,
+}));
+
+const BenchScreen = lazy(async () => ({
+  default: (await import('./features/bench/bench-screen.tsx')).BenchScreen,
+}));
+
+const labels: Record<Room['kind'], string> = {
+  petitions: 'Đang mở sổ theo dõi kiến nghị…',
+  bench: 'Đang mở phần tổng hợp…',
+};
+
+export function RoomScreen({ room, ...acts }: Acts & { room: Room }) {
+  return (
+    <Suspense
+      fallback={
+        <CenteredPanel title="Giao Ban" isBusy>
+          <BusyIndicator label={labels[room.kind]} />
+        </CenteredPanel>
+      }
+    >
+      {show()}
+    </Suspense>
+  );
+
+  function show() {
+    switch (room.kind) {
+      case 'petitions':
+        return <PetitionsScreen periodId={room.periodId} {...acts} />;
+      case 'bench':
+        return <BenchScreen periodId={room.periodId} organisationId={room.organisationId} {...acts} />;
+    }
+  }
+}
