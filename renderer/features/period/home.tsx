@@ -161,10 +161,17 @@ export function Home({
       ? [
           {
             label: 'Tổng hợp báo cáo',
-            run: () => onOpenBench({ periodId: period.id, organisationId: office.organisationId }),
+            run: () =>
+              onOpenRoom({ kind: 'bench', periodId: period.id, organisationId: office.organisationId }),
           },
         ]
       : [],
+    'follow-up': [
+      {
+        label: 'Sổ theo dõi kiến nghị',
+        run: () => onOpenRoom({ kind: 'petitions', periodId: period.id }),
+      },
+    ],
   });
 
   /** Reports from which a form can be filled. */
