@@ -5,6 +5,8 @@ const retry = process.env['CI'] ? 1 : 0;
 
 export default defineConfig({
   test: {
+    // Half of a test's time is waiting for a browser or a disk: no processor is left out.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
