@@ -28,6 +28,11 @@ export const journalActs = [
   'organisation-change-undone',
   'damage-found',
   'lock-taken-over',
+  'backed-up',
+  'backup-restored',
+  'handed-over',
+  'taken-over',
+  'migrated',
 ] as const;
 export type JournalAct = (typeof journalActs)[number];
 

@@ -11,9 +11,11 @@ import { countedAs } from '../../core/rules/backups/is-record-path.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { errorCode, fileProblem } from '../store/file-problem.ts';
 import type { FileSystem } from '../store/file-system.ts';
+import { generationsOf } from '../store/generations.ts';
 import { sha256Of } from '../store/hash.ts';
 import { writeFileInstant } from '../store/kept-place.ts';
 import { keyOfPath } from '../store/key-of-path.ts';
+import { parseEnvelope } from '../store/record-file.ts';
 import { requireSpace } from '../store/require-space.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { listBackupIds, manifestPath, readManifest } from './backup-folder.ts';
@@ -62,7 +64,11 @@ export async function makeBackup(options: BackupOptions, watch: Watch = {}): Pro
   const ids = await listBackupIds(files, folder);
   const newest = await readNewest(files, folder, ids);
   const mayReuse = reason !== 'migration' && reason !== 'restore';
-  const isSame = newest !== null && mayReuse && isDeepSame(newest.files, entries);
+  // The journal alone, which tells of backups too, makes no backup by itself.
+  const isAutomatic = reason === 'start' || reason === 'import';
+  const weighed = (all: readonly BackupFile[]) =>
+    isAutomatic ? all.filter(({ path }) => !path.startsWith('journal/')) : all;
+  const isSame = newest !== null && mayReuse && isDeepSame(weighed(newest.files), weighed(entries));
   const manifest = isSame ? newest : describe(options, entries, heads, ids);
   if (!isSame) {
     const path = manifestPath(folder, manifest.id);
@@ -82,8 +88,11 @@ async function copyObjects(
 ): Promise<{ entries: BackupFile[]; leftOut: string[]; heads: Heads }> {
   for (let reading = 1; ; reading += 1) {
     try {
-      const { paths, leftOut } = await listDataFiles(files, dataFolder);
-      const read = (path: string) => files.readFile(join(dataFolder, path));
+      const listed = await listDataFiles(files, dataFolder);
+      const { leftOut } = listed;
+      const rescued = await readGone(files, dataFolder, listed.gone);
+      const paths = [...listed.paths, ...rescued.keys()].sort();
+      const read = async (path: string) => rescued.get(path) ?? files.readFile(join(dataFolder, path));
       const entries: BackupFile[] = [];
       const heads: Heads = { name: '', schemaVersion: 1 };
       const missing = new Map<string, number>();
@@ -114,6 +123,29 @@ async function copyObjects(
       if (errorCode(error) !== 'ENOENT' || reading >= mostReadings) throw fileProblem(error, dataFolder);
     }
   }
+}
+
+/** Of records whose file was removed by somebody: the newest whole generation, which reading them would put back. */
+async function readGone(
+  files: FileSystem,
+  dataFolder: string,
+  gone: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const rescued = new Map<string, Buffer>();
+  for (const path of gone) {
+    if (!keyOfPath(path)) continue;
+    const whole = await Promise.all(
+      generationsOf(join(dataFolder, path)).map((each) =>
+        files
+          .readFile(each)
+          .then((bytes) => ({ bytes, version: parseEnvelope(bytes.toString('utf8'), path).version }))
+          .catch(() => null),
+      ),
+    );
+    const newest = whole.filter((each) => each !== null).toSorted((a, b) => b.version - a.version)[0];
+    if (newest) rescued.set(path, newest.bytes);
+  }
+  return rescued;
 }
 
 /** What of the new backup cannot be read back is written once more from the data, where they still are the same. */

@@ -39,6 +39,8 @@ export async function runBackup(program: Program, values: BackupOptions): Promis
   const what = made.isNew
     ? `Đã sao lưu (${made.id}) vào ${places.folder}`
     : `Không có gì mới; đã kiểm tra lại bản ${made.id}`;
+  if (made.isNew)
+    await program.journal?.append({ act: 'backed-up', about: null, details: { reason: 'request' } });
   return {
     json: { ok: isWhole, folder: places.folder, ...made },
     text: [isWhole ? what : `${what}, có tệp hỏng:`, ...made.faults].join('\n'),
@@ -74,6 +76,11 @@ export async function runRestore(program: Program, values: BackupOptions): Promi
   const swap = await runHere({ kind: 'prepare-restore', ...places, source, reports });
   await program.lock?.check();
   await runHere({ kind: 'commit-restore', dataFolder: places.dataFolder, swap });
+  await program.journal?.append({
+    act: 'backup-restored',
+    about: null,
+    ...(reports && { details: { reports: reports.length } }),
+  });
   return {
     json: { ok: true, id: source.id },
     text: `Đã khôi phục từ bản ${source.id}; trạng thái trước đó được giữ thành một bản sao lưu`,
@@ -94,18 +101,21 @@ export async function runHandover(
       const made = await runHere({ kind: 'make', reason: 'request', ...places });
       const source = { folder: places.folder, id: made.id };
       await runHere({ kind: 'write-pack', source, path, lock: passphrase === null ? null : { passphrase } });
+      const locked = passphrase === null ? 'no' : 'yes';
+      await program.journal?.append({ act: 'handed-over', about: null, details: { locked } });
       return { json: { ok: true, file: path, id: made.id }, text: `Đã ghi và kiểm tra lại ${path}` };
     }
     case 'import': {
       const path = resolve(requireOption(values.file, '--file'));
       if (await program.store.read({ kind: 'workspace' }))
         throw new ProblemError('already-exists', { file: 'workspace.json' });
-      const { counts } = await runHere({ kind: 'inspect-pack', path, passphrase });
+      const { counts, machine, madeAt } = await runHere({ kind: 'inspect-pack', path, passphrase });
       await program.lock?.check();
       const { id } = await runHere({ kind: 'take-in-pack', folder: places.folder, path, passphrase });
       const source = { folder: places.folder, id };
       const swap = await runHere({ kind: 'prepare-restore', ...places, source, reports: null });
       await runHere({ kind: 'commit-restore', dataFolder: places.dataFolder, swap });
+      await program.journal?.append({ act: 'taken-over', about: null, details: { machine, madeAt } });
       return {
         json: { ok: true, dataFolder: places.dataFolder, counts },
         text: `Đã nhận bàn giao vào ${places.dataFolder}: ${counts.reports} báo cáo, ${counts.documents} văn bản, ${counts.catalogue} mục danh mục`,

@@ -25,7 +25,8 @@ export type Repaired = {
 export async function repairData(dataFolder: string, out: string, now: () => string): Promise<Repaired> {
   if ((await listNames(out)).length > 0) throw new ProblemError('already-exists', { file: out });
   const store = openRecordStore(dataFolder, now, { isReadOnly: true });
-  const { paths } = await listDataFiles(systemFiles, dataFolder);
+  const listed = await listDataFiles(systemFiles, dataFolder);
+  const paths = [...listed.paths, ...listed.gone.filter((path) => keyOfPath(path) !== null)].sort();
   if (paths.length === 0) throw new ProblemError('no-workspace', { folder: dataFolder });
   const result: Repaired = { kept: 0, restored: [], dropped: [] };
   for (const path of paths) {

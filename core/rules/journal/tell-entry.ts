@@ -1,7 +1,10 @@
 import { recordKindOf } from '../../catalogue/catalogue-kind.ts';
+import { backupReason } from '../../model/backup.ts';
 import type { JournalEntry, JournalFault, JournalGroup } from '../../model/journal-entry.ts';
+import { nameBackupReason } from '../backups/name-backups.ts';
 import { dateInVietnam, timeInVietnam } from '../values/calendar.ts';
 import { formatDateShort } from '../values/format-date.ts';
+import { formatMomentOfYear } from '../values/format-moment.ts';
 
 type Told = {
   group: JournalGroup;
@@ -55,6 +58,30 @@ const acts: Record<string, Told> = {
     group: 'program',
     tell: ({ file, version }) => `Tệp ${file ?? ''} bị hỏng hoặc bị mất, lấy lại lần lưu ${version ?? ''}`,
   },
+  'backed-up': {
+    group: 'program',
+    tell: ({ reason, damaged }) => {
+      const known = backupReason.safeParse(reason);
+      return `Sao lưu${known.success ? ` (${nameBackupReason(known.data)})` : ''}${damaged ? ', có tệp hỏng từ trước' : ''}`;
+    },
+  },
+  'backup-restored': {
+    group: 'program',
+    tell: ({ madeAt, reports }) =>
+      `Khôi phục ${reports ? `${reports} báo cáo` : 'toàn bộ dữ liệu'} từ bản sao lưu${momentOf(madeAt)}`,
+  },
+  'handed-over': {
+    group: 'program',
+    tell: ({ locked }) => `Ghi tệp bàn giao máy${locked === 'yes' ? ' (có mật khẩu)' : ''}`,
+  },
+  'taken-over': {
+    group: 'program',
+    tell: ({ machine, madeAt }) => `Nhận bàn giao từ tệp của máy ${machine ?? ''}`.trim() + momentOf(madeAt),
+  },
+  migrated: {
+    group: 'program',
+    tell: ({ from, to }) => `Chuyển dữ liệu từ cấu trúc ${from ?? ''} sang cấu trúc ${to ?? ''}`,
+  },
   'lock-taken-over': { group: 'program', tell: () => 'Nhận quyền sửa từ máy không còn hoạt động' },
 };
 
@@ -72,6 +99,11 @@ export function tellAct({
 export function groupOf({ act, about }: Pick<JournalEntry, 'act' | 'about'>): JournalGroup {
   const group = acts[act]?.group ?? 'program';
   return group === 'writing' && catalogueKinds.has(about?.kind ?? '') ? 'catalogue' : group;
+}
+
+/** ` lúc 10:42 ngày 16/3/2021`, or nothing. */
+function momentOf(instant: string | number | undefined): string {
+  return typeof instant === 'string' ? ` lúc ${formatMomentOfYear(instant)}` : '';
 }
 
 function tellSession({ from, to, saves, brokenOff }: NonNullable<JournalEntry['details']>): string {

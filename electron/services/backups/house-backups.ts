@@ -18,6 +18,7 @@ import type { Watch } from '../../backup/progress.ts';
 import type { ReportName } from '../../backup/restore-backup.ts';
 import { fileProblem } from '../../store/file-problem.ts';
 import { isThere } from '../../store/is-there.ts';
+import type { Journal } from '../../store/journal-file.ts';
 import { refuseWriting } from '../../store/refuse-writing.ts';
 import type { Workspaces } from '../house-workspaces.ts';
 import type { BackupSettings, SecondPlace } from './backup-settings.ts';
@@ -113,10 +114,12 @@ export function createHouseBackups({ workspaces, run, settings, machine, now }: 
   }
 
   async function makeNow(reason: BackupReason, watch: Watch): Promise<void> {
+    const { journal } = workspaces.current();
     const { dataFolder, folder } = place();
     try {
       await readOutcome();
       const made = await run({ kind: 'make', dataFolder, folder, reason, machine }, watch);
+      if (made.isNew) tellMade(journal, reason, made.state);
       note(dataFolder, {
         failure: made.state === 'lost' ? lostProblem(made.faults) : null,
         damaged: made.state === 'damaged' ? made.faults : [],
@@ -205,7 +208,18 @@ export function createHouseBackups({ workspaces, run, settings, machine, now }: 
         await run({ kind: 'commit-restore', dataFolder, swap });
       });
       outcomes.delete(dataFolder);
-      return await workspaces.renew();
+      const state = await workspaces.renew();
+      const { journal } = workspaces.current();
+      if (journal) {
+        const views = await run({ kind: 'list', folder: source.folder }).catch(() => []);
+        const madeAt = views.find(({ id }) => id === source.id)?.madeAt;
+        void journal.append({
+          act: 'backup-restored',
+          about: null,
+          details: { ...(madeAt && { madeAt }), ...(reports && { reports: reports.length }) },
+        });
+      }
+      return state;
     } finally {
       goOn?.();
     }
@@ -251,7 +265,8 @@ export function createHouseBackups({ workspaces, run, settings, machine, now }: 
       return { id };
     },
     writeHandover: async (path, passphrase) => {
-      refuseWriting(workspaces.current());
+      const program = workspaces.current();
+      refuseWriting(program);
       const { dataFolder, folder } = place();
       await enqueue('handover', async (watch) => {
         const made = await run({ kind: 'make', dataFolder, folder, reason: 'request', machine }, watch);
@@ -259,23 +274,43 @@ export function createHouseBackups({ workspaces, run, settings, machine, now }: 
         const source = { folder, id: made.id };
         const lock = passphrase === null ? null : { passphrase };
         await run({ kind: 'write-pack', source, path, lock }, watch);
+        if (made.isNew) tellMade(program.journal, 'request', made.state);
+      });
+      void program.journal?.append({
+        act: 'handed-over',
+        about: null,
+        details: { locked: passphrase === null ? 'no' : 'yes' },
       });
     },
-    takeOver: async (path, passphrase) =>
-      workspaces.takeOver(async (dataFolder) => {
+    takeOver: async (path, passphrase) => {
+      let taken: { madeAt: string; machine: string } | null = null;
+      const state = await workspaces.takeOver(async (dataFolder) => {
         const folder = backupFolderOf(dataFolder);
         await enqueue('handover', async (watch) => {
-          const { id } = await run({ kind: 'take-in-pack', folder, path, passphrase }, watch);
-          const source = { folder, id };
+          const pack = await run({ kind: 'take-in-pack', folder, path, passphrase }, watch);
+          taken = { madeAt: pack.madeAt, machine: pack.machine };
+          const source = { folder, id: pack.id };
           const swap = await run(
             { kind: 'prepare-restore', dataFolder, folder, machine, source, reports: null },
             watch,
           );
           await run({ kind: 'commit-restore', dataFolder, swap });
         });
-      }),
+      });
+      if (taken)
+        void workspaces.current().journal?.append({ act: 'taken-over', about: null, details: taken });
+      return state;
+    },
     folder: () => place().folder,
   };
+}
+
+function tellMade(journal: Journal | undefined, reason: BackupReason, state: BackupView['state']): void {
+  void journal?.append({
+    act: 'backed-up',
+    about: null,
+    details: { reason, ...(state !== 'whole' && { damaged: 1 }) },
+  });
 }
 
 function lostProblem([file = '']: readonly string[]): Problem {

@@ -11,7 +11,12 @@ import type { Program } from '../program.ts';
  * Before anything in a data folder is read: carries a restore or a migration that was cut off to its end, and brings data of an
  * earlier schema along, after a backup.
  */
-export async function settleFolder({ dataFolder, lock, runBackup = runHere }: Program): Promise<void> {
+export async function settleFolder({
+  dataFolder,
+  lock,
+  journal,
+  runBackup = runHere,
+}: Pick<Program, 'dataFolder' | 'lock' | 'journal' | 'runBackup'>): Promise<void> {
   if (await isSwapStarted(files, dataFolder)) {
     await lock?.check();
     await finishSwap(files, dataFolder);
@@ -21,4 +26,5 @@ export async function settleFolder({ dataFolder, lock, runBackup = runHere }: Pr
   await lock?.check();
   const { machine } = thisProcess();
   await runBackup({ kind: 'migrate', dataFolder, folder: backupFolderOf(dataFolder), machine });
+  void journal?.append({ act: 'migrated', about: null, details: { from: found, to: schemaVersion } });
 }

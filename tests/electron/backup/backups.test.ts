@@ -8,7 +8,9 @@ import { makeBackup } from '../../../electron/backup/make-backup.ts';
 import { commitRestore, prepareRestore } from '../../../electron/backup/restore-backup.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
 import { openRecordStore } from '../../../electron/store/open-record-store.ts';
+import { openJournal } from '../../../electron/store/journal-file.ts';
 import { systemFiles as files } from '../../../electron/store/file-system.ts';
+import { damageRecord } from '../../support/damage-record.ts';
 import { makeProgram } from '../../support/make-program.ts';
 import { makeQuickFolder } from '../../support/quick-folder.ts';
 import { readTree } from '../../support/read-tree.ts';
@@ -77,6 +79,33 @@ describe('a backup', () => {
     const again = await back();
     expect(again.isNew).toBe(false);
     expect(await listBackups(files, folder)).toHaveLength(2);
+  });
+
+  it('made by itself overlooks the journal, which tells of backups; one that was asked for does not', async () => {
+    const journal = openJournal(dataFolder, { user: 'thu', machine: 'MAY-1', installation: 'i' }, now);
+    await back();
+    await journal.append({ act: 'backed-up', about: null, details: { reason: 'start' } });
+    expect((await back()).isNew).toBe(false);
+    const { isNew, manifest } = await back('request');
+    expect(isNew).toBe(true);
+    expect(manifest.files.map(({ path }) => path)).toContain('journal/2021.jsonl');
+  });
+
+  it('holds a record whose file somebody removed, as its newest generation has it', async () => {
+    await edit('trích yếu trước');
+    await edit('trích yếu sau');
+    const whole = await readFile(join(dataFolder, place));
+    await rm(join(dataFolder, place));
+    const { manifest, check } = await back();
+    expect(check).toMatchObject({ lost: [], damaged: [] });
+    const entry = manifest.files.find(({ path }) => path === place);
+    if (!entry) throw new Error('the record is in the backup');
+    const kept = JSON.parse(await readFile(objectPath(folder, entry.sha256), 'utf8'));
+    expect(kept.content.header.abstract).toBe('trích yếu trước');
+    expect(kept.version).toBe(JSON.parse(whole.toString('utf8')).version - 1);
+    await damageRecord(join(dataFolder, 'periods/2021-q1/reports/nam-dinh-hnd/draft.json'), '{');
+    await rm(join(dataFolder, place));
+    expect((await back()).manifest.files.map(({ path }) => path)).not.toContain(place);
   });
 
   it('mends an object that was damaged while the data still have the same bytes', async () => {

@@ -52,6 +52,21 @@ describe('the command line', () => {
     expect(stderr).toContain('đang mở trong chương trình khác');
   });
 
+  it('finds words of any spelling in the data, tells where they stand, and keeps nothing', async () => {
+    const data = ['--data', join(folder, 'data')];
+    const before = await readdir(join(folder, 'data'));
+    const { status, stdout } = run(['search', 'hoi nong dan', ...data]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\[Hội Nông dân\]/i);
+    const found: unknown = JSON.parse(run(['search', 'hoi nong dan', ...data, '--json']).stdout);
+    expect(found).toMatchObject({
+      ok: true,
+      groups: expect.arrayContaining([expect.objectContaining({ hasMore: expect.any(Boolean) })]),
+    });
+    expect(run(['search', 'không có chữ nào như vậy', ...data]).stdout).toContain('Không thấy');
+    expect(await readdir(join(folder, 'data'))).toEqual(before);
+  });
+
   it('tells its commands', () => {
     const { status, stdout } = run(['help']);
     expect(status).toBe(0);
