@@ -28,6 +28,8 @@ export const workspaceState = z.discriminatedUnion('status', [
     status: z.literal('ready'),
     dataFolder: z.string(),
     openMode,
+    /** A newer program wrote the data: they may only be looked at until this one is brought up to date. */
+    isNewer: z.boolean().optional(),
     workspace,
     /** Newest period first. */
     periods: z.array(z.object({ id, name: z.string(), kind: periodKind, isPractice: z.boolean() })),

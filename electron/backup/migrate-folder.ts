@@ -3,12 +3,13 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import { migrateRecord } from '../../core/migrations/migrate-record.ts';
 import type { Migration } from '../../core/migrations/migration.ts';
 import { migrations } from '../../core/migrations/migrations.ts';
+import { schemaVersion } from '../../core/migrations/schema-version.ts';
 import type { RecordKind } from '../../core/model/record.ts';
 import { checkRecord } from '../store/check-record.ts';
 import { errorCode, fileProblem } from '../store/file-problem.ts';
 import type { FileSystem } from '../store/file-system.ts';
 import { keyOfPath } from '../store/key-of-path.ts';
-import { parseEnvelope, serialise } from '../store/record-file.ts';
+import { anyVersion, parseEnvelope, serialise } from '../store/record-file.ts';
 import { listDataFiles } from './list-data-files.ts';
 import { makeBackup, type BackupOptions } from './make-backup.ts';
 import { watchSteps, type Watch } from './progress.ts';
@@ -30,6 +31,18 @@ export async function readSchemaVersion(files: FileSystem, dataFolder: string): 
   });
   const found = /^\{"schemaVersion":(\d{1,9}),/.exec(text);
   return found ? Number(found[1]) : null;
+}
+
+/** Whether a newer program has brought these data along: they may only be looked at. What is damaged is not believed. */
+export async function isNewerData(files: FileSystem, dataFolder: string): Promise<boolean> {
+  const found = await readSchemaVersion(files, dataFolder).catch(() => null);
+  if (found === null || found <= schemaVersion) return false;
+  try {
+    const text = await files.readFile(join(dataFolder, 'workspace.json'), 'utf8');
+    return parseEnvelope(text, 'workspace.json', anyVersion).schemaVersion > schemaVersion;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -8,7 +8,9 @@ import {
   type ListedWorkspace,
   type OpenMode,
 } from '../../core/model/workspace-list.ts';
+import { isNewerData } from '../backup/migrate-folder.ts';
 import { allowsWriting } from '../store/allows-writing.ts';
+import { systemFiles } from '../store/file-system.ts';
 import { isThereOrEarlier } from '../store/generations.ts';
 import { isThere } from '../store/is-there.ts';
 import { createPracticeWorkspace } from './create-workspace.ts';
@@ -96,9 +98,11 @@ export async function openHouseWorkspaces({
   };
   /** Also when only an earlier generation of its first file is left. */
   const hasData = (folder: string) => isThereOrEarlier(join(folder, 'workspace.json'));
-  /** What is asked for, unless the medium allows no writing. */
+  /** What is asked for, unless the medium allows no writing or a newer program wrote the data. */
   const modeOf = async (folder: string, wanted: OpenMode): Promise<OpenMode> =>
-    wanted === 'read-only' || ((await hasData(folder)) && !(await allowsWriting(folder)))
+    wanted === 'read-only' ||
+    (await isNewerData(systemFiles, folder)) ||
+    ((await hasData(folder)) && !(await allowsWriting(folder)))
       ? 'read-only'
       : 'edit';
   const changeEntry = (id: string, part: Partial<ListedWorkspace>) =>
@@ -191,6 +195,12 @@ export async function openHouseWorkspaces({
     firstRun: () => openFirstRunStore(join(userDataFolder, 'first-run', open.id)),
     reopen: async () => {
       const entry = await entryOf(open.id);
+      const { dataFolder, openMode } = open.program;
+      if (openMode === 'edit' && (await isNewerData(systemFiles, dataFolder))) {
+        // A newer program on another PC has brought the data along meanwhile.
+        await open.program.lock?.release();
+        open = { id: open.id, program: programFor(dataFolder, 'read-only') };
+      }
       const state = await openWorkspace(open.program, { wasThere: entry.lastOpenedAt !== null });
       if (state.status === 'ready') await remember(state, null);
       return state;
@@ -228,7 +238,7 @@ export async function openHouseWorkspaces({
       return enter(open.id, 'edit');
     },
     openPractice: async () => {
-      const program = programFor(practiceFolder, 'edit');
+      const program = programFor(practiceFolder, await modeOf(practiceFolder, 'edit'));
       if (!(await program.store.read({ kind: 'workspace' }))) await createPracticeWorkspace(program);
       return enter(practiceWorkspaceId, 'edit');
     },

@@ -1,6 +1,8 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { WorkspaceState } from '../../core/contract/views.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
+import { isNewerData } from '../backup/migrate-folder.ts';
+import { systemFiles } from '../store/file-system.ts';
 import { finishOrganisationChanges } from './organisation-changes.ts';
 import { settleFolder } from './backups/settle-folder.ts';
 import type { Program } from './program.ts';
@@ -36,6 +38,7 @@ export async function openWorkspace(
       status: 'ready',
       dataFolder,
       openMode,
+      ...(openMode === 'read-only' && (await isNewerData(systemFiles, dataFolder)) && { isNewer: true }),
       workspace: workspace.content,
       periods: records
         .sort((a, b) =>

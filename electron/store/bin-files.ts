@@ -17,7 +17,7 @@ import {
   type KeptKey,
   type KeptKind,
 } from './kept-place.ts';
-import { parseEnvelope } from './record-file.ts';
+import { anyVersion, parseEnvelope } from './record-file.ts';
 import { recordPath } from './record-path.ts';
 import { syncFolder } from './write-durably.ts';
 
@@ -81,7 +81,7 @@ export async function readRemoved(dataFolder: string, kind: KeptKind, binId: str
   const file = isFolder(kind) && key.kind === 'report' ? join(path, 'draft.json') : path;
   const name = file.slice(dataFolder.length + 1);
   try {
-    return parseEnvelope(await readFile(file, 'utf8'), name);
+    return parseEnvelope(await readFile(file, 'utf8'), name, anyVersion);
   } catch (error) {
     throw fileProblem(error, name);
   }

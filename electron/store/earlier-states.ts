@@ -8,7 +8,7 @@ import { versionReason, type VersionReason } from '../../core/model/version-reas
 import { thinVersions } from '../../core/rules/versions/thin-versions.ts';
 import { errorCode, fileProblem } from './file-problem.ts';
 import { keptPlace, readFileInstant, writeFileInstant, type KeptKey } from './kept-place.ts';
-import { parseEnvelope, serialise } from './record-file.ts';
+import { anyVersion, parseEnvelope, serialise } from './record-file.ts';
 import { folderOf, type ListedKind } from './record-path.ts';
 import { writeDurably, type WriteOptions } from './write-durably.ts';
 
@@ -91,7 +91,7 @@ export async function readState(
   const name = join(folder, keptPlace(key), `${stateId}.json`);
   if (!isEarlierState(name)) return null;
   try {
-    const state = parseEnvelope(await readFile(join(dataFolder, name), 'utf8'), name);
+    const state = parseEnvelope(await readFile(join(dataFolder, name), 'utf8'), name, anyVersion);
     const { savedBy = '', keptFor } = stateHead.parse(state);
     return { ...state, savedBy, note: keptFor?.note ?? '' };
   } catch (error) {

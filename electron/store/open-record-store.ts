@@ -37,7 +37,7 @@ import { keyOfPath } from './key-of-path.ts';
 import { isOriginalFile } from './original-files.ts';
 import { isReceivedFile } from './received-files.ts';
 import { openRecord } from './open-record.ts';
-import { parseEnvelope, RecordFile } from './record-file.ts';
+import { anyVersion, parseEnvelope, RecordFile } from './record-file.ts';
 import {
   folderOf,
   recordPath,
@@ -56,7 +56,7 @@ type Entry = { file: RecordFile; database: Low<Envelope | null>; tail: Promise<u
 
 export type RecordStoreOptions = {
   files?: FileSystem;
-  /** Nothing is written: saves are refused, and what an earlier state mends is mended in memory. */
+  /** Nothing is written: saves are refused, what an earlier state mends is mended in memory, and what a newer program wrote is read as far as it is known. */
   isReadOnly?: boolean;
   /** Who saves, as it stands in each file. */
   savedBy?: string;
@@ -75,6 +75,7 @@ export function openRecordStore(
   options: RecordStoreOptions = {},
 ): RecordStore {
   const entries = new Map<string, Entry>();
+  const taking = { takesNewer: options.isReadOnly === true };
   const restorations = keepRestorations(folder, now, options);
 
   function entryOf(name: string): Entry {
@@ -135,7 +136,7 @@ export function openRecordStore(
       const name = recordPath(key);
       return enqueue(name, async ({ data }) => {
         if (!data) return null;
-        const content = openRecord<K>(key.kind, data, name);
+        const content = openRecord<K>(key.kind, data, name, taking);
         requirePlace(key.kind, content, name, 'unreadable-file');
         return { content, version: data.version, savedAt: data.savedAt };
       });
@@ -200,7 +201,7 @@ export function openRecordStore(
       if (options.isReadOnly) throw new ProblemError('read-only');
       const removed = await readRemoved(folder, kind, binId);
       const { version, savedAt } = removed;
-      const record = openRecord<K>(kind, removed, binId);
+      const record = openRecord<K>(kind, removed, binId, taking);
       return enqueue(recordPath(identifyRecord(kind, record)), async (database, file) => {
         await options.mayReplace?.();
         await moveFromBin(folder, kind, binId);
@@ -216,7 +217,7 @@ export function openRecordStore(
     async readRemoved<K extends KeptKind>(kind: K, binId: string) {
       const removed = await readRemoved(folder, kind, binId);
       const { version, savedAt } = removed;
-      return { content: openRecord<K>(kind, removed, binId), version, savedAt };
+      return { content: openRecord<K>(kind, removed, binId, taking), version, savedAt };
     },
 
     async removeForGood(kind: KeptKind, binId: string) {
@@ -231,7 +232,7 @@ export function openRecordStore(
       const state = await readState(folder, key, stateId);
       if (!state) return null;
       const { version, savedAt, savedBy, note } = state;
-      return { content: openRecord<K>(key.kind, state, stateId), version, savedAt, savedBy, note };
+      return { content: openRecord<K>(key.kind, state, stateId, taking), version, savedAt, savedBy, note };
     },
 
     async keepVersion(key: KeptKey, keptFor: KeptFor) {
@@ -286,7 +287,7 @@ export function openRecordStore(
         const isKept = each.isFile() && (isEarlierState(path) || isRemovedFile(path));
         if (!isKept || !each.name.endsWith('.json') || each.name.startsWith('.')) continue;
         try {
-          parseEnvelope(await readFile(join(folder, path), 'utf8'), path);
+          parseEnvelope(await readFile(join(folder, path), 'utf8'), path, anyVersion);
         } catch (error) {
           problems.push(fileProblem(error, path).problem);
         }

@@ -17,6 +17,8 @@ const contentStart = ',"content":';
 export type RecordFileOptions = {
   files?: FileSystem;
   mayReplace?: () => Promise<void>;
+  /** Nothing is written, so files of a newer schema are read too. */
+  isReadOnly?: boolean;
   /** Takes note that an earlier state has to take the place of a damaged file, and keeps that one. */
   putBack?: (damage: Damage, write: () => Promise<void>) => Promise<void>;
 };
@@ -106,7 +108,8 @@ export class RecordFile implements Adapter<Envelope | null> {
   }
 
   async #readWhole(path: string): Promise<Envelope> {
-    return parseEnvelope(await this.#readText(path), this.#name);
+    const newest = this.#options.isReadOnly ? anyVersion : schemaVersion;
+    return parseEnvelope(await this.#readText(path), this.#name, newest);
   }
 
   /** A cable that was loose for a moment is no damage: what cannot be read is tried again. */
@@ -172,6 +175,9 @@ export function serialise({ content, ...head }: Envelope): string {
 
 const emptyChecksum = '"checksum":""';
 const versioned = z.looseObject({ schemaVersion: z.int(), checksum: z.string() });
+
+/** For `parseEnvelope`: also of programs to come. */
+export const anyVersion = Number.POSITIVE_INFINITY;
 
 /** A record's file, whole and as it was written. Rejects with `unreadable-file`, or `newer-file` beyond the version `newest`. */
 export function parseEnvelope(text: string, name: string, newest: number = schemaVersion): Envelope {

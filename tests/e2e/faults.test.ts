@@ -1,20 +1,34 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damageRecord } from '../support/damage-record.ts';
 import { appEnvironment, electronExecutable } from '../support/launch-app.ts';
+import { resealed } from '../support/seal.ts';
+import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { Installation } from './app.ts';
+import { takePicture } from './pictures.ts';
 import { FirstRun, Home } from './screens.ts';
 
 const root = join(import.meta.dirname, '../..');
 const reports = 'practice/periods/2021-q1/reports';
 let installation: Installation;
+let disk: SmallDisk | null;
+
+const picture = async (name: string) => {
+  await installation.page.setViewportSize({ width: 1366, height: 768 });
+  await takePicture(installation.page, name);
+};
 
 beforeEach(async () => {
   installation = await Installation.make();
+  disk = null;
 });
-afterEach(() => installation.remove());
+afterEach(async () => {
+  await installation.close();
+  disk?.remove();
+  await installation.remove();
+});
 
 describe('when something is wrong with the data', () => {
   it('says which file cannot be read, changes nothing, and goes on after it is mended', async () => {
@@ -62,6 +76,109 @@ describe('when something is wrong with the data', () => {
     await installation.kill();
     const again = await new Home(await installation.start()).open(/Cựu chiến binh/);
     expect(await again.prose.textContent()).toContain('Câu mới viết khi ổ đĩa hỏng.');
+  });
+});
+
+describe('a disk with no room left', () => {
+  it('shows CHƯA LƯU ĐƯỢC while one types on, keeps every word, and saves when there is room', async ({
+    skip,
+  }) => {
+    const mounted = mountSmallDisk(join(installation.folder, 'practice'), '24m');
+    if (typeof mounted === 'string') return skip(mounted);
+    disk = mounted;
+    const home = await new FirstRun(await installation.start()).openPractice();
+    const editor = await home.open(/Cựu chiến binh/);
+    const { page } = editor;
+    const file = join(installation.folder, reports, 'nam-dinh-ccb/draft.json');
+    const before = await readFile(file, 'utf8');
+    disk.fill();
+    await editor.section(/^Phần mở đầu/).click();
+    await page.keyboard.type('Câu viết khi ổ đĩa đầy. ');
+    await page.getByText('CHƯA LƯU ĐƯỢC').first().waitFor();
+    await page
+      .getByText(/hết chỗ|đầy/)
+      .first()
+      .waitFor();
+    await page.keyboard.type('Vẫn gõ tiếp được. ');
+    await picture('disk-full');
+    expect(await page.getByRole('button', { name: 'Lưu bản sao nơi khác' }).isVisible()).toBe(true);
+    expect(await readFile(file, 'utf8')).toBe(before);
+    disk.free();
+    await page.getByRole('button', { name: 'Lưu lại' }).click();
+    await editor.savedSign.waitFor();
+    await installation.kill();
+    const again = await new Home(await installation.start()).open(/Cựu chiến binh/);
+    expect(await again.prose.textContent()).toContain('Câu viết khi ổ đĩa đầy. Vẫn gõ tiếp được.');
+  });
+});
+
+describe('a data folder that is blocked at the start', () => {
+  it('by a file in its place is told, with ways out, and opens when the file has gone', async () => {
+    await writeFile(join(installation.folder, 'data'), 'một tệp ở chỗ của thư mục');
+    const page = await installation.start();
+    await page.getByRole('heading', { name: 'Chưa mở được dữ liệu' }).waitFor();
+    await picture('blocked-by-a-file');
+    await page.getByRole('button', { name: 'Mở bộ dữ liệu khác…' }).click();
+    await page.getByRole('dialog', { name: /bộ dữ liệu/i }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await readFile(join(installation.folder, 'data'), 'utf8')).toBe('một tệp ở chỗ của thư mục');
+    await rm(join(installation.folder, 'data'));
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByRole('button', { name: 'Mở kỳ tập huấn' }).waitFor();
+  });
+
+  it('against writing opens to be looked at, says why, and may be edited when it is free', async ({
+    skip,
+  }) => {
+    const mounted = mountSmallDisk(join(installation.folder, 'practice'), '24m');
+    if (typeof mounted === 'string') return skip(mounted);
+    disk = mounted;
+    const home = await new FirstRun(await installation.start()).openPractice();
+    await home.row(/Cựu chiến binh/).waitFor();
+    await installation.close();
+    disk.lock();
+    const page = await installation.start();
+    await page.getByText('Chỉ xem').first().waitFor();
+    await page.getByRole('button', { name: 'Mở để sửa' }).click();
+    await page.getByText(/thư mục này không cho ghi/).waitFor();
+    await picture('blocked-against-writing');
+    disk.unlock();
+    await installation.close();
+    const editor = await new Home(await installation.start()).open(/Cựu chiến binh/);
+    await editor.section(/^Phần mở đầu/).click();
+    await editor.page.keyboard.type('Ghi được rồi. ');
+    await editor.savedSign.waitFor();
+  });
+});
+
+describe('data of a newer program', () => {
+  it('open to be looked at, ask for an update of the program, and keep every byte', async () => {
+    const home = await new FirstRun(await installation.start()).openPractice();
+    await home.row(/Cựu chiến binh/).waitFor();
+    await installation.close();
+    const data = join(installation.folder, 'practice');
+    for (const path of await readdir(data, { recursive: true })) {
+      if (!/^(?:workspace|periods.*draft)\.json$/.test(path)) continue;
+      const text = await readFile(join(data, path), 'utf8');
+      const change = (each: string) => {
+        const newer = each.replace('"schemaVersion":1', '"schemaVersion":2');
+        return path.includes('nam-dinh-hnd') ? newer.replace('"blocks":', '"khối":') : newer;
+      };
+      await writeFile(join(data, path), resealed(text, change));
+    }
+    const page = await installation.start();
+    await page.getByText(/muốn sửa, cập nhật ứng dụng/).waitFor();
+    expect(await page.getByRole('button', { name: 'Mở để sửa' }).isVisible()).toBe(false);
+    await picture('newer-data');
+    const again = new Home(page);
+    await again
+      .row(/Nông dân/)
+      .getByText(/phiên bản/)
+      .waitFor();
+    const editor = await again.open(/Cựu chiến binh/);
+    await page.getByText('Chỉ xem').first().waitFor();
+    await picture('newer-report');
+    expect(((await editor.prose.textContent()) ?? '').length).toBeGreaterThan(1_000);
   });
 });
 

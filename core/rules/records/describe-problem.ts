@@ -90,7 +90,7 @@ export function describeProblem(problem: Problem): string {
     case 'journal-damaged':
       return `Nhật ký: ${details.sentence ?? 'có dòng không còn như lúc ghi.'}`;
     case 'newer-file':
-      return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra. Cập nhật phần mềm rồi mở lại.`;
+      return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra, cần phiên bản mới hơn mới đọc được. Cập nhật ứng dụng rồi mở lại.`;
     case 'not-a-copy-file':
       return `Tệp${file} không phải bản sao của văn bản này, hoặc đã bị hỏng. Chọn tệp khác.`;
     case 'not-a-pack':

@@ -232,7 +232,9 @@ export function Home({
         )}
       </header>
       {state.workspace.isPractice && <PracticeBanner isBusy={isLeaving} onLeave={leavePractice} />}
-      {state.openMode === 'read-only' && <ReadOnlyBanner onOpen={onChangeWorkspace} onFail={fail} />}
+      {state.openMode === 'read-only' && (
+        <ReadOnlyBanner isNewer={state.isNewer === true} onOpen={onChangeWorkspace} onFail={fail} />
+      )}
       <div className={styles.content}>
         {state.problems.map((each) => (
           <ProblemBanner key={describeProblem(each)} problem={each} />

@@ -4,10 +4,15 @@ import type { WorkspaceState } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
 import styles from '../period/practice-banner.module.css';
 
-type Props = { onOpen: (state: WorkspaceState) => void; onFail: (error: unknown) => void };
+type Props = {
+  /** A newer program wrote the data. */
+  isNewer: boolean;
+  onOpen: (state: WorkspaceState) => void;
+  onFail: (error: unknown) => void;
+};
 
 /** Chỉ xem: nothing can be written; the way to write, unless the medium allows none. */
-export function ReadOnlyBanner({ onOpen, onFail }: Props) {
+export function ReadOnlyBanner({ isNewer, onOpen, onFail }: Props) {
   const [isRefused, setIsRefused] = useState(false);
   const openToEdit = async () => {
     const { workspaces } = await call('workspace:list', {});
@@ -21,11 +26,13 @@ export function ReadOnlyBanner({ onOpen, onFail }: Props) {
     <div className={styles.banner} role="note">
       <span>
         <strong>Chỉ xem</strong> –{' '}
-        {isRefused
-          ? 'thư mục này không cho ghi (USB đang khoá ghi, hoặc chưa được cấp quyền), nên vẫn chỉ xem được.'
-          : 'xem, in, xuất Word được; không có gì được sửa hay lưu.'}
+        {isNewer
+          ? 'dữ liệu này do phiên bản Giao Ban mới hơn tạo ra. Xem, in, xuất Word được; muốn sửa, cập nhật ứng dụng trên máy này.'
+          : isRefused
+            ? 'thư mục này không cho ghi (USB đang khoá ghi, hoặc chưa được cấp quyền), nên vẫn chỉ xem được.'
+            : 'xem, in, xuất Word được; không có gì được sửa hay lưu.'}
       </span>
-      {!isRefused && (
+      {!isRefused && !isNewer && (
         <Button size="compact-xs" variant="default" onClick={() => void openToEdit().catch(onFail)}>
           Mở để sửa
         </Button>

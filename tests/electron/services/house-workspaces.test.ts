@@ -10,6 +10,8 @@ import { saveReport } from '../../../electron/services/save-report.ts';
 import { attachSignedCopyFile } from '../../../electron/services/signed-copy.ts';
 import { allowsWriting } from '../../../electron/store/allows-writing.ts';
 import { makeProgram, putBasicRecords, putWorkspace } from '../../support/make-program.ts';
+import { readTree } from '../../support/read-tree.ts';
+import { resealed } from '../../support/seal.ts';
 import { organisation, period } from '../../support/records.ts';
 
 let folder: string;
@@ -192,6 +194,54 @@ describe('several sets of data on one PC', () => {
 
 describe('data that is opened only to be looked at', () => {
   const report = { periodId: period.id, organisationId: organisation.id };
+
+  it('shows data that a newer program has brought along, as far as it knows them, and writes not a byte', async () => {
+    await makeData(own(), 'Hội Nông dân');
+    const workspaces = await start();
+    const opened = await openReport(workspaces.current(), report);
+    await saveReport(workspaces.current().store, opened.report, 0);
+    expect(await workspaces.reopen()).toMatchObject({ status: 'ready', openMode: 'edit' });
+    const paths = (await readdir(own(), { recursive: true })).filter((path) => path.endsWith('.json'));
+    for (const path of paths) {
+      const text = await readFile(join(own(), path), 'utf8');
+      await writeFile(
+        join(own(), path),
+        resealed(text, (each) =>
+          each
+            .replace('"schemaVersion":1', '"schemaVersion":2')
+            // What this program cannot follow: a period without its days.
+            .replace('"dataFrom":', '"from":'),
+        ),
+      );
+    }
+    const before = await readTree(own());
+    const state = await workspaces.reopen();
+    expect(state).toMatchObject({
+      status: 'ready',
+      openMode: 'read-only',
+      isNewer: true,
+      periods: [],
+      problems: [{ code: 'newer-file', details: { version: '2' } }],
+    });
+    const { store } = workspaces.current();
+    const key = { kind: 'report', periodId: report.periodId, organisationId: report.organisationId } as const;
+    const stored = await store.read({ ...key, revision: 0 });
+    expect(stored?.content.blocks).toEqual(opened.report.blocks);
+    await expect(store.save({ ...key, revision: 0 }, opened.report, 1)).rejects.toMatchObject({
+      problem: { code: 'read-only' },
+    });
+    expect(await workspaces.switchTo('own', 'edit')).toMatchObject({ openMode: 'read-only', isNewer: true });
+    expect(await (await start()).reopen()).toMatchObject({ openMode: 'read-only', isNewer: true });
+    expect(await readTree(own())).toEqual(before);
+  });
+
+  it('does not take a flipped bit in the version for a newer program', async () => {
+    await makeData(own(), 'Hội Nông dân');
+    const path = join(own(), 'workspace.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('"schemaVersion":1', '"schemaVersion":3'));
+    expect(await (await start()).reopen()).toMatchObject({ status: 'ready', openMode: 'edit' });
+  });
 
   it('refuses every write with one sentence, and writes not a byte', async () => {
     await makeData(own(), 'Hội Nông dân');
