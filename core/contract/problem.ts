@@ -30,6 +30,7 @@ export const problemCode = z.enum([
   'stale-version',
   'unreadable-file',
   'newer-file',
+  'not-a-folder',
   /** Damaged, and an earlier state took its place; `savedAt` is an instant. */
   'restored-file',
   /** `sentence` says what and where. */

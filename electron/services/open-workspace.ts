@@ -19,6 +19,8 @@ export async function openWorkspace(
 ): Promise<WorkspaceState> {
   const { store, dataFolder, openMode } = program;
   try {
+    const found = await systemFiles.stat(dataFolder).catch(() => null);
+    if (found?.isFile()) throw new ProblemError('not-a-folder', { folder: dataFolder });
     if (openMode === 'edit') {
       await settleFolder(program);
       await finishOrganisationChanges(program);

@@ -117,6 +117,7 @@ describe('a data folder that is blocked at the start', () => {
     await writeFile(join(installation.folder, 'data'), 'một tệp ở chỗ của thư mục');
     const page = await installation.start();
     await page.getByRole('heading', { name: 'Chưa mở được dữ liệu' }).waitFor();
+    await page.getByText(/đang có một tệp/).waitFor();
     await picture('blocked-by-a-file');
     await page.getByRole('button', { name: 'Mở bộ dữ liệu khác…' }).click();
     await page.getByRole('dialog', { name: /bộ dữ liệu/i }).waitFor();
@@ -148,6 +149,8 @@ describe('a data folder that is blocked at the start', () => {
     await editor.section(/^Phần mở đầu/).click();
     await editor.page.keyboard.type('Ghi được rồi. ');
     await editor.savedSign.waitFor();
+    const file = join(installation.folder, reports, 'nam-dinh-ccb/draft.json');
+    expect(await readFile(file, 'utf8')).toContain('Ghi được rồi.');
   });
 });
 

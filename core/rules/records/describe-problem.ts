@@ -91,6 +91,8 @@ export function describeProblem(problem: Problem): string {
       return `Nhật ký: ${details.sentence ?? 'có dòng không còn như lúc ghi.'}`;
     case 'newer-file':
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra, cần phiên bản mới hơn mới đọc được. Cập nhật ứng dụng rồi mở lại.`;
+    case 'not-a-folder':
+      return `Ở chỗ của thư mục dữ liệu${about('folder')} đang có một tệp. Dời hoặc đổi tên tệp đó rồi thử lại; hoặc mở bộ dữ liệu khác.`;
     case 'not-a-copy-file':
       return `Tệp${file} không phải bản sao của văn bản này, hoặc đã bị hỏng. Chọn tệp khác.`;
     case 'not-a-pack':
