@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{core,electron,renderer,standin,scripts}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           retry,
         },
       },
