@@ -132,7 +132,7 @@ export async function transferPetitions(
     kind: 'transfer',
     given: {
       addressees: [addressee],
-      words: { count: String(stored.length) },
+      words: { addressee },
       lists: {
         petitions: stored.map(({ content }, index) => `${index + 1}. ${endSentence(content.text)}`),
       },
