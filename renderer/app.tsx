@@ -319,6 +319,7 @@ export function App() {
       return (
         <Suspense fallback={<Loading label="Đang mở sao lưu…" />}>
           <BackupsScreen
+            isDataOpen={state?.status === 'ready'}
             beginsWithHandover={backups.isHandover}
             onLeave={() => {
               setBackups(null);

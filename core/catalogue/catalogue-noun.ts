@@ -16,6 +16,8 @@ export type Column = {
   key: string;
   /** The head of the column, on the screen and in the file. */
   title: string;
+  /** What an earlier version called it: files that it wrote are still taken. */
+  formerTitle?: string;
   /** In characters, for the file. */
   width: number;
   /** `lines`: a text that may have several. */

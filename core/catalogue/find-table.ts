@@ -22,7 +22,13 @@ export function findTable(
   sheets: readonly FileSheet[],
   columns: readonly Column[],
 ): FoundTable | { sentence: string } {
-  const keys = new Map(columns.map((column) => [foldSearchKey(column.title), column]));
+  const keys = new Map(
+    columns.flatMap((column) =>
+      [column.title, column.formerTitle ?? column.title].map(
+        (title) => [foldSearchKey(title), column] as const,
+      ),
+    ),
+  );
   let best: { sheet: FileSheet; headRow: number; count: number } | null = null;
   for (const sheet of sheets) {
     for (const [headRow, row] of sheet.rows.slice(0, deepestHead).entries()) {

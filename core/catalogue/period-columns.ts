@@ -47,7 +47,8 @@ export const periodNoun: CatalogueNoun<Period> = {
     { key: 'cutOff', title: 'Chốt số liệu', width: 13, type: 'date', isBulkEditable: true },
     {
       key: 'dueRule',
-      title: 'Hạn gửi ghi',
+      title: 'Cách ghi hạn gửi',
+      formerTitle: 'Hạn gửi ghi',
       width: 15,
       type: 'choice',
       choices: dueRules,

@@ -102,7 +102,9 @@ describe('the form of an outline', () => {
 describe('the outline of a Word letter', () => {
   it.each([1, 2])('can be read by all, at zoom %s', async (zoom) => {
     const page = await openNoun('Đề cương', zoom);
-    await page.getByRole('button', { name: 'Từ công văn (Word)…' }).click();
+    // In less room the acts of the list stand in one menu.
+    if (zoom === 2) await page.getByRole('button', { name: 'Việc khác', exact: true }).click();
+    await page.getByRole(zoom === 2 ? 'menuitem' : 'button', { name: 'Từ công văn (Word)…' }).click();
     await page.getByText('Các dòng đọc được').waitFor();
     expect(await findViolations(page)).toEqual([]);
   });

@@ -5,14 +5,16 @@ import { formatSeen } from './format-seen.ts';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import styles from './backups-screen.module.css';
 
-type Props = { backups: readonly BackupView[]; onShow: (backup: BackupView) => void };
+type Props = { backups: readonly BackupView[]; canMake: boolean; onShow: (backup: BackupView) => void };
 
 /** Each backup with when, why, what it holds and whether it was read back. */
-export function BackupList({ backups, onShow }: Props) {
+export function BackupList({ backups, canMake, onShow }: Props) {
   if (backups.length === 0)
     return (
       <p>
-        Chưa có bản sao lưu nào. Bản đầu tiên được tạo ít giây sau khi mở dữ liệu, hoặc bấm “Sao lưu ngay”.
+        {canMake
+          ? 'Chưa có bản sao lưu nào. Bản đầu tiên được tạo ít giây sau khi mở dữ liệu, hoặc bấm “Sao lưu ngay”.'
+          : 'Ở đây chưa có bản sao lưu nào. Lấy từ tệp sao lưu, hoặc chọn thư mục sao lưu khác (USB, ổ đĩa khác).'}
       </p>
     );
   return (

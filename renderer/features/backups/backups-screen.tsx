@@ -22,6 +22,8 @@ import styles from './backups-screen.module.css';
 const lookAgainMs = 10_000;
 
 type Props = {
+  /** Else there is only a way back: data that cannot be opened are not backed up. */
+  isDataOpen: boolean;
   /** The handover is what was asked for. */
   beginsWithHandover: boolean;
   onLeave: () => void;
@@ -32,8 +34,9 @@ type Props = {
 type Source = { sourceId: string; folder: string };
 
 /** Sao lưu, khôi phục: how it stands, the second place, every backup and the way back to it, and the handover. */
-export function BackupsScreen({ beginsWithHandover, onLeave, onRestored }: Props) {
+export function BackupsScreen({ isDataOpen, beginsWithHandover, onLeave, onRestored }: Props) {
   const isReadOnly = useIsReadOnly();
+  const canMake = isDataOpen && !isReadOnly;
   const [status, setStatus] = useBackupStatus(lookAgainMs);
   const [backups, setBackups] = useState<BackupView[] | null>(null);
   const [source, setSource] = useState<Source | null>(null);
@@ -78,7 +81,7 @@ export function BackupsScreen({ beginsWithHandover, onLeave, onRestored }: Props
       title="Sao lưu, khôi phục"
       onBack={onLeave}
       acts={
-        !isReadOnly && (
+        canMake && (
           <>
             <Button variant="default" onClick={() => setIsHandingOver(true)}>
               Bàn giao máy…
@@ -118,7 +121,7 @@ export function BackupsScreen({ beginsWithHandover, onLeave, onRestored }: Props
         </p>
       )}
       {status && !isReadOnly && <SecondPlace status={status} onChange={setStatus} onFail={fail} />}
-      <section aria-label="Các bản sao lưu">
+      <section className={styles.list} aria-label="Các bản sao lưu">
         <Group justify="space-between" align="baseline" gap="sm">
           <h2 className={styles.subtitle}>
             {source ? `Các bản sao lưu trong ${source.folder}` : 'Các bản sao lưu'}
@@ -138,7 +141,7 @@ export function BackupsScreen({ beginsWithHandover, onLeave, onRestored }: Props
           </Group>
         </Group>
         {!backups && !failure && <BusyIndicator label="Đang đọc danh sách…" />}
-        {backups && <BackupList backups={backups} onShow={setShown} />}
+        {backups && <BackupList backups={backups} canMake={canMake} onShow={setShown} />}
       </section>
       {shown && (
         <RestoreDialog
@@ -162,9 +165,7 @@ export function BackupsScreen({ beginsWithHandover, onLeave, onRestored }: Props
           onClose={() => setIsOpeningFile(false)}
         />
       )}
-      {isHandingOver && !isReadOnly && (
-        <HandoverDialog status={status} onClose={() => setIsHandingOver(false)} />
-      )}
+      {isHandingOver && canMake && <HandoverDialog status={status} onClose={() => setIsHandingOver(false)} />}
     </BackScreen>
   );
 }

@@ -15,6 +15,7 @@ import { readProblem } from '../../components/read-problem.ts';
 import { BulkPanel } from './bulk-panel.tsx';
 import type { CatalogueSession, CatalogueView } from './catalogue-session.ts';
 import { ImportDialog } from './import-dialog.tsx';
+import { ListActs, type ListAct } from './list-acts.tsx';
 import { nounScreens } from './nouns.ts';
 import { RecordList } from './record-list.tsx';
 import { RecordPanel } from './record-panel.tsx';
@@ -127,6 +128,14 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
     return () => window.removeEventListener('keydown', onKey);
   });
 
+  const acts: ListAct[] = [
+    {
+      label: selectedIds.size > 0 ? `Xuất ${selectedIds.size} dòng ra Excel` : 'Xuất Excel',
+      onClick: exportFile,
+    },
+    { label: 'Nhập từ Excel', onClick: readFile },
+    ...(kind === 'spelling' ? [] : [{ label: 'Đã xoá', onClick: () => setIsBinShown(true) }]),
+  ];
   const hasPanel = selectedIds.size > 1 || open !== undefined;
   return (
     <>
@@ -157,17 +166,12 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
                   Thêm
                 </Button>
               )}
-              {screen?.Tools && <screen.Tools session={session} onOpen={onOpen} />}
-              <Button variant="default" onClick={exportFile}>
-                {selectedIds.size > 0 ? `Xuất ${selectedIds.size} dòng ra Excel` : 'Xuất Excel'}
-              </Button>
-              <Button variant="default" onClick={readFile}>
-                Nhập từ Excel
-              </Button>
-              {kind !== 'spelling' && (
-                <Button variant="default" onClick={() => setIsBinShown(true)}>
-                  Đã xoá
-                </Button>
+              {screen?.Tools ? (
+                <screen.Tools session={session} onOpen={onOpen}>
+                  {(own) => <ListActs acts={[...own, ...acts]} />}
+                </screen.Tools>
+              ) : (
+                <ListActs acts={acts} />
               )}
             </span>
           </div>

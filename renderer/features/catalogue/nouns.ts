@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { catalogueKind, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { catalogueNouns } from '../../../core/catalogue/catalogue-nouns.ts';
 import type { CatalogueSession } from './catalogue-session.ts';
@@ -6,6 +6,7 @@ import { AddYear } from './add-year.tsx';
 import { HolidayForm } from './holiday-form.tsx';
 import { IndicatorForm } from './indicator/indicator-form.tsx';
 import { formOf, type NounForm } from './noun-form.ts';
+import type { ListAct } from './list-acts.tsx';
 import { OrganisationForm } from './organisation/organisation-form.tsx';
 import { OrganisationTools } from './organisation/organisation-tools.tsx';
 import { OutlineForm } from './outline/outline-form.tsx';
@@ -16,7 +17,12 @@ import { PersonForm } from './person-form.tsx';
 import { ShippedTools } from './shipped-tools.tsx';
 import { SpellingForm } from './spelling-form.tsx';
 
-export type ToolsProps = { session: CatalogueSession; onOpen: (id: string) => void };
+export type ToolsProps = {
+  session: CatalogueSession;
+  onOpen: (id: string) => void;
+  /** Shows the acts; the dialogs that they open are the tools' own. */
+  children: (acts: readonly ListAct[]) => ReactNode;
+};
 
 type NounScreen = {
   /** What the list says while there is nothing in it. */

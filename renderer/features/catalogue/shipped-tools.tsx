@@ -1,17 +1,14 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { shippedKind } from '../../../core/contract/shipped.ts';
 import type { ToolsProps } from './nouns.ts';
 import { ShippedDialog } from './shipped-dialog.tsx';
 
 /** Beside "Thêm": what is shipped of the noun and not there. */
-export function ShippedTools({ session }: Pick<ToolsProps, 'session'>) {
+export function ShippedTools({ session, children }: Omit<ToolsProps, 'onOpen'>) {
   const [isShown, setIsShown] = useState(false);
   return (
     <>
-      <Button variant="default" onClick={() => setIsShown(true)}>
-        Bổ sung danh mục có sẵn
-      </Button>
+      {children([{ label: 'Bổ sung danh mục có sẵn', onClick: () => setIsShown(true) }])}
       {isShown && (
         <ShippedDialog
           kind={shippedKind.parse(session.noun.kind)}

@@ -60,7 +60,10 @@ export function LetterList({ letters, onBegin, onOpen }: Props) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {missingCount === 0 && (
+      {isReadOnly && rows.length === 0 && (
+        <span className={styles.quiet}>Kỳ này chưa có công văn, giấy mời nào.</span>
+      )}
+      {missingCount === 0 && !isReadOnly && (
         <span className={styles.quiet}>Các đơn vị đã gửi đủ báo cáo, không cần đôn đốc.</span>
       )}
     </section>

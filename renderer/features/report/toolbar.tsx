@@ -14,6 +14,7 @@ import IconNumber from '@tabler/icons-react/dist/esm/icons/IconNumber.mjs';
 import IconPrinter from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 import IconQuote from '@tabler/icons-react/dist/esm/icons/IconQuote.mjs';
 import IconReplace from '@tabler/icons-react/dist/esm/icons/IconReplace.mjs';
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconSubscript from '@tabler/icons-react/dist/esm/icons/IconSubscript.mjs';
 import IconSuperscript from '@tabler/icons-react/dist/esm/icons/IconSuperscript.mjs';
 import { ExportMenu } from './export-menu.tsx';
@@ -93,61 +94,75 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
           <span className={styles.divider} />
         </>
       )}
-      <LevelMenu editor={editor} level={text.level} isSection={text.isSection} say={say} />
-      <ToolbarButton
-        label="Đậm"
-        shortcut="Ctrl+B"
-        icon={<IconBold aria-hidden />}
-        isPressed={text.isBold}
-        onClick={inText((each) => each.commands.toggleBold())}
-      />
-      <ToolbarButton
-        label="Nghiêng"
-        shortcut="Ctrl+I"
-        icon={<IconItalic aria-hidden />}
-        isPressed={text.isItalic}
-        onClick={inText((each) => each.commands.toggleItalic())}
-      />
-      <ToolbarButton
-        label="Chỉ số trên"
-        shortcut="Ctrl+."
-        icon={<IconSuperscript aria-hidden />}
-        isPressed={text.isSuperscript}
-        onClick={inText((each) => each.commands.toggleSuperscript())}
-      />
-      <ToolbarButton
-        label="Chỉ số dưới"
-        shortcut="Ctrl+,"
-        icon={<IconSubscript aria-hidden />}
-        isPressed={text.isSubscript}
-        onClick={inText((each) => each.commands.toggleSubscript())}
-      />
-      <span className={styles.divider} />
-      <TableMenu editor={editor} isInTable={text.isInTable} />
-      <ToolbarButton
-        label="Chú thích"
-        icon={<IconNote aria-hidden />}
-        isLabelShown
-        onClick={actions.insertNote}
-      />
-      <ToolbarButton
-        label="Chèn số liệu"
-        icon={<IconNumber aria-hidden />}
-        isLabelShown
-        onClick={actions.pickFigure}
-      />
-      <ToolbarButton
-        label="Chèn căn cứ"
-        icon={<IconQuote aria-hidden />}
-        isLabelShown
-        onClick={actions.pickCitation}
-      />
-      <ToolbarButton
-        label="Tìm và thay thế"
-        shortcut="Ctrl+H"
-        icon={<IconReplace aria-hidden />}
-        onClick={() => actions.find('replace')}
-      />
+      {!isReadOnly && (
+        <>
+          <LevelMenu editor={editor} level={text.level} isSection={text.isSection} say={say} />
+          <ToolbarButton
+            label="Đậm"
+            shortcut="Ctrl+B"
+            icon={<IconBold aria-hidden />}
+            isPressed={text.isBold}
+            onClick={inText((each) => each.commands.toggleBold())}
+          />
+          <ToolbarButton
+            label="Nghiêng"
+            shortcut="Ctrl+I"
+            icon={<IconItalic aria-hidden />}
+            isPressed={text.isItalic}
+            onClick={inText((each) => each.commands.toggleItalic())}
+          />
+          <ToolbarButton
+            label="Chỉ số trên"
+            shortcut="Ctrl+."
+            icon={<IconSuperscript aria-hidden />}
+            isPressed={text.isSuperscript}
+            onClick={inText((each) => each.commands.toggleSuperscript())}
+          />
+          <ToolbarButton
+            label="Chỉ số dưới"
+            shortcut="Ctrl+,"
+            icon={<IconSubscript aria-hidden />}
+            isPressed={text.isSubscript}
+            onClick={inText((each) => each.commands.toggleSubscript())}
+          />
+          <span className={styles.divider} />
+          <TableMenu editor={editor} isInTable={text.isInTable} />
+          <ToolbarButton
+            label="Chú thích"
+            icon={<IconNote aria-hidden />}
+            isLabelShown
+            onClick={actions.insertNote}
+          />
+          <ToolbarButton
+            label="Chèn số liệu"
+            icon={<IconNumber aria-hidden />}
+            isLabelShown
+            onClick={actions.pickFigure}
+          />
+          <ToolbarButton
+            label="Chèn căn cứ"
+            icon={<IconQuote aria-hidden />}
+            isLabelShown
+            onClick={actions.pickCitation}
+          />
+        </>
+      )}
+      {isReadOnly ? (
+        <ToolbarButton
+          label="Tìm"
+          shortcut="Ctrl+F"
+          icon={<IconSearch aria-hidden />}
+          isLabelShown
+          onClick={() => actions.find('find')}
+        />
+      ) : (
+        <ToolbarButton
+          label="Tìm và thay thế"
+          shortcut="Ctrl+H"
+          icon={<IconReplace aria-hidden />}
+          onClick={() => actions.find('replace')}
+        />
+      )}
       <span className={styles.space} />
       <ToolbarButton
         label={findingCount > 0 ? `Kiểm tra ${findingCount}` : 'Kiểm tra'}

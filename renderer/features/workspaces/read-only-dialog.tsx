@@ -1,11 +1,16 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 
 /** Why a screen that only writes is not opened. */
 export function ReadOnlyDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Chỉ xem" size="26rem" withCloseButton={false}>
-      <Text>{describeProblem({ code: 'read-only', details: {} })}</Text>
+      <Text>
+        Bộ dữ liệu này đang mở chỉ để xem, nên những màn hình dùng để sửa (Danh mục, Biểu mẫu, Thể thức văn
+        bản) chưa mở được.
+      </Text>
+      <Text mt="xs">
+        Muốn sửa, chọn “Mở để sửa” ở trang kỳ báo cáo; nếu máy khác đang mở để sửa, đóng Giao Ban ở đó trước.
+      </Text>
       <Group justify="flex-end" mt="lg">
         <Button data-autofocus onClick={onClose}>
           Đóng

@@ -1,18 +1,18 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ToolsProps } from '../nouns.ts';
 import { ShippedTools } from '../shipped-tools.tsx';
 import { OutlineFromWord } from './outline-from-word.tsx';
 
 /** Beside "Thêm": an outline from a Word letter, and the shipped ones that are not there. */
-export function OutlineTools({ session, onOpen }: ToolsProps) {
+export function OutlineTools({ session, onOpen, children }: ToolsProps) {
   const [isShown, setIsShown] = useState(false);
   return (
     <>
-      <Button variant="default" onClick={() => setIsShown(true)}>
-        Từ công văn (Word)…
-      </Button>
-      <ShippedTools session={session} />
+      <ShippedTools session={session}>
+        {(shipped) =>
+          children([{ label: 'Từ công văn (Word)…', onClick: () => setIsShown(true) }, ...shipped])
+        }
+      </ShippedTools>
       {isShown && (
         <OutlineFromWord
           onClose={() => setIsShown(false)}
