@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { block } from '../model/block.ts';
+import { decimal } from '../model/decimal.ts';
 import { figure } from '../model/figure.ts';
 import { id } from '../model/id.ts';
+import { indicator } from '../model/indicator.ts';
 import { outlineSection } from '../model/outline.ts';
 import { reportPetition } from '../model/petition.ts';
 import { task } from '../model/task.ts';
+import { exported } from './views.ts';
 
 /** What a body has written for a period that the consolidation draws on. */
 export const sourceReport = z.object({
@@ -38,7 +41,41 @@ export const bench = z.object({
 });
 export type Bench = z.infer<typeof bench>;
 
+const pastFigure = z.object({
+  indicatorId: id,
+  state: z.enum(['value', 'none', 'blank']),
+  value: decimal.nullable(),
+});
+
+/** One body's figures. */
+const summedBody = z.object({
+  organisationId: id,
+  name: z.string(),
+  /** Of the organisation: by it one knows which indicators it is asked for while it has no report. */
+  kind: z.string(),
+  /** Null: it has no report. */
+  figures: z.array(figure).nullable(),
+  /** Of the same period a year before. */
+  lastYear: z.array(pastFigure).nullable(),
+  /** Of the year's earlier periods, oldest first; null: one of them is missing. */
+  earlierInYear: z.array(z.array(pastFigure)).nullable(),
+});
+export type SummedBody = z.infer<typeof summedBody>;
+
+const benchFigures = z.object({ indicators: z.array(indicator), bodies: z.array(summedBody) });
+export type BenchFigures = z.infer<typeof benchFigures>;
+
+const benchKey = z.object({ periodId: id, organisationId: id });
+
 /** Tổng hợp báo cáo; `organisationId`: of the office that writes it. */
 export const consolidationContract = {
-  'consolidation:open': { args: z.object({ periodId: id, organisationId: id }), result: bench },
+  'consolidation:open': { args: benchKey, result: bench },
+  'consolidation:read-figures': { args: benchKey, result: benchFigures },
+  /** One indicator over up to eight periods of this kind, oldest first. */
+  'consolidation:read-series': {
+    args: benchKey.extend({ indicatorId: id }),
+    result: z.object({ periods: z.array(z.object({ name: z.string(), bodies: z.array(summedBody) })) }),
+  },
+  /** Asks where to, and writes the sums with each body's figures, as they stand in the saved report's choice, as an Excel file. */
+  'consolidation:export-sums': { args: benchKey, result: exported },
 } satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;

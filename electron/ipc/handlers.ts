@@ -164,7 +164,7 @@ export function createHandlers({
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
     ...createSearchHandlers(workspaces, search),
-    ...createConsolidationHandlers(workspaces),
+    ...createConsolidationHandlers(workspaces, exportFile),
     ...createPetitionHandlers(workspaces, exportFile),
     ...createSafetyHandlers(workspaces, { savingChildFile }),
     ...createHistoryHandlers(workspaces, exportFile),

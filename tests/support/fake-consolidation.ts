@@ -31,5 +31,26 @@ export function createFakeConsolidation(): Handlers {
       unreadable: [],
       warnings: [],
     }),
+    'consolidation:read-figures': async ({ organisationId }) => ({
+      indicators: fakeOpenedReport(organisationId).indicators,
+      bodies: listBodies(organisationId),
+    }),
+    'consolidation:read-series': async ({ organisationId }) => ({
+      periods: [{ name: 'quý I/2021', bodies: listBodies(organisationId) }],
+    }),
+    'consolidation:export-sums': async () => ({ status: 'cancelled' }),
   };
+}
+
+function listBodies(officeId: string) {
+  return fakeBodies
+    .filter(({ id }) => id !== officeId)
+    .map(({ id, shortName }) => ({
+      organisationId: id,
+      name: shortName,
+      kind: '',
+      figures: fakeOpenedReport(id).report.figures,
+      lastYear: null,
+      earlierInYear: null,
+    }));
 }

@@ -23,6 +23,7 @@ import { BlockList } from './block-list.tsx';
 import { revealSection } from './reveal-block.ts';
 import { SourceLine } from './source-line.tsx';
 import { StaleList } from './stale-list.tsx';
+import { SumsPanel } from './sums-panel.tsx';
 import { useBenchActs } from './use-bench-acts.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 import { useGathered } from './use-bench.ts';
@@ -42,6 +43,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
   const [sectionId, setSectionId] = useState<string | null>(opened.sections[0]?.id ?? null);
   /** Where to go when what could not be saved is given up. */
   const [going, setGoing] = useState<(() => void) | null>(null);
+  const [tab, setTab] = useState('text');
   const exporting = useExport(session);
   const save = useSessionPart((view) => view.save);
   const savedAt = useSessionPart((view) => view.savedAt);
@@ -125,9 +127,15 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
         onDismissConversion={() => showConversion(null)}
       />
       <Warnings sentences={bench.warnings} />
-      <Tabs defaultValue="text" keepMounted className={styles.tabs} classNames={{ panel: styles.panel }}>
+      <Tabs
+        value={tab}
+        onChange={(next) => setTab(next ?? 'text')}
+        className={styles.tabs}
+        classNames={{ panel: styles.panel }}
+      >
         <Tabs.List aria-label="Phần tổng hợp">
           <Tabs.Tab value="text">Nội dung</Tabs.Tab>
+          <Tabs.Tab value="figures">Số liệu</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="text" tabIndex={-1}>
           <div className={styles.middle}>
@@ -156,6 +164,9 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
               <SourceLine editor={editor} gathered={gathered} reports={bench.reports} />
             </div>
           </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="figures" tabIndex={-1}>
+          {tab === 'figures' && <SumsPanel bench={bench} isLocked={isLocked} />}
         </Tabs.Panel>
       </Tabs>
       <LeaveDialog
