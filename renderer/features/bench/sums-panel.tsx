@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Table } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Table, TextInput } from '@mantine/core';
 import { lazy, useMemo, useState } from 'react';
 import type { Bench } from '../../../core/contract/consolidation.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
@@ -6,6 +6,7 @@ import type { Exported } from '../../../core/contract/views.ts';
 import type { Indicator } from '../../../core/model/indicator.ts';
 import { leaveOut, putSums } from '../../../core/rules/consolidation/put-sums.ts';
 import { sumFigures, type FigureSum } from '../../../core/rules/consolidation/sum-figures.ts';
+import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
@@ -29,7 +30,9 @@ export function SumsPanel({ bench, isLocked }: { bench: Bench; isLocked: boolean
   const { answer, problem } = useAnswer(() => call('consolidation:read-figures', name));
   const leftOut = useSessionPart((view) => view.report.consolidation?.leftOut ?? nothingLeftOut);
   const figures = useSessionPart((view) => view.report.figures);
-  const [isEverything, setIsEverything] = useState(false);
+  /** Null: what the consolidation holds, when that is anything. */
+  const [isEverythingChosen, setIsEverything] = useState<boolean | null>(null);
+  const [needle, setNeedle] = useState('');
   const [withGaps, setWithGaps] = useState(false);
   const [openId, setOpenId] = useState<string | null>(null);
   const [shown, setShown] = useState<Indicator | null>(null);
@@ -43,8 +46,11 @@ export function SumsPanel({ bench, isLocked }: { bench: Bench; isLocked: boolean
   );
   const own = new Map(figures.map((figure) => [figure.indicatorId, figure]));
   const ofReport = sums.filter(({ indicator }) => own.has(indicator.id));
-  const listed = isEverything ? sums : ofReport;
-  const ready = ofReport.filter((sum) => sum.total.state !== 'blank' && (sum.isWhole || withGaps));
+  const isEverything = isEverythingChosen ?? ofReport.length === 0;
+  const listed = (isEverything ? sums : ofReport).filter(({ indicator }) =>
+    matches(`${indicator.label} ${indicator.code}`, needle),
+  );
+  const ready = listed.filter((sum) => sum.total.state !== 'blank' && (sum.isWhole || withGaps));
   const gapCount = listed.filter(({ isWhole }) => !isWhole).length;
   const put = (chosen: readonly FigureSum[]) => {
     session.replace('figures', (report) => putSums(report, chosen));
@@ -80,6 +86,14 @@ export function SumsPanel({ bench, isLocked }: { bench: Bench; isLocked: boolean
           ]}
           onChange={(value) => setIsEverything(value === 'all')}
         />
+        <TextInput
+          size="xs"
+          type="search"
+          aria-label="Tìm nội dung số liệu"
+          placeholder="Tìm nội dung"
+          value={needle}
+          onChange={(event) => setNeedle(event.currentTarget.value)}
+        />
         <Button size="xs" disabled={isLocked || ready.length === 0} onClick={() => put(ready)}>
           Đưa vào báo cáo tổng hợp ({ready.length})
         </Button>
@@ -108,8 +122,9 @@ export function SumsPanel({ bench, isLocked }: { bench: Bench; isLocked: boolean
       )}
       {listed.length === 0 && (
         <p className={styles.empty}>
-          Báo cáo tổng hợp chưa có nội dung số liệu nào mà các cơ quan cũng có. Chọn “Mọi nội dung” để xem số
-          liệu của các cơ quan và đưa vào từng nội dung.
+          {needle
+            ? 'Không có nội dung số liệu nào khớp.'
+            : 'Báo cáo tổng hợp chưa có nội dung số liệu nào mà các cơ quan cũng có. Chọn “Mọi nội dung” để xem số liệu của các cơ quan và đưa vào từng nội dung.'}
         </p>
       )}
       {listed.length > 0 && (
