@@ -20,6 +20,7 @@ import { useSaveWhenHidden } from '../report/use-save-when-hidden.ts';
 import { BenchSections } from './bench-sections.tsx';
 import type { BenchScreenProps } from './bench-screen.tsx';
 import { BlockList } from './block-list.tsx';
+import { ItemsPanel } from './items-panel.tsx';
 import { revealSection } from './reveal-block.ts';
 import { SourceLine } from './source-line.tsx';
 import { StaleList } from './stale-list.tsx';
@@ -136,6 +137,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
         <Tabs.List aria-label="Phần tổng hợp">
           <Tabs.Tab value="text">Nội dung</Tabs.Tab>
           <Tabs.Tab value="figures">Số liệu</Tabs.Tab>
+          <Tabs.Tab value="items">Nhiệm vụ, kiến nghị</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="text" tabIndex={-1}>
           <div className={styles.middle}>
@@ -167,6 +169,9 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="figures" tabIndex={-1}>
           {tab === 'figures' && <SumsPanel bench={bench} isLocked={isLocked} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="items" tabIndex={-1}>
+          {tab === 'items' && <ItemsPanel bench={bench} isLocked={isLocked} />}
         </Tabs.Panel>
       </Tabs>
       <LeaveDialog
