@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import type { Task, TaskAnswer } from '../../model/task.ts';
+import { taskTable } from '../states/task.ts';
 import { foldSearchKey } from '../text/fold-search-key.ts';
 
 /** A task of an earlier period that this one answers. */
@@ -36,5 +37,5 @@ export function listOpenTasks(earlier: readonly EarlierTasks[]): OpenTask[] {
 
 /** Whether a task with this answer is still to be done. */
 export function isOpen(outcome: TaskAnswer['outcome']): boolean {
-  return outcome !== 'done' && outcome !== 'stated-elsewhere';
+  return 'next' in taskTable[outcome ?? 'open']['next-period'];
 }

@@ -1,44 +1,18 @@
 import type { Report } from '../../model/report.ts';
-import type { ReportAct, ReportActKind } from '../../model/report-act.ts';
+import type { ReportAct } from '../../model/report-act.ts';
 import { acceptFindings } from './accept-findings.ts';
+import { reportTable, type ReportStepKind } from '../states/report.ts';
+import { refusalOf } from '../states/state-table.ts';
 import { partsOf } from '../values/calendar.ts';
 
-/**
- * Why an act is not possible in a report's present state, as one sentence; null when it is. Offices differ: a draft may
- * be approved without having been submitted, and an approved one may go back.
- */
+/** Why an act is not possible for a report as it stands, as one sentence; null when it is. */
 export function explainRefusal(
-  report: Pick<Report, 'state' | 'issued'>,
-  act: ReportActKind | 'attach-signed-copy',
+  { state, issued }: Pick<Report, 'state' | 'issued'>,
+  act: ReportStepKind,
 ): string | null {
-  const { state } = report;
-  const isWriting = state === 'drafting' || state === 'numbered-draft' || state === 'supplement-requested';
-  const isIssued = state === 'issued' || state === 'sent' || state === 'received';
-  switch (act) {
-    case 'submit':
-      if (isWriting) return null;
-      return state === 'approved'
-        ? 'Báo cáo đã duyệt. Chọn “Tiếp thu, chỉnh sửa” nếu cần trình lại.'
-        : 'Báo cáo đã ban hành. Chọn “Mở lại để sửa” nếu cần trình lại.';
-    case 'revise':
-      if (state === 'numbered-draft' || state === 'approved') return null;
-      return isIssued
-        ? 'Báo cáo đã ban hành. Chọn “Mở lại để sửa” nếu cần sửa.'
-        : 'Báo cáo đang được soạn, chưa trình lãnh đạo.';
-    case 'approve':
-      return isWriting ? null : 'Báo cáo đã được duyệt.';
-    case 'issue':
-      return isWriting ? 'Báo cáo chưa được duyệt.' : null;
-    case 'attach-signed-copy':
-      return isIssued ? null : 'Báo cáo chưa ban hành. Ghi số, ngày ban hành trước.';
-    case 'detach-signed-copy':
-      return report.issued?.signedCopySha256 ? null : 'Chưa có bản ký.';
-    case 'send':
-      if (state === 'issued') return null;
-      return isIssued ? 'Báo cáo đã gửi.' : 'Báo cáo chưa ban hành. Ghi số, ngày ban hành trước.';
-    case 'reopen':
-      return isIssued ? null : 'Báo cáo chưa ban hành, vẫn sửa được.';
-  }
+  const refusal = refusalOf(reportTable, state, act);
+  if (refusal === null && act === 'detach-signed-copy' && !issued?.signedCopySha256) return 'Chưa có bản ký.';
+  return refusal;
 }
 
 export type ActFacts = {
@@ -47,22 +21,21 @@ export type ActFacts = {
   draftNumber: number;
 };
 
-/** The report after an act that `explainRefusal` allows. Numbers given by the văn thư reach the letterhead here. */
-export function moveReport(report: Report, act: ReportAct, { now, draftNumber }: ActFacts): Report {
+/** The report after an act that the table of states allows. Numbers given by the văn thư reach the letterhead here. */
+export function moveReport(before: Report, act: ReportAct, { now, draftNumber }: ActFacts): Report {
+  const step = reportTable[before.state][act.kind];
+  const report: Report = { ...before, state: 'next' in step ? step.next : before.state };
   switch (act.kind) {
     case 'submit':
-      return { ...report, state: 'numbered-draft', draftNumber, submittedAt: now };
+      return { ...report, draftNumber, submittedAt: now };
     case 'revise':
-      return { ...report, state: 'drafting' };
     case 'approve':
-      return { ...report, state: 'approved' };
+      return report;
     case 'issue': {
       const { year, month, day } = partsOf(act.date);
       const number = act.number.trim();
       return {
         ...report,
-        // Whoever mends a number after sending does not send again.
-        state: report.state === 'approved' ? 'issued' : report.state,
         header: { ...report.header, number, date: { ...report.header.date, year, month, day } },
         issued: { ...(report.issued ?? { signedCopySha256: null }), number, date: act.date },
       };
@@ -70,13 +43,12 @@ export function moveReport(report: Report, act: ReportAct, { now, draftNumber }:
     case 'detach-signed-copy':
       return report.issued ? { ...report, issued: withoutSignedCopy(report.issued) } : report;
     case 'send': {
-      const sent: Report = { ...report, state: 'sent', sentAt: now };
+      const sent: Report = { ...report, sentAt: now };
       return act.accepted ? acceptFindings(sent, act.accepted.sentences, act.accepted.reason, now) : sent;
     }
     case 'reopen':
       return {
         ...report,
-        state: 'drafting',
         issued:
           report.issued && report.issued.signedCopySha256 !== null
             ? { ...report.issued, isSignedCopyOutdated: true }
