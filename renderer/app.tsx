@@ -445,6 +445,7 @@ export function App() {
                 if (room.kind === 'bench') setLastReport(room);
                 setRoom(null);
               })}
+              onChangeRoom={setRoom}
               onOpenReport={setOpenReport}
               onOpenLetter={setOpenLetter}
             />

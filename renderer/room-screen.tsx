@@ -2,20 +2,24 @@ import { lazy, Suspense } from 'react';
 import { BusyIndicator } from './components/busy-indicator.tsx';
 import { CenteredPanel } from './components/centered-panel.tsx';
 import type { LetterKey } from './features/letter/letter-key.ts';
+import type { MeetingPart } from './features/meeting/meeting-screen.tsx';
 
 /** A room of the office that gathers a period's reports; its letters and reports open over it. */
 export type Room =
   | { kind: 'petitions'; periodId: string }
+  | { kind: 'meeting'; periodId: string; part: MeetingPart }
   /** Tổng hợp báo cáo, into the report of the office. */
   | { kind: 'bench'; periodId: string; organisationId: string };
 
 type Acts = {
   onLeave: () => void;
+  /** The same room at another place: one comes back to it from what is opened over it. */
+  onChangeRoom: (room: Room) => void;
   onOpenReport: (key: { periodId: string; organisationId: string }) => void;
   onOpenLetter: (key: LetterKey) => void;
 };
 
-export type RoomProps = Acts & { periodId: string };
+export type RoomProps = Omit<Acts, 'onChangeRoom'> & { periodId: string };
 
 const PetitionsScreen = lazy(async () => ({
   default: (await import('./features/petitions/petitions-screen.tsx')).PetitionsScreen,
@@ -25,12 +29,17 @@ const BenchScreen = lazy(async () => ({
   default: (await import('./features/bench/bench-screen.tsx')).BenchScreen,
 }));
 
+const MeetingScreen = lazy(async () => ({
+  default: (await import('./features/meeting/meeting-screen.tsx')).MeetingScreen,
+}));
+
 const labels: Record<Room['kind'], string> = {
   petitions: 'Đang mở sổ theo dõi kiến nghị…',
+  meeting: 'Đang mở hội nghị…',
   bench: 'Đang mở phần tổng hợp…',
 };
 
-export function RoomScreen({ room, ...acts }: Acts & { room: Room }) {
+export function RoomScreen({ room, onChangeRoom, ...acts }: Acts & { room: Room }) {
   return (
     <Suspense
       fallback={
@@ -47,6 +56,15 @@ export function RoomScreen({ room, ...acts }: Acts & { room: Room }) {
     switch (room.kind) {
       case 'petitions':
         return <PetitionsScreen periodId={room.periodId} {...acts} />;
+      case 'meeting':
+        return (
+          <MeetingScreen
+            periodId={room.periodId}
+            part={room.part}
+            onChoosePart={(part) => onChangeRoom({ ...room, part })}
+            {...acts}
+          />
+        );
       case 'bench':
         return <BenchScreen periodId={room.periodId} organisationId={room.organisationId} {...acts} />;
     }

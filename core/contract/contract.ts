@@ -21,6 +21,7 @@ import { catalogueContract } from './catalogue.ts';
 import { consolidationContract } from './consolidation.ts';
 import { formContract } from './forms.ts';
 import { historyContract, journalFilter } from './history.ts';
+import { meetingContract } from './meeting.ts';
 import { organisationChangeContract } from './organisation-change.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
@@ -218,6 +219,7 @@ export const contract = {
   /** Asks where to, makes the file from the saved letter, and writes it durably. */
   'letter:export': { args: letterKey.extend({ format: z.enum(['word', 'pdf']) }), result: exported },
   ...formContract,
+  ...meetingContract,
   /** Ends a running preview or export. */
   'report:cancel-printing': { args: nothing, result: nothing },
   /** Giao phần: saves chosen sections of the saved report as a file; null: cancelled. */

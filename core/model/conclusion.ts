@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './id.ts';
+import { deadlineRule } from './period.ts';
 import { task } from './task.ts';
 import { line, prose } from './text.ts';
 
@@ -14,6 +15,8 @@ export const conclusion = z.looseObject({
   /** Chế độ báo cáo. */
   reportingDuty: line,
   petitionIds: z.array(id),
+  /** How its deadline is meant; absent: `trước ngày`. */
+  deadlineRule: deadlineRule.optional(),
   /** What the commission finds when it looks at the results before the next meeting; null: not yet looked at. */
   outcome: z
     .looseObject({ state: z.enum(['met', 'not-met']).nullable(), result: prose, reason: prose })

@@ -36,6 +36,8 @@ export const letter = z.looseObject({
   paragraphs: z.array(prose).max(limits.blocks),
   /** Of minutes: who took them signs on the left. */
   secondSigner: z.looseObject({ position: line, name: line }).optional(),
+  /** Of a notice: what the chair had concluded when it was begun, to tell whether that has changed since. */
+  basis: z.array(prose).max(limits.blocks).optional(),
   /** The body that a supplement is asked of. */
   organisationId: id.optional(),
   /** The petitions of the register that a transfer carries. */

@@ -16,8 +16,12 @@ export const periodKind = z.enum([
 ]);
 export type PeriodKind = z.infer<typeof periodKind>;
 
-/** "Trước ngày 20" ends on the 19th; "chậm nhất ngày 20" ends on the 20th. `date` is the date as written. */
-export const dueDate = z.looseObject({ rule: z.enum(['before', 'at-latest']), date: calendarDate });
+/** "Trước ngày 20" ends on the 19th; "chậm nhất ngày 20" ends on the 20th. */
+export const deadlineRule = z.enum(['before', 'at-latest']);
+export type DeadlineRule = z.infer<typeof deadlineRule>;
+
+/** `date` is the date as written. */
+export const dueDate = z.looseObject({ rule: deadlineRule, date: calendarDate });
 export type DueDate = z.infer<typeof dueDate>;
 
 /** Giao ban, sơ kết, tổng kết. */

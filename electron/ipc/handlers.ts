@@ -13,6 +13,7 @@ import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { createHistoryHandlers } from './history-handlers.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
+import { createMeetingHandlers } from './meeting-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
 import { createPetitionHandlers } from './petition-handlers.ts';
@@ -87,6 +88,13 @@ export function createHandlers({
     'form-with-macros': { title: 'Điền biểu mẫu', filter: { name: 'Excel có macro', extensions: ['xlsm'] } },
   };
 
+  /** Under an id, by which the page may ask to open it. */
+  function rememberExport(path: string): string {
+    const exportId = randomUUID();
+    exportedPaths.set(exportId, path);
+    return exportId;
+  }
+
   /** Asks where to, has the file written there, and remembers it under an id for "Mở tệp". */
   async function exportFile(
     format: keyof typeof fileFormats,
@@ -102,11 +110,9 @@ export function createHandlers({
     });
     if (canceled || !filePath) return { status: 'cancelled' };
     const { pageCount, missingCharacters } = await write(filePath);
-    const exportId = randomUUID();
-    exportedPaths.set(exportId, filePath);
     return {
       status: 'done',
-      exportId,
+      exportId: rememberExport(filePath),
       fileName: basename(filePath),
       folder: dirname(filePath),
       pageCount,
@@ -155,6 +161,7 @@ export function createHandlers({
     ...createOutlineHandlers(workspaces, wordReader),
     ...createCatalogueHandlers(workspaces, excelReader, exportFile, wordCopies.followLook, keepBefore),
     ...createFormHandlers(workspaces, formReader, exportFile),
+    ...createMeetingHandlers(workspaces, rememberExport),
     ...createOrganisationHandlers(workspaces, wordCopies.followLook, keepBefore),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {

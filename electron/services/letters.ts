@@ -17,6 +17,7 @@ import { beginLetter, type LetterFacts } from '../../core/rules/letters/begin-le
 import { letterKinds } from '../../core/rules/letters/letter-kinds.ts';
 import { chooseOutline } from '../../core/rules/outlines/choose-outline.ts';
 import { listCommonSections } from '../../core/rules/outlines/list-common-sections.ts';
+import { isMeetingLetter, tellMeeting } from '../../core/rules/meeting/tell-meeting.ts';
 import { listMissingReports } from '../../core/rules/letters/list-missing-reports.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
@@ -28,6 +29,8 @@ import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { writeDurably } from '../store/write-durably.ts';
+import { readMeetingRecord } from './meeting/read-meeting-record.ts';
+import { readSuperior } from './meeting/read-meeting-ground.ts';
 import type { PrintFormat, Printed, Program } from './program.ts';
 import { readLook } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
@@ -84,20 +87,30 @@ async function describe(
   };
 }
 
+/** A letter of the kind as it would begin now, whether or not there is one. */
+export async function beginAnew(program: Program, periodId: string, kind: LetterKind): Promise<Letter> {
+  return begin(program, await requirePeriod(program.store, periodId), kind, []);
+}
+
 async function begin(
   program: Program,
   period: Period,
   kind: LetterKind,
   ids: readonly string[],
-  given?: LetterFacts,
+  asked?: LetterFacts,
 ): Promise<Letter> {
   const { store, assetsFolder, now } = program;
   const facts = letterKinds[kind];
   const { receiverId } = period;
   if (receiverId === null) throw new ProblemError('no-receiver', { period: namePeriod(period) });
-  // A practice quarter lies in the past: its letters are written about the day on which its reports are due.
-  const today = period.isPractice ? (period.due?.date ?? period.dataTo) : dateInVietnam(now());
-  const issuerId = facts.issuer === 'receiver' ? receiverId : await superiorOf(store, receiverId, today);
+  const given =
+    asked ??
+    (isMeetingLetter(kind) ? tellMeeting(kind, await readMeetingRecord(program, period)) : undefined);
+  const today = period.isPractice ? dayOfPractice(period, kind) : dateInVietnam(now());
+  const issuerId =
+    facts.issuer === 'receiver'
+      ? receiverId
+      : ((await readSuperior(store, receiverId, today))?.id ?? receiverId);
   const addresseeIds = await listAddressees(store, period, kind);
   if (facts.addressees === 'missing' && addresseeIds.length === 0)
     throw new ProblemError('nobody-to-remind', { period: namePeriod(period) });
@@ -131,6 +144,12 @@ async function begin(
   });
 }
 
+/** A practice quarter lies in the past: its letters are written about the day on which they would be due. */
+function dayOfPractice({ due, meetingDate, dataTo }: Period, kind: LetterKind): string {
+  const isAfterMeeting = kind === 'minutes' || kind === 'notice' || kind === 'news';
+  return (isAfterMeeting ? meetingDate : null) ?? due?.date ?? dataTo;
+}
+
 /** The bodies to whom a letter of this kind goes; none where its kind does not tell. */
 async function listAddressees(store: RecordStore, period: Period, kind: LetterKind): Promise<string[]> {
   switch (letterKinds[kind].addressees) {
@@ -141,13 +160,6 @@ async function listAddressees(store: RecordStore, period: Period, kind: LetterKi
     case 'given':
       return [];
   }
-}
-
-/** The body above an office on a day, in whose name the chair of a meeting concludes; the office itself when none is known. */
-async function superiorOf(store: RecordStore, officeId: string, date: string): Promise<string> {
-  const { parentId } = selectVersion(await requireOrganisation(store, officeId), date);
-  const superior = parentId === null ? null : await store.read({ kind: 'organisation', id: parentId });
-  return superior?.content.id ?? officeId;
 }
 
 /** Of the letters of a kind that may be several; 0 when there is none yet. */

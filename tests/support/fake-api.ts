@@ -27,6 +27,7 @@ import { createFakeConsolidation } from './fake-consolidation.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeForms } from './fake-form.ts';
 import { createFakePetitions } from './fake-petitions.ts';
+import { createFakeMeeting } from './fake-meeting.ts';
 import { createFakeFirstRun } from './fake-first-run.ts';
 import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
@@ -121,6 +122,7 @@ export function createFakeApi(
     ...createFakeCatalogue(),
     ...createFakeForms(),
     ...createFakePetitions(),
+    ...createFakeMeeting(),
     'sections:give': async ({ sectionIds, ...key }) => ({
       share: fakeShare(open(key).report, sectionIds),
       fileName: 'Phần I.1 - Báo cáo quý I-2021 - Hội Nông dân.giaoban',

@@ -40,12 +40,14 @@ export type LetterFacts = {
   lists?: Readonly<Record<string, readonly string[]>>;
   /** To whom it goes, where its kind does not tell. */
   addressees?: readonly string[];
-} & Partial<Pick<Letter, 'organisationId' | 'petitionIds' | 'secondSigner'>>;
+  /** In the place of what the issuer's own table of signers proposes. */
+  header?: Partial<ReportHeader>;
+} & Partial<Pick<Letter, 'organisationId' | 'petitionIds' | 'secondSigner' | 'basis'>>;
 
 /** A letter as its template has it, with everything filled in that the period tells. */
 export function beginLetter(input: BeginLetterInput): Letter {
   const { id, template, period, issuerId, addressees } = input;
-  const { words: givenWords, lists: givenLists, addressees: _given, ...facts } = input.given ?? {};
+  const { words: givenWords, lists: givenLists, addressees: _given, header, ...facts } = input.given ?? {};
   const words = { ...tellWords(input), ...givenWords };
   const lists: Readonly<Record<string, readonly string[]>> = {
     sections: listSections(input.sections, words),
@@ -58,7 +60,7 @@ export function beginLetter(input: BeginLetterInput): Letter {
     periodId: period.id,
     issuerId,
     kind: template.kind,
-    header: beginHeader(input, words),
+    header: { ...beginHeader(input, words), ...header },
     addressees: addressees.map((name) => fillIn(addressee, { name }) ?? name),
     paragraphs: template.paragraphs.flatMap((paragraph) => {
       const list = /^\{(\w+)\}$/.exec(paragraph)?.[1];
@@ -117,11 +119,17 @@ function tellWords({
     lateness: due ? tellLateness(daysBetween(lastDayOf(due), today)) : '',
     missingCount: formatSmallCount(addressees.length),
     meeting: meetingDate === null ? '' : formatDateShort(meetingDate),
-    meetingDay: meetingDate === null ? `…… tháng …… năm ${period.year}` : formatDateShort(meetingDate),
+    meetingDay:
+      meetingDate === null ? `${dots} tháng ${dots} năm ${period.year}` : formatDateShort(meetingDate),
+    hour: dots,
+    place: dots,
     meetingName: `${nameMeeting(period.meetingKind)} ${namePeriod(period)}`,
     answerBy: formatDateShort(planAnswer(today, meetingDate, holidayYears)),
   };
 }
+
+/** Room for what is still to be written by hand. */
+const dots = '……';
 
 /** A draft goes out for some days, and its answers are worked in before the meeting. */
 const daysForAnswers = 5;

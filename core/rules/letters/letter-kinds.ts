@@ -17,6 +17,10 @@ export type LetterKindFacts = {
   issuer: 'receiver' | 'superior';
   /** Given to another office to be numbered and issued. */
   isDraft: boolean;
+  /** Whether it bears a letterhead; a text for the press does not. */
+  hasLetterhead: boolean;
+  /** In parts: their titles (`1. Thành phần`, without end mark) and each deadline (`trước ngày 30/6/2021`) are bold. */
+  hasParts: boolean;
   /** How many sign: nobody a text for the press, two the minutes. */
   signerCount: 0 | 1 | 2;
   /** Whether a period may have several. */
@@ -31,6 +35,8 @@ const letterFacts = {
   addressees: 'expected',
   issuer: 'receiver',
   isDraft: false,
+  hasLetterhead: true,
+  hasParts: false,
   signerCount: 1,
   isRepeated: false,
 } as const;
@@ -70,6 +76,7 @@ export const letterKinds: Readonly<Record<LetterKind, LetterKindFacts>> = {
     type: 'BB',
     heading: 'BIÊN BẢN',
     salutation: null,
+    hasParts: true,
     signerCount: 2,
   },
   notice: {
@@ -81,6 +88,7 @@ export const letterKinds: Readonly<Record<LetterKind, LetterKindFacts>> = {
     salutation: null,
     issuer: 'superior',
     isDraft: true,
+    hasParts: true,
   },
   news: {
     ...letterFacts,
@@ -89,6 +97,7 @@ export const letterKinds: Readonly<Record<LetterKind, LetterKindFacts>> = {
     type: null,
     heading: null,
     salutation: null,
+    hasLetterhead: false,
     signerCount: 0,
   },
 };

@@ -22,7 +22,7 @@ type Props = { opened: OpenedLetter; session: LetterSession; letter: Letter };
  */
 export function LetterForm({ opened, session, letter }: Props) {
   const { header } = letter;
-  const { noun, heading, salutation } = letterKinds[letter.kind];
+  const { noun, type, heading, salutation, hasLetterhead, signerCount } = letterKinds[letter.kind];
   /** The field of recipients shows anew what came from a list. */
   const [takenCount, setTakenCount] = useState(0);
   const { signers, recipientLists } = opened;
@@ -42,6 +42,20 @@ export function LetterForm({ opened, session, letter }: Props) {
       onInput={(event) => change({ [field]: readLine(event.currentTarget.value) })}
     />
   );
+  const secondLine = (field: 'position' | 'name', label: string) => (
+    <TextInput
+      label={label}
+      maxLength={limits.lineCharacters}
+      defaultValue={letter.secondSigner?.[field] ?? ''}
+      onInput={(event) => {
+        const text = readLine(event.currentTarget.value);
+        session.change((each) => ({
+          ...each,
+          secondSigner: { ...(each.secondSigner ?? { position: '', name: '' }), [field]: text },
+        }));
+      }}
+    />
+  );
   const changeDate = (part: Partial<PartialDate>) =>
     session.change((each) => ({
       ...each,
@@ -54,62 +68,68 @@ export function LetterForm({ opened, session, letter }: Props) {
   };
   return (
     <div className={styles.form}>
-      <div className={styles.row}>
-        {line('number', 'Số', styles.short)}
-        {line('placeName', 'Địa danh')}
-        <NativeSelect
-          label="Ngày"
-          className={styles.short}
-          value={date.day ?? ''}
-          data={[
-            { value: '', label: 'để trống' },
-            ...count(date.month === null ? 31 : daysInMonth(date.year, date.month)),
-          ]}
-          onChange={(event) => changeDate({ day: readChoice(event.currentTarget.value) })}
-        />
-        <NativeSelect
-          label="Tháng"
-          className={styles.short}
-          value={date.month ?? ''}
-          data={[{ value: '', label: 'để trống' }, ...count(12)]}
-          onChange={(event) => changeDate({ month: readChoice(event.currentTarget.value) })}
-        />
-        <NativeSelect
-          label="Năm"
-          className={styles.short}
-          value={date.year}
-          data={[date.year - 1, date.year, date.year + 1].map(String)}
-          onChange={(event) => changeDate({ year: Number(event.currentTarget.value) })}
-        />
-      </div>
+      {hasLetterhead && (
+        <div className={styles.row}>
+          {type !== null && line('number', 'Số', styles.short)}
+          {line('placeName', 'Địa danh')}
+          <NativeSelect
+            label="Ngày"
+            className={styles.short}
+            value={date.day ?? ''}
+            data={[
+              { value: '', label: 'để trống' },
+              ...count(date.month === null ? 31 : daysInMonth(date.year, date.month)),
+            ]}
+            onChange={(event) => changeDate({ day: readChoice(event.currentTarget.value) })}
+          />
+          <NativeSelect
+            label="Tháng"
+            className={styles.short}
+            value={date.month ?? ''}
+            data={[{ value: '', label: 'để trống' }, ...count(12)]}
+            onChange={(event) => changeDate({ month: readChoice(event.currentTarget.value) })}
+          />
+          <NativeSelect
+            label="Năm"
+            className={styles.short}
+            value={date.year}
+            data={[date.year - 1, date.year, date.year + 1].map(String)}
+            onChange={(event) => changeDate({ year: Number(event.currentTarget.value) })}
+          />
+        </div>
+      )}
       <Textarea
-        label="Trích yếu"
+        label={hasLetterhead ? 'Trích yếu' : 'Tiêu đề'}
         autosize
         minRows={1}
         error={
           isBlank(header.abstract) &&
-          (heading === null
-            ? 'Chưa có trích yếu: công văn in ra không có dòng “V/v…”.'
-            : `Chưa có trích yếu: ${noun} in ra không có dòng dưới chữ “${heading}”.`)
+          (!hasLetterhead
+            ? 'Chưa có tiêu đề.'
+            : heading === null
+              ? 'Chưa có trích yếu: công văn in ra không có dòng “V/v…”.'
+              : `Chưa có trích yếu: ${noun} in ra không có dòng dưới chữ “${heading}”.`)
         }
         defaultValue={header.abstract}
         onInput={(event) => change({ abstract: readLine(event.currentTarget.value) })}
       />
-      <Textarea
-        label={salutation}
-        description="Mỗi dòng một cơ quan, đơn vị"
-        autosize
-        minRows={2}
-        error={
-          letter.addressees.every(isBlank) &&
-          `Chưa ghi gửi cơ quan, đơn vị nào: ${noun} in ra không có dòng “${salutation}”.`
-        }
-        defaultValue={letter.addressees.join('\n')}
-        onInput={(event) => {
-          const addressees = readLines(event.currentTarget.value).map(readLine);
-          session.change((each) => ({ ...each, addressees }));
-        }}
-      />
+      {salutation !== null && (
+        <Textarea
+          label={salutation}
+          description="Mỗi dòng một cơ quan, đơn vị"
+          autosize
+          minRows={2}
+          error={
+            letter.addressees.every(isBlank) &&
+            `Chưa ghi gửi cơ quan, đơn vị nào: ${noun} in ra không có dòng “${salutation}”.`
+          }
+          defaultValue={letter.addressees.join('\n')}
+          onInput={(event) => {
+            const addressees = readLines(event.currentTarget.value).map(readLine);
+            session.change((each) => ({ ...each, addressees }));
+          }}
+        />
+      )}
       <Textarea
         label="Nội dung"
         description="Mỗi lần xuống dòng là một đoạn; số thứ tự và gạch đầu dòng in ra đúng như gõ"
@@ -123,55 +143,69 @@ export function LetterForm({ opened, session, letter }: Props) {
           session.change((each) => ({ ...each, paragraphs }));
         }}
       />
-      <div className={styles.row}>
-        {signers.length > 0 && (
-          <NativeSelect
-            label="Người ký"
-            value={header.signerId ?? ''}
-            data={[
-              ...signers.map(({ personId, fullName, title }) => ({
-                value: personId,
-                label: `${fullName} (${title})`,
-              })),
-              { value: '', label: 'Người khác' },
-            ]}
-            onChange={(event) => chooseSigner(event.currentTarget.value)}
+      {signerCount > 0 && (
+        <>
+          <div className={styles.row}>
+            {signers.length > 0 && (
+              <NativeSelect
+                label="Người ký"
+                value={header.signerId ?? ''}
+                data={[
+                  ...signers.map(({ personId, fullName, title }) => ({
+                    value: personId,
+                    label: `${fullName} (${title})`,
+                  })),
+                  { value: '', label: 'Người khác' },
+                ]}
+                onChange={(event) => chooseSigner(event.currentTarget.value)}
+              />
+            )}
+            <NativeSelect
+              label="Thể thức đề ký"
+              value={header.authority}
+              data={authorities}
+              onChange={(event) =>
+                change({
+                  authority:
+                    authorities.find(({ value }) => value === event.currentTarget.value)?.value ?? 'direct',
+                })
+              }
+            />
+          </div>
+          {/* A signer who is chosen fills in these fields anew. */}
+          <div className={styles.row} key={`${header.signerId} ${header.authority}`}>
+            {header.authority !== 'direct' && line('authorityName', 'Thay mặt, ký thay ai')}
+            {line('signerPosition', 'Chức vụ')}
+            {line('signerName', 'Họ tên')}
+          </div>
+        </>
+      )}
+      {signerCount === 2 && (
+        <div className={styles.row}>
+          {secondLine('position', 'Chức danh người ký bên trái')}
+          {secondLine('name', 'Họ tên người ký bên trái')}
+        </div>
+      )}
+      {signerCount === 1 && (
+        <>
+          <Textarea
+            label="Nơi nhận"
+            key={takenCount}
+            description="Mỗi dòng một nơi"
+            autosize
+            minRows={2}
+            defaultValue={header.recipients.join('\n')}
+            onInput={(event) => change({ recipients: readLines(event.currentTarget.value).map(readLine) })}
           />
-        )}
-        <NativeSelect
-          label="Thể thức đề ký"
-          value={header.authority}
-          data={authorities}
-          onChange={(event) =>
-            change({
-              authority:
-                authorities.find(({ value }) => value === event.currentTarget.value)?.value ?? 'direct',
-            })
-          }
-        />
-      </div>
-      {/* A signer who is chosen fills in these fields anew. */}
-      <div className={styles.row} key={`${header.signerId} ${header.authority}`}>
-        {header.authority !== 'direct' && line('authorityName', 'Thay mặt, ký thay ai')}
-        {line('signerPosition', 'Chức vụ')}
-        {line('signerName', 'Họ tên')}
-      </div>
-      <Textarea
-        label="Nơi nhận"
-        key={takenCount}
-        description="Mỗi dòng một nơi"
-        autosize
-        minRows={2}
-        defaultValue={header.recipients.join('\n')}
-        onInput={(event) => change({ recipients: readLines(event.currentTarget.value).map(readLine) })}
-      />
-      <RecipientListChoice
-        lists={recipientLists}
-        onTake={(recipients) => {
-          change({ recipients });
-          setTakenCount(takenCount + 1);
-        }}
-      />
+          <RecipientListChoice
+            lists={recipientLists}
+            onTake={(recipients) => {
+              change({ recipients });
+              setTakenCount(takenCount + 1);
+            }}
+          />
+        </>
+      )}
     </div>
   );
 }

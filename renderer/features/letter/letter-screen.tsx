@@ -6,6 +6,7 @@ import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { copyText } from '../../components/copy-text.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -42,6 +43,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
   }, [fields]);
   const { letter, save } = view;
   const isReadOnly = useIsReadOnly();
+  const [isCopied, setIsCopied] = useState(false);
   const [exporting, setExporting] = useState<Format | null>(null);
   const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -82,6 +84,9 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
       () => void call('window:close', {}),
       () => void call('window:keep-open', {}),
     );
+  /** A text for the press goes out by e-mail. */
+  const copy = () =>
+    setIsCopied(copyText([letter.header.abstract, '', ...letter.paragraphs].join('\n').trim()));
   /** A file is made from the saved letter. */
   const exportAs = (format: Format) => {
     if (exporting) return;
@@ -171,6 +176,11 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
         }
         exports={
           <>
+            {letterKinds[letter.kind].signerCount === 0 && (
+              <Button variant="default" onClick={copy}>
+                {isCopied ? 'Đã chép' : 'Chép nội dung'}
+              </Button>
+            )}
             <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
               Xuất Word
             </Button>

@@ -166,6 +166,18 @@ export function Home({
           },
         ]
       : [],
+    meeting: [
+      {
+        label: 'Chuẩn bị, điểm danh, ghi ý kiến',
+        run: () => onOpenRoom({ kind: 'meeting', periodId: period.id, part: 'prepare' }),
+      },
+    ],
+    conclusion: [
+      {
+        label: 'Nội dung kết luận',
+        run: () => onOpenRoom({ kind: 'meeting', periodId: period.id, part: 'conclusions' }),
+      },
+    ],
     'follow-up': [
       {
         label: 'Sổ theo dõi kiến nghị',

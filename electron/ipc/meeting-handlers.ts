@@ -1,0 +1,77 @@
+import type { Handlers } from '../../core/contract/contract.ts';
+import type { meetingContract, WrittenFolderView } from '../../core/contract/meeting.ts';
+import type { Workspaces } from '../services/house-workspaces.ts';
+import { openMeeting } from '../services/meeting/open-meeting.ts';
+import { keepPaper, listPapers, writePapers } from '../services/meeting/papers.ts';
+import {
+  removeConclusion,
+  renewNotice,
+  saveConclusion,
+  saveMeeting,
+} from '../services/meeting/save-meeting.ts';
+import type { WrittenFolder, writeDocumentFolder } from '../services/meeting/write-document-folder.ts';
+import { chooseFolder, showOpenDialog } from './show-dialog.ts';
+
+type FolderJob = (
+  parent: string,
+  progress: Parameters<typeof writeDocumentFolder>[2],
+) => Promise<WrittenFolder>;
+
+/** The meeting of a period: what is prepared, said and concluded, and the folder of its papers. */
+export function createMeetingHandlers(
+  workspaces: Workspaces,
+  rememberExport: (path: string) => string,
+): Pick<Handlers, keyof typeof meetingContract> {
+  let running: { abort: AbortController; doneCount: number; totalCount: number } | null = null;
+
+  async function writeFolder(title: string, write: FolderJob): Promise<WrittenFolderView | null> {
+    const parent = await chooseFolder(title);
+    if (parent === null) return null;
+    running?.abort.abort();
+    const own = { abort: new AbortController(), doneCount: 0, totalCount: 0 };
+    running = own;
+    try {
+      const { folder, fileNames } = await write(parent, {
+        signal: own.abort.signal,
+        tell: (doneCount, totalCount) => Object.assign(own, { doneCount, totalCount }),
+      });
+      return { exportId: rememberExport(folder), folder, fileCount: fileNames.length };
+    } finally {
+      if (running === own) running = null;
+    }
+  }
+
+  return {
+    'meeting:open': async ({ periodId }) => openMeeting(workspaces.current(), periodId),
+    'meeting:save': async ({ meeting, expectedVersion }) =>
+      saveMeeting(workspaces.current(), meeting, expectedVersion),
+    'conclusion:save': async ({ conclusion, expectedVersion }) =>
+      saveConclusion(workspaces.current(), conclusion, expectedVersion),
+    'conclusion:remove': async (args) => removeConclusion(workspaces.current(), args),
+    'meeting:renew-notice': async ({ periodId }) => renewNotice(workspaces.current(), periodId),
+    'meeting:list-papers': async ({ periodId }) => ({
+      papers: await listPapers(workspaces.current(), periodId),
+    }),
+    'meeting:choose-paper': async () => {
+      const program = workspaces.current();
+      const { canceled, filePaths } = await showOpenDialog({
+        title: 'Thêm tài liệu hội nghị',
+        properties: ['openFile'],
+      });
+      const [path] = filePaths;
+      return canceled || path === undefined ? null : keepPaper(program, path);
+    },
+    'meeting:write-papers': async ({ periodId }) => {
+      const program = workspaces.current();
+      return writeFolder('Chọn nơi lập thư mục tài liệu', (parent, progress) =>
+        writePapers(program, { periodId, parent }, progress),
+      );
+    },
+    'folder:progress': async () =>
+      running && { doneCount: running.doneCount, totalCount: running.totalCount },
+    'folder:cancel': async () => {
+      running?.abort.abort();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,221 @@
+import { Button, Tabs } from '@mantine/core';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import type { OpenedMeeting } from '../../../core/contract/meeting.ts';
+import type { Problem } from '../../../core/contract/problem.ts';
+import { nameMeeting } from '../../../core/rules/periods/name-meeting.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { call } from '../../api/client.ts';
+import { BackScreen } from '../../components/back-screen.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { OpeningPanel } from '../../components/opening-panel.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { tellSave } from '../../components/screen-head.tsx';
+import { useIsReadOnly } from '../../open-mode.ts';
+import type { RoomProps } from '../../room-screen.tsx';
+import { useCommands } from '../../use-commands.ts';
+import { AttendancePart } from './attendance-part.tsx';
+import { ConclusionsPart } from './conclusions-part.tsx';
+import { DocumentsPart } from './documents-part.tsx';
+import { MeetingRoom } from './meeting-room.ts';
+import { PreparePart } from './prepare-part.tsx';
+import { RemarksPart } from './remarks-part.tsx';
+import { RemovedBar } from './removed-bar.tsx';
+import styles from './meeting.module.css';
+
+const parts = [
+  { id: 'prepare', label: 'Chuẩn bị' },
+  { id: 'attendance', label: 'Thành phần' },
+  { id: 'remarks', label: 'Ý kiến phát biểu' },
+  { id: 'conclusions', label: 'Kết luận' },
+  { id: 'documents', label: 'Văn bản' },
+] as const;
+export type MeetingPart = (typeof parts)[number]['id'];
+
+type Props = Pick<RoomProps, 'periodId' | 'onLeave' | 'onOpenLetter'> & {
+  part: MeetingPart;
+  onChoosePart: (part: MeetingPart) => void;
+};
+
+type Shown = { opened: OpenedMeeting; room: MeetingRoom };
+
+/** Hội nghị: what is prepared, who comes, what is said, what the chair concludes, what is written of it. */
+export function MeetingScreen(props: Props) {
+  const [attempt, setAttempt] = useState(0);
+  return <OpeningMeeting key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+function OpeningMeeting({ periodId, onRetry, ...rest }: Props & { onRetry: () => void }) {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    let isStale = false;
+    let room: MeetingRoom | null = null;
+    call('meeting:open', { periodId }).then(
+      (opened) => {
+        if (isStale) return;
+        room = new MeetingRoom(opened, {
+          saveMeeting: (meeting, expectedVersion) => call('meeting:save', { meeting, expectedVersion }),
+          saveConclusion: (conclusion, expectedVersion) =>
+            call('conclusion:save', { conclusion, expectedVersion }),
+          removeConclusion: (id, expectedVersion) =>
+            call('conclusion:remove', { periodId, id, expectedVersion }),
+          bringBackConclusion: async (binId) => {
+            await call('bin:bring-back', { kind: 'conclusion', binId });
+          },
+          reopen: () => call('meeting:open', { periodId }),
+        });
+        setShown({ opened, room });
+      },
+      (error: unknown) => {
+        if (!isStale) setProblem(readProblem(error));
+      },
+    );
+    return () => {
+      isStale = true;
+      room?.dispose();
+    };
+  }, [periodId]);
+  if (shown) return <OpenMeeting key={shown.opened.period.id} {...shown} {...rest} onReopen={onRetry} />;
+  return (
+    <OpeningPanel
+      what="hội nghị"
+      title="Hội nghị"
+      problem={problem}
+      onRetry={onRetry}
+      onLeave={rest.onLeave}
+    />
+  );
+}
+
+function OpenMeeting({
+  opened,
+  room,
+  part,
+  onChoosePart,
+  onLeave,
+  onOpenLetter,
+  onReopen,
+}: Shown & Omit<Props, 'periodId'> & { onReopen: () => void }) {
+  const isReadOnly = useIsReadOnly();
+  const view = useSyncExternalStore(room.subscribe, room.getView);
+  const [losing, setLosing] = useState<(() => void) | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { save, meeting } = view;
+  const isStale = save.status === 'failed' && save.problem.code === 'stale-version';
+  const go = (then: () => void, stay: () => void = () => undefined) => {
+    if (!room.hasUnsaved) {
+      then();
+      return;
+    }
+    void room.saveNow().then((isSaved) => {
+      if (isSaved) then();
+      else {
+        stay();
+        setLosing(() => then);
+      }
+    });
+  };
+  const leave = () => go(onLeave);
+  useCommands({
+    save: () => void room.saveNow(),
+    'go-home': leave,
+    'close-window': () =>
+      go(
+        () => void call('window:close', {}),
+        () => void call('window:keep-open', {}),
+      ),
+  });
+  const saveInBackground = useEffectEvent(() => {
+    if (room.hasUnsaved) void room.saveNow();
+  });
+  useEffect(() => {
+    const act = () => saveInBackground();
+    window.addEventListener('blur', act);
+    window.addEventListener('pagehide', act);
+    return () => {
+      window.removeEventListener('blur', act);
+      window.removeEventListener('pagehide', act);
+    };
+  }, []);
+  const fail = (error: unknown) => setProblem(readProblem(error));
+  const shared = { opened, room, view, isReadOnly };
+  return (
+    <BackScreen
+      title={`${nameMeeting(meeting.kind)} ${opened.periodName}`}
+      backLabel="Trở về kỳ báo cáo"
+      onBack={leave}
+      save={{
+        status: save.status,
+        text: isReadOnly ? 'Chỉ xem' : tellSave(save.status, view.savedAt, 'Chưa lưu lần nào'),
+      }}
+      tools={
+        <Tabs
+          value={part}
+          onChange={(next) => {
+            const chosen = parts.find(({ id }) => id === next);
+            if (chosen) onChoosePart(chosen.id);
+          }}
+          className={styles.tabs}
+        >
+          <Tabs.List aria-label="Các phần của hội nghị">
+            {parts.map(({ id, label }) => (
+              <Tabs.Tab key={id} value={id} id={`part-${id}`} aria-controls="meeting-part">
+                {label}
+                {id === 'remarks' && meeting.opinions.length > 0 && ` (${meeting.opinions.length})`}
+                {id === 'conclusions' && view.conclusions.length > 0 && ` (${view.conclusions.length})`}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </Tabs>
+      }
+    >
+      <div className={styles.messages}>
+        {opened.problems.map((each) => (
+          <ProblemBanner key={describeProblem(each)} problem={each} />
+        ))}
+        {save.status === 'failed' && (
+          <ProblemBanner problem={save.problem} {...(!isStale && { onRetry: () => void room.saveNow() })}>
+            {isStale && (
+              <>
+                <Button size="compact-xs" variant="default" onClick={onReopen}>
+                  Mở lại bản đã lưu
+                </Button>
+                <Button size="compact-xs" variant="default" onClick={() => void room.overwrite().catch(fail)}>
+                  Giữ nội dung trên màn hình
+                </Button>
+              </>
+            )}
+          </ProblemBanner>
+        )}
+        {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+        <RemovedBar removed={view.removed} onFail={fail} onDismiss={() => room.forgetRemoved()} />
+      </div>
+      <div id="meeting-part" role="tabpanel" aria-labelledby={`part-${part}`} className={styles.part}>
+        {part === 'prepare' && <PreparePart {...shared} onFail={fail} />}
+        {part === 'attendance' && <AttendancePart key={view.replacedCount} {...shared} />}
+        {part === 'remarks' && <RemarksPart {...shared} />}
+        {part === 'conclusions' && <ConclusionsPart {...shared} onFail={fail} />}
+        {part === 'documents' && (
+          <DocumentsPart
+            {...shared}
+            onFail={fail}
+            onOpen={(key) => go(() => onOpenLetter({ periodId: opened.period.id, ...key }))}
+            onReopen={onReopen}
+          />
+        )}
+      </div>
+      <ConfirmDialog
+        isOpen={losing !== null}
+        title="CHƯA LƯU ĐƯỢC"
+        confirmLabel="Bỏ phần chưa lưu"
+        isDestructive
+        onCancel={() => setLosing(null)}
+        onConfirm={() => losing?.()}
+      >
+        {save.status === 'failed' && describeProblem(save.problem)} Nếu rời hội nghị lúc này, phần chưa lưu sẽ
+        mất.
+      </ConfirmDialog>
+    </BackScreen>
+  );
+}
