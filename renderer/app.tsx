@@ -6,6 +6,7 @@ import type { SearchPlace, SearchTarget } from '../core/rules/search/search-text
 import { call } from './api/client.ts';
 import { BusyIndicator } from './components/busy-indicator.tsx';
 import { CenteredPanel } from './components/centered-panel.tsx';
+import { NoticeDialog } from './components/notice-dialog.tsx';
 import { DialogOnDemand } from './components/dialog-on-demand.tsx';
 import { readProblem } from './components/read-problem.ts';
 import type { CataloguePlace } from './features/catalogue/catalogue-screen.tsx';
@@ -89,8 +90,8 @@ type OpenReport = ReportKey & {
   foundAt?: SearchPlace;
 };
 
-/** What is open is left within this time, or the search is forgotten: the user has stayed. */
-const leavingTimeMs = 60_000;
+/** What is open is left within this time, or the search is forgotten and that is told; a question that is open is waited for. */
+const leavingTimeMs = 8_000;
 
 /**
  * One screen at a time: the wait, unreadable data, the first-run question, a period's home, one report, one letter, the layouts, the
@@ -120,7 +121,9 @@ export function App() {
   const [areWorkspacesShown, setAreWorkspacesShown] = useState(false);
   const [isSearching, setIsSearching] = useState(false);
   /** Where to go once what is open has been saved and left. */
-  const afterLeaving = useRef<{ target: SearchTarget; until: number } | null>(null);
+  const afterLeaving = useRef<SearchTarget | null>(null);
+  /** A search has led to a place, but what is open could not be left. */
+  const [isStayTold, setIsStayTold] = useState(false);
   /** Over whatever was shown; also over data that cannot be read. */
   const [backups, setBackups] = useState<{ isHandover: boolean } | null>(null);
   const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
@@ -261,14 +264,25 @@ export function App() {
       !(openLetter || catalogue || isFormsShown || isLayoutsShown || backups);
     if (isOnTop) setOpenReport({ ...openReport, foundAt: { ...target.place } });
     else if (isCovered) {
-      afterLeaving.current = { target, until: performance.now() + leavingTimeMs };
+      afterLeaving.current = target;
       sendCommand('go-home');
+      setTimeout(() => giveUp(target), leavingTimeMs);
     } else openTarget(target);
+  };
+  const giveUp = (target: SearchTarget) => {
+    if (afterLeaving.current !== target) return;
+    // Whoever is asked whether to leave what cannot be saved decides by themselves.
+    if (document.querySelector('[aria-modal=true]')) {
+      setTimeout(() => giveUp(target), leavingTimeMs);
+      return;
+    }
+    afterLeaving.current = null;
+    setIsStayTold(true);
   };
   const leave = (goBack: () => void) => () => {
     const wanted = afterLeaving.current;
     afterLeaving.current = null;
-    if (wanted && performance.now() < wanted.until) openTarget(wanted.target);
+    if (wanted) openTarget(wanted);
     else goBack();
   };
 
@@ -302,6 +316,11 @@ export function App() {
       <DialogOnDemand isOpen={isReadOnlyTold}>
         <ReadOnlyDialog onClose={() => setIsReadOnlyTold(false)} />
       </DialogOnDemand>
+      {isStayTold && (
+        <NoticeDialog title="Chưa mở được chỗ tìm thấy" onClose={() => setIsStayTold(false)}>
+          <p>Văn bản đang mở chưa lưu xong nên phần mềm ở lại đây. Lưu xong rồi tìm lại.</p>
+        </NoticeDialog>
+      )}
       <DialogOnDemand isOpen={isAboutOpen}>
         <AboutDialog dataFolder={state?.dataFolder ?? null} onClose={() => setIsAboutOpen(false)} />
       </DialogOnDemand>

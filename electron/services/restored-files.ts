@@ -35,8 +35,20 @@ async function describe(store: RecordStore, restored: RestoredFile): Promise<Res
     damagedAt,
     title: (key && (await nameRecord(store, key).catch(() => null))) ?? file,
     sections: now.success && damaged !== null ? compareSections(damaged, now.data) : null,
-    lostTexts: damaged === null ? [] : findLostTexts(damaged, JSON.stringify(content ?? null)),
+    lostTexts: damaged === null ? [] : withoutSecretAbstract(damaged, content),
   };
+}
+
+/** The first screen lists these texts: with a độ mật, then or now, the abstract is none of them. */
+function withoutSecretAbstract(damaged: string, content: unknown): string[] {
+  const lost = findLostTexts(damaged, JSON.stringify(content ?? null));
+  const both = `${damaged}\n${JSON.stringify(content ?? null)}`;
+  if (!/"secrecy":"(?!none")/.test(both)) return lost;
+  // Also one that was cut off within.
+  const abstracts = [...damaged.matchAll(/"abstract":"((?:[^"\\]|\\.)+)/g)].map(([, text = '']) =>
+    text.replaceAll(/\\(.)/g, '$1'),
+  );
+  return lost.filter((text) => !abstracts.some((each) => each.includes(text) || text.includes(each)));
 }
 
 /** Null when the damaged file is no report any more. */

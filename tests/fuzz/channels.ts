@@ -26,7 +26,7 @@ const canary = 'trích yếu mật 4f9b';
 
 /** Channels that open, print or compare a document, whose text is what the user asked for. */
 const opensDocuments =
-  /^(?:report|letter|sections|version|history|form):|^(?:restored:list|organisation:|word-copy:|first-run:|layout:)/;
+  /^(?:report|letter|sections|version|history|form):|^(?:organisation:|word-copy:|first-run:|layout:)/;
 
 const searchWorkerFile = join(import.meta.dirname, '../../electron/workers/search-worker.ts');
 

@@ -74,6 +74,25 @@ it('leaves an open report, saved, for one of another body', async () => {
   expect(saved).toBe(true);
 });
 
+it('says so when what is open cannot be left for what was found, and forgets it', async () => {
+  await openSearch();
+  await page.keyboard.press('Escape');
+  await page.getByRole('row').filter({ hasText: 'Đoàn TNCS' }).getByRole('button').first().click();
+  await page.locator('.prose').click();
+  await page.evaluate(() => window.fake.delay('report:save', 60_000));
+  await page.keyboard.type('Câu của Đoàn. ');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Cơ quan, đơn vị' }).selectOption({ label: 'Hội Nông dân' });
+  await field().fill('hoi vien');
+  await chosen().waitFor();
+  await page.keyboard.press('Enter');
+  const notice = page.getByRole('dialog', { name: 'Chưa mở được chỗ tìm thấy' });
+  await notice.getByText(/Lưu xong rồi tìm lại/).waitFor();
+  await page.keyboard.press('Escape');
+  await notice.waitFor({ state: 'detached' });
+  expect(await page.locator('.prose').innerText()).toContain('Câu của Đoàn.');
+});
+
 it('shows more of one kind, says when nothing is found, and Escape closes it', async () => {
   await openSearch();
   await page.getByText(/Văn bản có độ mật không nằm trong kết quả/).waitFor();

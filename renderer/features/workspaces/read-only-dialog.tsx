@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { NoticeDialog } from '../../components/notice-dialog.tsx';
 
 /** Why a screen that only writes is not opened. */
 export function ReadOnlyDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title="Chỉ xem" size="26rem" withCloseButton={false}>
+    <NoticeDialog title="Chỉ xem" onClose={onClose}>
       <Text>
         Bộ dữ liệu này đang mở chỉ để xem, nên những màn hình dùng để sửa (Danh mục, Biểu mẫu, Thể thức văn
         bản) chưa mở được.
@@ -11,11 +12,6 @@ export function ReadOnlyDialog({ onClose }: { onClose: () => void }) {
       <Text mt="xs">
         Muốn sửa, chọn “Mở để sửa” ở trang kỳ báo cáo; nếu máy khác đang mở để sửa, đóng Giao Ban ở đó trước.
       </Text>
-      <Group justify="flex-end" mt="lg">
-        <Button data-autofocus onClick={onClose}>
-          Đóng
-        </Button>
-      </Group>
-    </Modal>
+    </NoticeDialog>
   );
 }

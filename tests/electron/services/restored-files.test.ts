@@ -8,7 +8,7 @@ import { listRestoredFiles } from '../../../electron/services/restored-files.ts'
 import { saveReport } from '../../../electron/services/save-report.ts';
 import { openRecordStore } from '../../../electron/store/open-record-store.ts';
 import { makeProgram, putBasicRecords, putWorkspace } from '../../support/make-program.ts';
-import { report } from '../../support/records.ts';
+import { paragraph, report } from '../../support/records.ts';
 
 let folder: string;
 let program: Program;
@@ -50,6 +50,23 @@ describe('a damaged report whose earlier state took its place', () => {
     expect(told?.lostTexts).toEqual(['Câu vừa viết trước  khi mất điện.']);
     await again.store.markRestoredSeen(told?.id ?? '');
     expect(await listRestoredFiles(reopened())).toEqual([]);
+  });
+
+  it.each(['altered', 'cut off'])('with a độ mật never tells its abstract: %s', async (how) => {
+    const header = { ...changed.header, secrecy: 'secret' as const, abstract: 'V/v chuyện “mật” của tỉnh' };
+    const blocks = [...changed.blocks, paragraph('b99', `Về việc ${header.abstract}.`)];
+    await saveReport(program.store, { ...changed, blocks, header }, 1);
+    const path = join(program.dataFolder, draft);
+    const text = await readFile(path, 'utf8');
+    const at = text.lastIndexOf('của tỉnh');
+    expect(text.indexOf('của tỉnh')).toBeLessThan(at);
+    if (how === 'altered') await writeFile(path, text.replace('trước khi', 'trước  khi'));
+    else await truncate(path, Buffer.byteLength(text.slice(0, at + 3)));
+    const again = reopened();
+    await again.store.read(key);
+    const told = await listRestoredFiles(again);
+    expect(told).toMatchObject([{ lostTexts: [expect.stringContaining('Câu vừa viết')] }]);
+    expect(JSON.stringify(told)).not.toMatch(/chuyện|của tỉnh/);
   });
 
   it('that was cut off tells what stood before the cut', async () => {
