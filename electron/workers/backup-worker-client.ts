@@ -4,6 +4,9 @@ import type { BackupJob, BackupResults, BackupRunner } from '../backup/backup-jo
 import type { Watch } from '../backup/progress.ts';
 import type { BackupReply } from './backup-protocol.ts';
 
+// Files are read one after the other: what was read is let go of soon, not when hundreds of megabytes have gathered.
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 512 };
+
 /**
  * Does each job in a worker of its own, which ends with it. A cancelled job is ended where it stands, as by a power cut: what it
  * leaves is what such a cut leaves.
@@ -15,7 +18,7 @@ export function createBackupRunner({ backupWorkerFile }: { backupWorkerFile: str
         reject(new ProblemError('cancelled'));
         return;
       }
-      const worker = new Worker(backupWorkerFile, { workerData: job });
+      const worker = new Worker(backupWorkerFile, { workerData: job, resourceLimits });
       const end = (act: () => void): void => {
         signal?.removeEventListener('abort', abort);
         worker.removeAllListeners();

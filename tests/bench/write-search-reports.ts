@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordKey } from '../../core/model/record.ts';
+import { serialise } from '../../electron/store/record-file.ts';
 import { recordPath } from '../../electron/store/record-path.ts';
-import { organisation, period } from '../support/records.ts';
+import { indicator, organisation, outline, period } from '../support/records.ts';
 import { makeSearchCorpus } from './make-search-corpus.ts';
 
 const bodies = 100;
@@ -13,16 +14,23 @@ async function writeReports(dataFolder: string, reports: number): Promise<void> 
   const write = async (key: RecordKey, content: unknown) => {
     const path = join(dataFolder, recordPath(key));
     await mkdir(join(path, '..'), { recursive: true });
-    const envelope = {
-      schemaVersion: 1,
-      version: 1,
-      savedAt: '2021-03-16T03:42:00.000Z',
-      checksum: '',
-      content,
-    };
-    await writeFile(path, JSON.stringify(envelope));
+    const savedAt = '2021-03-16T03:42:00.000Z';
+    await writeFile(path, serialise({ schemaVersion: 1, version: 1, savedAt, checksum: '', content }));
   };
   const ids = Array.from({ length: bodies }, (_, index) => `don-vi-${index}`);
+  await write(
+    { kind: 'workspace' },
+    {
+      id: 'w',
+      name: 'Nam Định',
+      organisationIds: ids,
+      officeId: ids[0],
+      isPractice: false,
+      createdAt: '2021-03-16T03:42:00.000Z',
+    },
+  );
+  await write({ kind: 'outline', id: outline.id }, outline);
+  await write({ kind: 'indicator', id: indicator.id }, indicator);
   for (const id of ids) await write({ kind: 'organisation', id }, { ...organisation, id });
   for (let each = 0; each < reports / bodies; each += 1) {
     const year = 1950 + each;
