@@ -75,11 +75,13 @@ export function resolveCells(
     const { source } = cell;
     if (source.kind === 'figure' && source.isSum) {
       const indicator = indicators.get(source.indicatorId);
-      const rowsOf = (id: string) => reports.get(id)?.rows.get(source.indicatorId);
-      const concerned = bodies
-        .filter(({ id, kind }) => indicator?.organisationKinds.includes(kind) || rowsOf(id))
-        .map(({ id, name }) => ({ name, row: rowsOf(id) }));
-      return { ...cell, ...fillSum(source, indicator, concerned, writing) };
+      // As in the consolidation: a report says by itself what it is asked for, who has none is asked by its kind.
+      const asked = bodies.flatMap(({ id, kind, name }) => {
+        const rows = reports.get(id)?.rows;
+        const isAsked = rows ? rows.has(source.indicatorId) : indicator?.organisationKinds.includes(kind);
+        return isAsked ? [{ name, row: rows?.get(source.indicatorId) }] : [];
+      });
+      return { ...cell, ...fillSum(source, indicator, asked, writing) };
     }
     const report = reports.get(source.organisationId ?? input.report.organisationId);
     if (!report) return { ...cell, content: { kind: 'keep' }, remark: 'no-report' };

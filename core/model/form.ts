@@ -53,7 +53,7 @@ export const cellSource = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('figure'),
     organisationId,
-    /** Cộng các cơ quan: of all bodies that have to report it, instead of one. */
+    /** Cộng các cơ quan: of all bodies that are asked for it, instead of one. */
     isSum: z.boolean().optional(),
     indicatorId: id,
     value: figureValue,

@@ -341,7 +341,6 @@ describe('a form of the upper level', () => {
       ...opened.indicators.find(({ id }) => id === 'nd01'),
       id: 'so-buoi',
       code: 'CHUNG1',
-      // The last gathers the reports: its own would count everything twice.
       organisationKinds: ['farmers-union', 'front', 'mass-mobilization-commission'],
     } as Indicator;
     await program.store.save({ kind: 'indicator', id: shared.id }, shared, 0);
@@ -358,18 +357,22 @@ describe('a form of the upper level', () => {
       withCells(opened.form, [{ sheet: farmersSheet, address: 'E7', source }]),
       opened.version,
     );
-    const report = async (organisationId: string, number: string) => {
+    const report = async (organisationId: string, number: string | null) => {
       const key = { kind: 'report', periodId: '2021-q1', organisationId, revision: 0 } as const;
       const stored = await program.store.read(key);
       if (!stored) throw new Error('fixture');
+      const state = number === null ? ('blank' as const) : ('value' as const);
       const figures = [
-        ...stored.content.figures,
-        { ...blankFigure(shared.id), state: 'value' as const, value: number },
+        ...stored.content.figures.filter(({ indicatorId }) => indicatorId !== shared.id),
+        { ...blankFigure(shared.id), state, value: number },
       ];
       await program.store.save(key, { ...stored.content, figures }, stored.version);
     };
     const filling = { ...name, formId: opened.form.id };
     await report('nam-dinh-hnd', '1018.25');
+    await report('nam-dinh-mttq', null);
+    // The office that gathers the reports would count everything twice.
+    await report('nam-dinh-ban-dan-van', '1018.25');
     const [before] = (await prepareForm(program, reader, filling)).cells;
     expect(before).toMatchObject({
       content: { kind: 'empty' },
