@@ -8,6 +8,7 @@ import type { MeetingPart } from './features/meeting/meeting-screen.tsx';
 export type Room =
   | { kind: 'petitions'; periodId: string }
   | { kind: 'meeting'; periodId: string; part: MeetingPart }
+  | { kind: 'follow-up'; periodId: string }
   /** Tổng hợp báo cáo, into the report of the office. */
   | { kind: 'bench'; periodId: string; organisationId: string };
 
@@ -33,9 +34,14 @@ const MeetingScreen = lazy(async () => ({
   default: (await import('./features/meeting/meeting-screen.tsx')).MeetingScreen,
 }));
 
+const FollowUpScreen = lazy(async () => ({
+  default: (await import('./features/meeting/follow-up-screen.tsx')).FollowUpScreen,
+}));
+
 const labels: Record<Room['kind'], string> = {
   petitions: 'Đang mở sổ theo dõi kiến nghị…',
   meeting: 'Đang mở hội nghị…',
+  'follow-up': 'Đang mở phần theo dõi kết luận…',
   bench: 'Đang mở phần tổng hợp…',
 };
 
@@ -65,6 +71,8 @@ export function RoomScreen({ room, onChangeRoom, ...acts }: Acts & { room: Room 
             {...acts}
           />
         );
+      case 'follow-up':
+        return <FollowUpScreen periodId={room.periodId} {...acts} />;
       case 'bench':
         return <BenchScreen periodId={room.periodId} organisationId={room.organisationId} {...acts} />;
     }

@@ -9,6 +9,7 @@ import { letterKind } from '../model/letter.ts';
 import { meeting } from '../model/meeting.ts';
 import { period } from '../model/period.ts';
 import { problem } from './problem.ts';
+import { exported } from './views.ts';
 
 const saved = z.object({ version: z.int(), savedAt: instant });
 const inPeriod = z.object({ periodId: id });
@@ -69,6 +70,27 @@ export const writtenFolder = z.object({
 });
 export type WrittenFolderView = z.infer<typeof writtenFolder>;
 
+/** One conclusion with what has become of it. */
+export const followUpRow = z.object({
+  conclusion,
+  version: z.int(),
+  periodName: z.string(),
+  /** As the notice prints it. */
+  sentence: z.string(),
+  /** What its lead has answered in a later report; empty: nothing yet. */
+  answer: z.string(),
+  due: z.enum(['overdue', 'today', 'this-week', 'later', 'no-deadline', 'settled']),
+});
+export type FollowUpRow = z.infer<typeof followUpRow>;
+
+export const followUp = z.object({
+  today: calendarDate,
+  /** Newest period first. */
+  rows: z.array(followUpRow),
+  problems: z.array(problem),
+});
+export type FollowUp = z.infer<typeof followUp>;
+
 export const meetingContract = {
   /** The meeting, or a new one from the period and the table of people (version 0, not yet on disk). */
   'meeting:open': { args: inPeriod, result: openedMeeting },
@@ -93,4 +115,8 @@ export const meetingContract = {
   },
   /** Takes away what was written so far. */
   'folder:cancel': { args: z.object({}), result: z.object({}) },
+  /** Theo dõi thực hiện kết luận, over all periods. */
+  'follow-up:list': { args: z.object({}), result: followUp },
+  /** Asks where to, and writes Bảng đối soát of the conclusions up to a period. */
+  'follow-up:export': { args: inPeriod.extend({ format: z.enum(['word', 'pdf']) }), result: exported },
 } satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;

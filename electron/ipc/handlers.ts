@@ -161,7 +161,7 @@ export function createHandlers({
     ...createOutlineHandlers(workspaces, wordReader),
     ...createCatalogueHandlers(workspaces, excelReader, exportFile, wordCopies.followLook, keepBefore),
     ...createFormHandlers(workspaces, formReader, exportFile),
-    ...createMeetingHandlers(workspaces, rememberExport),
+    ...createMeetingHandlers(workspaces, rememberExport, exportFile),
     ...createOrganisationHandlers(workspaces, wordCopies.followLook, keepBefore),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {

@@ -1,6 +1,8 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { meetingContract, WrittenFolderView } from '../../core/contract/meeting.ts';
+import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
+import { exportFollowUp, listFollowUp, nameFollowUpFile } from '../services/meeting/list-follow-up.ts';
 import { openMeeting } from '../services/meeting/open-meeting.ts';
 import { keepPaper, listPapers, writePapers } from '../services/meeting/papers.ts';
 import {
@@ -12,6 +14,12 @@ import {
 import type { WrittenFolder, writeDocumentFolder } from '../services/meeting/write-document-folder.ts';
 import { chooseFolder, showOpenDialog } from './show-dialog.ts';
 
+type ExportFile = (
+  format: 'word' | 'pdf',
+  fileName: string,
+  write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
+) => Promise<Exported>;
+
 type FolderJob = (
   parent: string,
   progress: Parameters<typeof writeDocumentFolder>[2],
@@ -21,6 +29,7 @@ type FolderJob = (
 export function createMeetingHandlers(
   workspaces: Workspaces,
   rememberExport: (path: string) => string,
+  exportFile: ExportFile,
 ): Pick<Handlers, keyof typeof meetingContract> {
   let running: { abort: AbortController; doneCount: number; totalCount: number } | null = null;
 
@@ -69,6 +78,13 @@ export function createMeetingHandlers(
     },
     'folder:progress': async () =>
       running && { doneCount: running.doneCount, totalCount: running.totalCount },
+    'follow-up:list': async () => listFollowUp(workspaces.current()),
+    'follow-up:export': async ({ periodId, format }) => {
+      const program = workspaces.current();
+      return exportFile(format, await nameFollowUpFile(program, periodId, format), (path) =>
+        exportFollowUp(program, periodId, format, path),
+      );
+    },
     'folder:cancel': async () => {
       running?.abort.abort();
       return {};

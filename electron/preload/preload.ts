@@ -167,6 +167,8 @@ const channels = {
   'meeting:write-papers': true,
   'folder:progress': true,
   'folder:cancel': true,
+  'follow-up:list': true,
+  'follow-up:export': true,
   'window:keep-open': true,
   'window:close': true,
   'export:open-file': true,

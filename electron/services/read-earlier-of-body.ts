@@ -2,11 +2,13 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { Organisation } from '../../core/model/organisation.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
+import type { Task } from '../../core/model/task.ts';
 import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
 import { isTakenOverWhole, listForebears } from '../../core/rules/organisations/lineage.ts';
 import type { LineageMark } from '../../core/rules/organisations/tell-lineage.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { readConclusions } from './meeting/read-conclusions.ts';
 import { readOrganisations } from './read-organisations.ts';
 
 export type EarlierOfBody = {
@@ -21,6 +23,8 @@ export type EarlierOfBody = {
 export type ReadEarlier = {
   named: (period: Pick<Period, 'kind' | 'year' | 'ordinal' | 'title'>) => Promise<EarlierOfBody | null>;
   byId: (periodId: string) => Promise<EarlierOfBody | null>;
+  /** What the chair of a period's meeting gave the body, or one that it has since taken over; null: there is no such period. */
+  concluded: (periodId: string) => Promise<{ period: Period; tasks: Task[] } | null>;
 };
 
 export function createEarlierReader(store: RecordStore, organisationId: string): ReadEarlier {
@@ -33,6 +37,7 @@ export function createEarlierReader(store: RecordStore, organisationId: string):
   };
   return {
     byId,
+    concluded: (periodId) => readConcluded(store, periodId, organisationId, readForebears),
     named: async (period) =>
       period.kind === 'special' || period.kind === 'urgent' ? null : byId(identifyPeriod(period)),
   };
@@ -53,6 +58,28 @@ export function createForebearReader(
       isWhole: organisation.id === organisationId || isTakenOverWhole(organisation, organisationId, known),
     }));
   };
+}
+
+async function readConcluded(
+  store: RecordStore,
+  periodId: string,
+  organisationId: string,
+  readForebears: ReturnType<typeof createForebearReader>,
+): Promise<{ period: Period; tasks: Task[] } | null> {
+  try {
+    const stored = await store.read({ kind: 'period', id: periodId });
+    if (!stored) return null;
+    const period = stored.content;
+    const { stored: conclusions } = await readConclusions(store, periodId);
+    if (conclusions.length === 0) return { period, tasks: [] };
+    const forebears = await readForebears(period.dataTo);
+    const ids = new Set([organisationId, ...forebears.map(({ organisation }) => organisation.id)]);
+    const tasks = conclusions.map(({ content }) => content.task);
+    return { period, tasks: tasks.filter(({ lead }) => lead !== null && ids.has(lead.organisationId ?? '')) };
+  } catch (error) {
+    if (error instanceof ProblemError) return null; // the home of that period names the damaged file
+    throw error;
+  }
 }
 
 async function readOne(

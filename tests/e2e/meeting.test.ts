@@ -158,4 +158,26 @@ describe('the meeting of the practice quarter', () => {
     expect(contents.replaceAll(/\s+/g, ' ')).toContain('Báo cáo tổng hợp quý I/2021');
     expect(installation.complaints).toEqual([]);
   }, 120_000);
+
+  it('follows its conclusions up: the home says what presses, each is judged, the table is printed', async () => {
+    const { page } = installation;
+    await page.getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();
+    await page.getByText('Thực hiện kết luận: 1 việc quá hạn.').waitFor();
+    await page.getByRole('button', { name: 'Xem', exact: true }).click();
+    const judgement = page.getByRole('combobox', { name: /^Đánh giá: .*bố trí vốn/i });
+    await judgement.selectOption('Chưa đạt');
+    const reason = page.getByRole('textbox', { name: /^Lý do: / });
+    await reason.fill('chưa cân đối được vốn');
+    await reason.blur();
+    await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('Quá hạn');
+    await page.getByText('1/2 nội dung').waitFor();
+    const path = join(installation.folder, 'doi-soat.pdf');
+    await installation.answerSaveDialog(path);
+    await page.getByRole('button', { name: 'Bảng đối soát, PDF' }).click();
+    await page.getByText('Đã lưu tệp').waitFor();
+    const printed = await readPdf(path);
+    for (const words of ['Bảng đối soát thực hiện kết luận', 'Chưa đạt', 'chưa cân đối được'])
+      expect(printed.replaceAll(/\s+/g, ' ')).toContain(words);
+    expect(installation.complaints).toEqual([]);
+  }, 120_000);
 });

@@ -54,5 +54,7 @@ export function createFakeMeeting(): MeetingHandlers {
     'meeting:write-papers': async () => null,
     'folder:progress': async () => null,
     'folder:cancel': async () => ({}),
+    'follow-up:list': async () => ({ today: '2021-04-08', rows: [], problems: [] }),
+    'follow-up:export': async () => ({ status: 'cancelled' }),
   };
 }

@@ -25,7 +25,7 @@ export function writeConclusion({ attitude, task, reportingDuty, deadlineRule }:
   const who = writeWho(task);
   const word = attitude.trim();
   const start = askingWords.test(word)
-    ? join(word, who, who === '' ? text : lowerStart(text))
+    ? join(word, who, lowerStart(text))
     : word === ''
       ? who === ''
         ? text

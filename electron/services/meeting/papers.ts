@@ -1,7 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { MeetingPaper } from '../../../core/contract/meeting.ts';
-import type { OfficeTableInput } from '../../../core/documents/office-table.ts';
 import { reportTableNames } from '../../../core/documents/report-tables.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import type { ReportTable } from '../../../core/contract/views.ts';
@@ -9,7 +8,6 @@ import type { OriginalFile } from '../../../core/model/incoming.ts';
 import { limits } from '../../../core/model/limits.ts';
 import type { Period } from '../../../core/model/period.ts';
 import type { Report } from '../../../core/model/report.ts';
-import { dayOfMeeting } from '../../../core/rules/meeting/begin-meeting.ts';
 import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { nameMeeting } from '../../../core/rules/periods/name-meeting.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
@@ -24,8 +22,8 @@ import { refuseWriting } from '../../store/refuse-writing.ts';
 import { exportLetter, openLetter } from '../letters.ts';
 import { exportReport } from '../print-report.ts';
 import type { Program } from '../program.ts';
-import { readLook } from '../read-layouts.ts';
 import { requireOrganisation, requirePeriod } from '../require-record.ts';
+import { readOfficeLook } from './read-office-look.ts';
 import { writeDocumentFolder, type FolderItem, type WrittenFolder } from './write-document-folder.ts';
 
 type Paper = MeetingPaper & FolderItem;
@@ -69,15 +67,6 @@ export async function writePapers(
     },
     progress,
   );
-}
-
-/** Under which name and look the office writes its tables; the period must name the office. */
-export async function readOfficeLook({ store }: Program, period: Period): Promise<OfficeTableInput> {
-  if (period.receiverId === null) throw new ProblemError('no-receiver', { period: namePeriod(period) });
-  const date = dayOfMeeting(period);
-  const office = await requireOrganisation(store, period.receiverId);
-  const { organisation, layout } = await readLook(store, office, date);
-  return { organisation, layout, period, date };
 }
 
 /** Keeps a file of any kind byte for byte in the data folder, for as long as a meeting names it. */

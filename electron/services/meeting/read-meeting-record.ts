@@ -3,6 +3,7 @@ import { beginMeeting, dayOfMeeting } from '../../../core/rules/meeting/begin-me
 import type { MeetingRecord } from '../../../core/rules/meeting/tell-meeting.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import type { Program } from '../program.ts';
+import { readReconciliation } from './list-follow-up.ts';
 import { readConclusions } from './read-conclusions.ts';
 import { readMeetingGround } from './read-meeting-ground.ts';
 import { readPetitions } from '../petitions/read-register.ts';
@@ -40,6 +41,6 @@ export async function readMeetingRecord(program: Program, period: Period): Promi
     officeName,
     superiorName: nameOf(ground.superior) || officeName,
     petitionText: (id) => petitions.get(id) ?? '',
-    reconciliation: [],
+    reconciliation: await readReconciliation(program, period),
   };
 }

@@ -16,6 +16,7 @@ import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { SecretsNotice } from '../safety/secrets-notice.tsx';
+import { DueBanner } from '../meeting/due-banner.tsx';
 import { BackupLine } from '../backups/backup-line.tsx';
 import { RestoredNotices } from '../safety/restored-notice.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
@@ -180,6 +181,10 @@ export function Home({
     ],
     'follow-up': [
       {
+        label: 'Thực hiện kết luận',
+        run: () => onOpenRoom({ kind: 'follow-up', periodId: period.id }),
+      },
+      {
         label: 'Sổ theo dõi kiến nghị',
         run: () => onOpenRoom({ kind: 'petitions', periodId: period.id }),
       },
@@ -288,6 +293,12 @@ export function Home({
                 </Button>
               )}
             </div>
+            {shown.gathering && (
+              <DueBanner
+                periodId={shown.period.id}
+                onOpen={() => onOpenRoom({ kind: 'follow-up', periodId: shown.period.id })}
+              />
+            )}
             {shown.gathering && (
               <GatheringSteps
                 steps={shown.gathering.steps}

@@ -1,0 +1,127 @@
+import type { FollowUp, FollowUpRow } from '../../../core/contract/meeting.ts';
+import { ProblemError } from '../../../core/contract/problem.ts';
+import { buildFollowUpTable } from '../../../core/documents/follow-up-table.ts';
+import type { Period } from '../../../core/model/period.ts';
+import type { Report } from '../../../core/model/report.ts';
+import type { TaskAnswer } from '../../../core/model/task.ts';
+import { judgeDue, tellAnswer, tellReconciliation } from '../../../core/rules/follow-up/judge-conclusion.ts';
+import { dayOfMeeting } from '../../../core/rules/meeting/begin-meeting.ts';
+import { sortConclusions } from '../../../core/rules/meeting/order-conclusions.ts';
+import { writeConclusion } from '../../../core/rules/meeting/write-conclusion.ts';
+import { namePeriod } from '../../../core/rules/periods/name-period.ts';
+import { nameFile } from '../../../core/rules/records/name-file.ts';
+import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
+import { refuseOpenFile } from '../../store/refuse-open-file.ts';
+import { writeDurably } from '../../store/write-durably.ts';
+import { mapAtOnce } from '../map-at-once.ts';
+import type { PrintFormat, Printed, Program } from '../program.ts';
+import { readRecords } from '../read-records.ts';
+import { requirePeriod } from '../require-record.ts';
+import { readConclusions } from './read-conclusions.ts';
+import { readOfficeLook } from './read-office-look.ts';
+
+/** All conclusions of every period, the newest period first, each with what its lead has answered since. */
+export async function listFollowUp(program: Program): Promise<FollowUp> {
+  const { store, now } = program;
+  const { records: periods } = await readRecords(store, 'period');
+  const newestFirst = periods.toSorted((one, other) => other.dataTo.localeCompare(one.dataTo));
+  const today = dayOfFollowUp(newestFirst, dateInVietnam(now()));
+  const found = await mapAtOnce(newestFirst, async (period) => ({
+    period,
+    ...(await readConclusions(store, period.id)),
+  }));
+  const isAsked = found.some(({ stored }) => stored.length > 0);
+  const answers = isAsked ? await readAnswers(program, newestFirst) : new Map<string, TaskAnswer>();
+  const rows = found.flatMap(({ period, stored }) => {
+    const versions = new Map(stored.map((each) => [each.content.id, each]));
+    return sortConclusions(stored.map(({ content }) => content)).map((conclusion): FollowUpRow => {
+      const answer = answers.get(conclusion.task.id) ?? null;
+      return {
+        conclusion,
+        version: versions.get(conclusion.id)?.version ?? 0,
+        periodName: namePeriod(period),
+        sentence: writeConclusion(conclusion),
+        answer: tellAnswer(answer),
+        due: judgeDue(conclusion, answer, today),
+      };
+    });
+  });
+  return { today, rows, problems: found.flatMap(({ problems }) => problems) };
+}
+
+/** How the conclusions before a period were carried out, as far as anybody has looked. */
+export async function readReconciliation(program: Program, period: Period): Promise<string[]> {
+  const { records: periods } = await readRecords(program.store, 'period');
+  const [last] = periods
+    .filter((each) => each.dataTo < period.dataTo)
+    .toSorted((one, other) => other.dataTo.localeCompare(one.dataTo));
+  if (!last) return [];
+  const { stored } = await readConclusions(program.store, last.id);
+  return tellReconciliation(sortConclusions(stored.map(({ content }) => content)), writeConclusion);
+}
+
+/** Bảng đối soát: the conclusions of the periods before this one, or of this one where there are none before. */
+export async function exportFollowUp(
+  program: Program,
+  periodId: string,
+  format: PrintFormat,
+  path: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Omit<Printed, 'bytes'>> {
+  const period = await requirePeriod(program.store, periodId);
+  await refuseOpenFile(path);
+  const { rows } = await listFollowUp(program);
+  const { records: periods } = await readRecords(program.store, 'period');
+  const ends = new Map(periods.map(({ id, dataTo }) => [id, dataTo]));
+  const until = rows.filter(({ conclusion }) => (ends.get(conclusion.periodId) ?? '') <= period.dataTo);
+  if (until.length === 0) throw new ProblemError('nothing-to-print', { document: 'follow-up' });
+  const document = buildFollowUpTable({
+    ...(await readOfficeLook(program, period)),
+    about: `Đến ${namePeriod(period)}`,
+    rows: until,
+  });
+  const { bytes, ...printed } = await program.printer.render(document, format, signal && { signal });
+  await writeDurably(path, bytes);
+  return printed;
+}
+
+export async function nameFollowUpFile(
+  { store }: Program,
+  periodId: string,
+  format: PrintFormat,
+): Promise<string> {
+  const period = await requirePeriod(store, periodId);
+  return nameFile(`Bảng đối soát kết luận đến ${namePeriod(period)}`, format === 'word' ? 'docx' : 'pdf');
+}
+
+/** The newest answer to each task, wherever it was given. */
+async function readAnswers(
+  { store }: Program,
+  newestFirst: readonly Period[],
+): Promise<Map<string, TaskAnswer>> {
+  const answers = new Map<string, TaskAnswer>();
+  for (const period of newestFirst) {
+    const reporters = await store.listReporters(period.id);
+    const reports = await mapAtOnce(reporters, (organisationId) =>
+      readReport(() => store.read({ kind: 'report', periodId: period.id, organisationId, revision: 0 })),
+    );
+    for (const report of reports)
+      for (const answer of report?.lastTaskAnswers ?? [])
+        if (answer.outcome !== null && !answers.has(answer.taskId)) answers.set(answer.taskId, answer);
+  }
+  return answers;
+}
+
+async function readReport(read: () => Promise<{ content: Report } | null>): Promise<Report | null> {
+  try {
+    return (await read())?.content ?? null;
+  } catch (error) {
+    if (error instanceof ProblemError) return null; // the home of that period names the damaged file
+    throw error;
+  }
+}
+
+/** A practice quarter lies in the past: it is looked at on the day of its meeting. */
+function dayOfFollowUp([newest]: readonly Period[], today: string): string {
+  return newest?.isPractice ? dayOfMeeting(newest) : today;
+}

@@ -1,0 +1,255 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import type { FollowUp, FollowUpRow } from '../../../core/contract/meeting.ts';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { Exported } from '../../../core/contract/views.ts';
+import type { Conclusion } from '../../../core/model/conclusion.ts';
+import {
+  countDue,
+  lastDayOfConclusion,
+  tellDue,
+  tellReconciliation,
+} from '../../../core/rules/follow-up/judge-conclusion.ts';
+import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
+import { formatDateShort } from '../../../core/rules/values/format-date.ts';
+import { call } from '../../api/client.ts';
+import { BackScreen } from '../../components/back-screen.tsx';
+import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { copyText } from '../../components/copy-text.ts';
+import { ExportResult } from '../../components/export-result.tsx';
+import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { useIsReadOnly } from '../../open-mode.ts';
+import type { RoomProps } from '../../room-screen.tsx';
+import { useCommands } from '../../use-commands.ts';
+import { readProse } from './read-line.ts';
+import styles from './meeting.module.css';
+
+type Outcome = NonNullable<Conclusion['outcome']>;
+
+const dueNames: Readonly<Record<FollowUpRow['due'], string>> = {
+  overdue: 'Quá hạn',
+  today: 'Đến hạn hôm nay',
+  'this-week': 'Đến hạn trong tuần',
+  later: 'Còn thời hạn',
+  'no-deadline': 'Không ghi thời hạn',
+  settled: 'Đã xong, thường xuyên',
+};
+
+const outcomeChoices = [
+  { value: '', label: 'Chưa xem xét' },
+  { value: 'met', label: 'Đạt' },
+  { value: 'not-met', label: 'Chưa đạt' },
+] as const;
+
+const noOutcome: Outcome = { state: null, result: '', reason: '' };
+
+/** Theo dõi thực hiện kết luận: every conclusion of every period, who leads, until when, what came of it. */
+export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
+  const isReadOnly = useIsReadOnly();
+  const [found, setFound] = useState<FollowUp | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
+  const [isExporting, setIsExporting] = useState(false);
+  const [isCopied, setIsCopied] = useState(false);
+  const [lead, setLead] = useState('');
+  const [due, setDue] = useState('');
+  const fail = (error: unknown) => setProblem(readProblem(error));
+  const load = useCallback(() => {
+    call('follow-up:list', {}).then(setFound, (error: unknown) => setProblem(readProblem(error)));
+  }, []);
+  useEffect(load, [load]);
+  useCommands({ 'go-home': onLeave, 'close-window': () => void call('window:close', {}) });
+  const rows = found?.rows ?? [];
+  const nameLead = ({ conclusion: { task } }: FollowUpRow) => task.lead?.name.trim() ?? '';
+  const leads = [...new Set(rows.map(nameLead).filter(Boolean))];
+  const shown = rows.filter(
+    (row) => (lead === '' || nameLead(row) === lead) && (due === '' || row.due === due),
+  );
+  const save = ({ conclusion, version }: FollowUpRow, part: Partial<Outcome>) => {
+    const outcome = { ...(conclusion.outcome ?? noOutcome), ...part };
+    call('conclusion:save', { conclusion: { ...conclusion, outcome }, expectedVersion: version }).then(
+      load,
+      fail,
+    );
+  };
+  const exportAs = (format: 'word' | 'pdf') => {
+    if (isExporting) return;
+    setIsExporting(true);
+    setExported(null);
+    setProblem(null);
+    call('follow-up:export', { periodId, format })
+      .then((result) => setExported(result.status === 'done' ? result : null), fail)
+      .finally(() => setIsExporting(false));
+  };
+  const copy = () => {
+    const lines = tellReconciliation(
+      rows.map(({ conclusion }) => conclusion),
+      (conclusion) => rows.find((row) => row.conclusion === conclusion)?.sentence ?? '',
+    );
+    setIsCopied(copyText(lines.join('\n')));
+  };
+  const pressing = tellDue(countDue(rows.map((row) => row.due)));
+  const hasJudged = rows.some(({ conclusion }) => (conclusion.outcome?.state ?? null) !== null);
+  return (
+    <BackScreen
+      title="Theo dõi thực hiện kết luận"
+      backLabel="Trở về kỳ báo cáo"
+      onBack={onLeave}
+      exports={
+        rows.length > 0 && (
+          <>
+            {hasJudged && (
+              <Button
+                variant="default"
+                title="Mấy câu về kết quả thực hiện kết luận, để đưa vào báo cáo tổng hợp"
+                onClick={copy}
+              >
+                {isCopied ? 'Đã chép' : 'Chép kết quả'}
+              </Button>
+            )}
+            <Button variant="default" aria-disabled={isExporting} onClick={() => exportAs('word')}>
+              Bảng đối soát, Word
+            </Button>
+            <Button aria-disabled={isExporting} onClick={() => exportAs('pdf')}>
+              Bảng đối soát, PDF
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles.messages}>
+        {found?.problems.map((each) => (
+          <ProblemBanner key={describeProblem(each)} problem={each} />
+        ))}
+        {problem && <ProblemBanner problem={problem} onRetry={load} onDismiss={() => setProblem(null)} />}
+        {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
+      </div>
+      <div className={styles.part}>
+        {!found && !problem && <BusyIndicator label="Đang đọc các kết luận…" />}
+        {found && rows.length === 0 && (
+          <p className={styles.quiet}>
+            Chưa có kết luận nào. Nội dung kết luận ghi ở bước Kết luận; mỗi nội dung có cơ quan chủ trì sẽ
+            trở lại trong báo cáo kỳ sau của cơ quan đó.
+          </p>
+        )}
+        {rows.length > 0 && (
+          <>
+            <div className={styles.counts}>
+              <output className={styles.countText}>
+                {pressing || `${rows.length} nội dung, không có việc nào đến hạn trong tuần`}
+              </output>
+              <NativeSelect
+                aria-label="Cơ quan chủ trì"
+                value={lead}
+                data={[{ value: '', label: 'Mọi cơ quan chủ trì' }, ...leads]}
+                onChange={(event) => setLead(event.currentTarget.value)}
+              />
+              <NativeSelect
+                aria-label="Tình trạng"
+                value={due}
+                data={[
+                  { value: '', label: 'Mọi tình trạng' },
+                  ...Object.entries(dueNames).map(([value, label]) => ({ value, label })),
+                ]}
+                onChange={(event) => setDue(event.currentTarget.value)}
+              />
+              <span className={styles.quiet}>
+                {shown.length}/{rows.length} nội dung
+              </span>
+            </div>
+            <table className={`${styles.attendance} ${styles.followUp}`}>
+              <HiddenCaption>Thực hiện kết luận</HiddenCaption>
+              <thead>
+                <tr>
+                  <th scope="col">Nội dung kết luận</th>
+                  <th scope="col">Thời hạn</th>
+                  <th scope="col">Trả lời của cơ quan chủ trì</th>
+                  <th scope="col">Đánh giá</th>
+                  <th scope="col">Kết quả, lý do</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((row) => (
+                  <FollowUpLine
+                    key={`${row.conclusion.periodId} ${row.conclusion.id}`}
+                    row={row}
+                    isReadOnly={isReadOnly}
+                    onSave={(part) => save(row, part)}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </>
+        )}
+      </div>
+    </BackScreen>
+  );
+}
+
+function FollowUpLine({
+  row,
+  isReadOnly,
+  onSave,
+}: {
+  row: FollowUpRow;
+  isReadOnly: boolean;
+  onSave: (part: Partial<Outcome>) => void;
+}) {
+  const { conclusion, periodName, sentence, answer, due } = row;
+  const outcome = conclusion.outcome ?? noOutcome;
+  const lastDay = lastDayOfConclusion(conclusion);
+  return (
+    <tr>
+      <td className={styles.followed}>
+        {sentence}. <span className={styles.quiet}>({periodName})</span>
+      </td>
+      <td className={styles.dueCell} data-due={due}>
+        {lastDay !== null && <div>{formatDateShort(lastDay)}</div>}
+        {dueNames[due]}
+      </td>
+      <td className={styles.followed}>{answer || <span className={styles.quiet}>chưa có</span>}</td>
+      <td>
+        <NativeSelect
+          aria-label={`Đánh giá: ${sentence}`}
+          disabled={isReadOnly}
+          value={outcome.state ?? ''}
+          data={[...outcomeChoices]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            onSave({ state: value === 'met' || value === 'not-met' ? value : null });
+          }}
+        />
+      </td>
+      <td>
+        <Textarea
+          aria-label={`Kết quả: ${sentence}`}
+          placeholder={answer === '' ? 'Kết quả' : 'Kết quả (để trống: theo trả lời)'}
+          autosize
+          minRows={1}
+          disabled={isReadOnly}
+          defaultValue={outcome.result}
+          onBlur={(event) => {
+            const result = readProse(event.currentTarget.value);
+            if (result !== outcome.result) onSave({ result });
+          }}
+        />
+        {outcome.state === 'not-met' && (
+          <Textarea
+            aria-label={`Lý do: ${sentence}`}
+            placeholder="Lý do chưa đạt"
+            autosize
+            minRows={1}
+            disabled={isReadOnly}
+            defaultValue={outcome.reason}
+            onBlur={(event) => {
+              const reason = readProse(event.currentTarget.value);
+              if (reason !== outcome.reason) onSave({ reason });
+            }}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
