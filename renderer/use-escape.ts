@@ -2,14 +2,21 @@ import { useEffect, useEffectEvent } from 'react';
 
 /** Escape leaves the screen, wherever the keyboard is, unless something within has taken the key. */
 export function useEscape(onEscape: () => void): void {
-  const run = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (document.querySelector('[role=dialog], [role=menu]')) return;
-    onEscape();
-  });
+  const run = useEffectEvent(onEscape);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => run(event);
+    let isCovered = false;
+    // Before the dialog or menu that the key closes is gone.
+    const look = () => {
+      isCovered = document.querySelector('[role=dialog], [role=menu]') !== null;
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isCovered) run();
+    };
+    window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', look, true);
+      window.removeEventListener('keydown', onKey);
+    };
   }, []);
 }

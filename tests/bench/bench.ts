@@ -7,6 +7,7 @@ import { format, resolveConfig } from 'prettier';
 import { describeHost } from '../support/launch-app.ts';
 import { benchApp } from './app.ts';
 import { benchCatalogue } from './catalogue.ts';
+import { benchConsolidating } from './consolidating.ts';
 import { benchEditing } from './editing.ts';
 import { describeFirstScreen } from './first-screen.ts';
 import { formatRows, type Row } from './measure.ts';
@@ -26,6 +27,7 @@ const rows = [
   ...(await benchPrinting()),
   ...(await benchReading()),
   ...(await benchCatalogue()),
+  ...(await benchConsolidating()),
   ...(await benchApp()),
   ...(await benchEditing()),
 ];

@@ -93,6 +93,7 @@ type GroupProps = {
 function Group({ group: { items, isTaken }, unticked, isLocked, onTick, onPut }: GroupProps) {
   const chosen = items.filter(({ key }) => !unticked.has(key));
   const [first] = items;
+  const words = isTaken ? 'Đã đưa' : chosen.length > 1 ? `Gộp ${chosen.length} thành một` : 'Đưa vào';
   return (
     <li className={styles.group} data-taken={isTaken || undefined}>
       <ul className={styles.items}>
@@ -119,10 +120,10 @@ function Group({ group: { items, isTaken }, unticked, isLocked, onTick, onPut }:
         size="compact-xs"
         variant="default"
         disabled={isLocked || isTaken || chosen.length === 0}
-        aria-label={`Đưa vào báo cáo tổng hợp: ${shorten(first?.text ?? '', 60)}`}
+        aria-label={`${words}: ${shorten(first?.text ?? '', 60)}`}
         onClick={() => onPut(chosen)}
       >
-        {isTaken ? 'Đã đưa' : chosen.length > 1 ? `Gộp ${chosen.length} thành một` : 'Đưa vào'}
+        {words}
       </Button>
     </li>
   );

@@ -71,7 +71,7 @@ export function SumRow({
             size="compact-xs"
             variant="default"
             disabled={isLocked || total.state === 'blank' || isSame}
-            aria-label={`Đưa vào báo cáo tổng hợp: ${indicator.label}`}
+            aria-label={`${isSame ? 'Đã đưa' : 'Đưa vào'}: ${indicator.label}`}
             onClick={onPut}
           >
             {isSame ? 'Đã đưa' : 'Đưa vào'}
