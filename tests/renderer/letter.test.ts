@@ -222,7 +222,7 @@ describe('a letter that another place has saved', () => {
   it('is taken when that is chosen, and the text from here comes back with one press', async () => {
     const page = await openStale();
     await page.getByRole('button', { name: 'Lấy bản lưu ở nơi khác' }).click();
-    await page.getByText(/^Bản không chọn vẫn còn ở đây/).waitFor();
+    await page.getByText(/^Bản kia vẫn còn ở đây/).waitFor();
     expect(await field(page, 'Nội dung').inputValue()).toContain('Đề nghị các cơ quan');
     await page.getByRole('button', { name: 'Đổi sang bản kia' }).click();
     await page.waitForFunction(() => document.querySelector('output')?.textContent?.startsWith('Đã lưu'));
