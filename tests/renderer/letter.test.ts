@@ -229,7 +229,7 @@ describe('a letter that another place has saved', () => {
     expect(await field(page, 'Nội dung').inputValue()).toBe('Viết ở đây.');
     expect((await savedLetters(page)).at(-1)?.paragraphs).toEqual(['Viết ở đây.']);
     await page.getByRole('button', { name: 'Đóng' }).click();
-    await page.getByText(/^Bản không chọn/).waitFor({ state: 'detached' });
+    await page.getByText(/^Bản kia/).waitFor({ state: 'detached' });
   });
 
   it('that cannot be opened is told, and the text stays', async () => {
