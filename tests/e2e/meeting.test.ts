@@ -102,6 +102,11 @@ describe('the meeting of the practice quarter', () => {
     const minutes = join(installation.folder, 'bien-ban.docx');
     await page.getByRole('button', { name: 'Soạn Biên bản hội nghị' }).click();
     await page.getByRole('textbox', { name: 'Nội dung' }).waitFor();
+    const pages = page.getByLabel(/^Trang in của/);
+    await pages
+      .getByText(/BIÊN\sBẢN/)
+      .first()
+      .waitFor();
     await installation.answerSaveDialog(minutes);
     await page.getByRole('button', { name: 'Xuất Word' }).click();
     await page.getByText('Đã lưu tệp').waitFor();
@@ -114,6 +119,10 @@ describe('the meeting of the practice quarter', () => {
     const text = page.getByRole('textbox', { name: 'Nội dung' });
     await text.waitFor();
     const notice = join(installation.folder, 'thong-bao.pdf');
+    await pages
+      .getByText(/THÔNG\sBÁO/)
+      .first()
+      .waitFor();
     await installation.answerSaveDialog(notice);
     await page.getByRole('button', { name: 'Lưu PDF' }).click();
     await page.getByText('Đã lưu tệp').waitFor();

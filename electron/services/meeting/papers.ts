@@ -60,7 +60,7 @@ export async function writePapers(
       name: nameStem(`Tài liệu ${title}`),
       contents: {
         name: 'Mục lục tài liệu',
-        about: `Kèm theo ${title}${about.length === 0 ? '' : `, ${about.join(', ')}`}`,
+        about: `Phục vụ ${title}${about.length === 0 ? '' : `, ${about.join(', ')}`}`,
       },
       look: await readOfficeLook(program, period),
       items: await gatherPapers(program, period),

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, TextInput, VisuallyHidden } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { useRef } from 'react';
@@ -82,7 +82,9 @@ export function AttendancePart({ opened, room, view, isReadOnly }: PartProps) {
             <th scope="col">Chức vụ, cơ quan</th>
             <th scope="col">Điểm danh</th>
             <th scope="col">Người đi thay</th>
-            <th scope="col" aria-label="Xoá" />
+            <th scope="col">
+              <VisuallyHidden>Xoá</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
