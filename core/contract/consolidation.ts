@@ -35,8 +35,6 @@ export const bench = z.object({
   periodId: id,
   periodName: z.string(),
   reports: z.array(sourceReport),
-  /** Reports that are there and cannot be read: nothing is known of what was taken from them. */
-  unreadable: z.array(z.object({ organisationId: id, periodId: id })),
   warnings: z.array(z.string()),
 });
 export type Bench = z.infer<typeof bench>;

@@ -28,7 +28,6 @@ export function createFakeConsolidation(): Handlers {
             petitions,
           };
         }),
-      unreadable: [],
       warnings: [],
     }),
     'consolidation:read-figures': async ({ organisationId }) => ({

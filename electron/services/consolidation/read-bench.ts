@@ -15,7 +15,7 @@ import type { Program, ReportName } from '../program.ts';
 import { readOrganisations } from '../read-organisations.ts';
 import { requirePeriod } from '../require-record.ts';
 
-type Read = Pick<Bench, 'reports' | 'unreadable' | 'warnings'>;
+type Read = Pick<Bench, 'reports' | 'warnings'>;
 
 /**
  * What all bodies have written for a period, to be laid side by side: their reports of the period and of the shorter ones
@@ -54,7 +54,6 @@ export async function readBench(
     periodId,
     periodName: namePeriod(period),
     reports: all.flatMap(({ reports }) => reports),
-    unreadable: all.flatMap(({ unreadable }) => unreadable),
     warnings: [
       ...(silent.length > 0 ? [`Chưa có báo cáo của: ${silent.join('; ')}.`] : []),
       ...all.flatMap(({ warnings }) => warnings),
@@ -86,7 +85,7 @@ async function readBody(
   const periodName = of.id === period.id ? '' : namePeriod(of);
   try {
     const stored = await store.read({ kind: 'report', periodId: of.id, organisationId, revision: 0 });
-    if (!stored) return { reports: [], unreadable: [], warnings: [] };
+    if (!stored) return { reports: [], warnings: [] };
     const { content } = stored;
     const isSent = content.state === 'sent' || content.state === 'received';
     const revision = isSent ? ((await store.listSentRevisions(of.id, organisationId)).at(-1) ?? 1) : 0;
@@ -94,14 +93,12 @@ async function readBody(
     const other = findOtherPeriod(content.header.abstract, of);
     return {
       reports: [asSource(content, { name, periodName, revision })],
-      unreadable: [],
       warnings: [end, other].flatMap((each) => (each === null ? [] : [`${name}: ${each}.`])),
     };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return {
       reports: [],
-      unreadable: [{ organisationId, periodId: of.id }],
       warnings: [`${name}: không đọc được báo cáo. ${describeProblem(error.problem)}`],
     };
   }
@@ -129,7 +126,7 @@ async function readSources({ store }: Program, periodId: string): Promise<Read[]
   return mapAtOnce(await store.listIdsInPeriod('source', periodId), async (id): Promise<Read> => {
     try {
       const stored = await store.read({ kind: 'source', periodId, id });
-      if (!stored) return { reports: [], unreadable: [], warnings: [] };
+      if (!stored) return { reports: [], warnings: [] };
       const { name, blocks } = stored.content;
       const report: SourceReport = {
         organisationId: id,
@@ -143,12 +140,11 @@ async function readSources({ store }: Program, periodId: string): Promise<Read[]
         nextTasks: [],
         petitions: [],
       };
-      return { reports: [report], unreadable: [], warnings: [] };
+      return { reports: [report], warnings: [] };
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       return {
         reports: [],
-        unreadable: [{ organisationId: id, periodId }],
         warnings: [`Không đọc được văn bản của nguồn khác. ${describeProblem(error.problem)}`],
       };
     }
