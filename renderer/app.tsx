@@ -85,6 +85,7 @@ type ReportKey = { periodId: string; organisationId: string };
 
 /** A report that was just begun elsewhere is not asked once more how to begin; one that was left for a while stands as it did. */
 type OpenReport = ReportKey & {
+  originalSha256?: string | undefined;
   begunWith?: string;
   startAt?: ReportPlace | null;
   foundAt?: SearchPlace;
@@ -461,7 +462,7 @@ export function App() {
             <RoomScreen
               room={room}
               onLeave={leave(() => {
-                if (room.kind === 'bench') setLastReport(room);
+                if (room.kind === 'bench' || room.kind === 'review') setLastReport(room);
                 setRoom(null);
               })}
               onChangeRoom={setRoom}

@@ -10,7 +10,9 @@ export type Room =
   | { kind: 'meeting'; periodId: string; part: MeetingPart }
   | { kind: 'follow-up'; periodId: string }
   /** Tổng hợp báo cáo, into the report of the office. */
-  | { kind: 'bench'; periodId: string; organisationId: string };
+  | { kind: 'bench'; periodId: string; organisationId: string }
+  /** Xem xét báo cáo của đơn vị. */
+  | { kind: 'review'; periodId: string; organisationId: string };
 
 type Acts = {
   onLeave: () => void;
@@ -38,11 +40,16 @@ const FollowUpScreen = lazy(async () => ({
   default: (await import('./features/meeting/follow-up-screen.tsx')).FollowUpScreen,
 }));
 
+const ReviewScreen = lazy(async () => ({
+  default: (await import('./features/intake/review-screen.tsx')).ReviewScreen,
+}));
+
 const labels: Record<Room['kind'], string> = {
   petitions: 'Đang mở sổ theo dõi kiến nghị…',
   meeting: 'Đang mở hội nghị…',
   'follow-up': 'Đang mở phần theo dõi kết luận…',
   bench: 'Đang mở phần tổng hợp…',
+  review: 'Đang mở báo cáo của đơn vị…',
 };
 
 export function RoomScreen({ room, onChangeRoom, ...acts }: Acts & { room: Room }) {
@@ -75,6 +82,8 @@ export function RoomScreen({ room, onChangeRoom, ...acts }: Acts & { room: Room 
         return <FollowUpScreen periodId={room.periodId} {...acts} />;
       case 'bench':
         return <BenchScreen periodId={room.periodId} organisationId={room.organisationId} {...acts} />;
+      case 'review':
+        return <ReviewScreen periodId={room.periodId} organisationId={room.organisationId} {...acts} />;
     }
   }
 }

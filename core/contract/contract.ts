@@ -22,9 +22,11 @@ import { consolidationContract } from './consolidation.ts';
 import { formContract } from './forms.ts';
 import { historyContract, journalFilter } from './history.ts';
 import { meetingContract } from './meeting.ts';
+import { intakeContract } from './intake.ts';
 import { organisationChangeContract } from './organisation-change.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
+import { reviewContract } from './review.ts';
 import { shippedContract } from './shipped.ts';
 import { petitionContract, petitionTableChoice } from './petitions.ts';
 import { safetyContract } from './safety.ts';
@@ -125,8 +127,14 @@ export const contract = {
     result: z.object({ periods: z.array(reportKey.extend({ periodName: z.string() })) }),
   },
   'report:read-earlier': { args: reportKey, result: earlierReport },
-  /** Asks for a Word file and tells what it would bring; changes nothing. */
-  'report:read-word-file': { args: reportKey, result: readWordFile },
+  /**
+   * Asks for a Word file, or takes the kept one (its SHA-256) with which the body's report came, and tells what it would bring;
+   * changes nothing.
+   */
+  'report:read-word-file': {
+    args: reportKey.extend({ originalSha256: z.string().optional() }),
+    result: readWordFile,
+  },
   'report:cancel-reading': { args: nothing, result: nothing },
   /** Keeps the original for 30 days, before its text goes into the report. */
   'report:keep-word-file': { args: z.object({ fileId: z.string() }), result: nothing },
@@ -248,6 +256,8 @@ export const contract = {
     args: petitionTableChoice.extend({ format: z.enum(['word', 'pdf']) }),
     result: exported,
   },
+  ...intakeContract,
+  ...reviewContract,
   ...safetyContract,
   ...historyContract,
   /** Asks where to, and writes what is wanted of the journal, oldest first. */

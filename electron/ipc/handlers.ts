@@ -12,11 +12,13 @@ import { createConsolidationHandlers } from './consolidation-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { createHistoryHandlers } from './history-handlers.ts';
+import { createIntakeHandlers } from './intake-handlers.ts';
 import { createLayoutHandlers } from './layout-handlers.ts';
 import { createMeetingHandlers } from './meeting-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
 import { createPetitionHandlers } from './petition-handlers.ts';
+import { createReviewHandlers } from './review-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSafetyHandlers } from './safety-handlers.ts';
 import { createSearchHandlers } from './search-handlers.ts';
@@ -43,7 +45,7 @@ import { openReport } from '../services/open-report.ts';
 import { countPages, exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
 import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
 import { readLookOfReport } from '../services/read-layouts.ts';
-import type { WordReader } from '../services/read-word.ts';
+import type { WordBytesReader, WordReader } from '../services/read-word.ts';
 import type { Search } from '../services/search.ts';
 import { saveReport } from '../services/save-report.ts';
 import { showPeriodHome } from '../services/show-period-home.ts';
@@ -68,7 +70,7 @@ export function createHandlers({
   workspaces: Workspaces;
   search: Search;
   backups: HouseBackups;
-  wordReader: WordReader;
+  wordReader: WordReader & WordBytesReader;
   excelReader: ExcelReader;
   formReader: FormReader;
   savingChildFile: string;
@@ -177,6 +179,8 @@ export function createHandlers({
     ...createHistoryHandlers(workspaces, exportFile),
     ...createBackupHandlers(workspaces, backups, () => wordCopies.flush()),
     ...createWordHandlers(workspaces, wordReader),
+    ...createIntakeHandlers(workspaces, wordReader),
+    ...createReviewHandlers(workspaces),
     'report:preview': async ({ report, isTwoSided, variant }) =>
       previewReport(workspaces.current(), report, { signal: printing.signal, isTwoSided, variant }),
     'report:count-pages': async ({ report }) => countPages(workspaces.current(), report),

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
+import { findOriginal } from '../services/intake/register-arrival.ts';
 import { keepOriginal } from '../services/keep-original.ts';
 import { proposeFromWord } from '../services/propose-from-word.ts';
 import type { WordReader } from '../services/read-word.ts';
@@ -19,11 +20,20 @@ export function createWordHandlers(
   const paths = new Map<string, string>();
   let reading = new AbortController();
   return {
-    'report:read-word-file': async (name) => {
+    'report:read-word-file': async ({ originalSha256, ...name }) => {
       const program = workspaces.current();
-      const path = await chooseWordFile('Chọn báo cáo cũ');
+      const kept =
+        originalSha256 === undefined
+          ? null
+          : await findOriginal(program, {
+              periodId: name.periodId,
+              of: { organisationId: name.organisationId },
+              sha256: originalSha256,
+            });
+      const path = kept?.path ?? (await chooseWordFile('Chọn báo cáo cũ'));
       if (path === null) return { status: 'cancelled' };
-      const proposal = await proposeFromWord(program, wordReader, name, path, reading.signal);
+      const read = await proposeFromWord(program, wordReader, name, path, reading.signal);
+      const proposal = kept ? { ...read, fileName: kept.name } : read;
       const fileId = randomUUID();
       paths.set(fileId, path);
       return { status: 'read', proposal: { ...proposal, fileId } };

@@ -24,7 +24,7 @@ describe('last quarter’s Word file', () => {
   it('is what the office has in its folder, and the next period is opened', async () => {
     const page = await installation.start({ asksHowToBegin: true });
     // It is issued, so its text can only be read.
-    await (await new FirstRun(page).openPractice()).row(body).getByRole('button').click();
+    await (await new FirstRun(page).openPractice()).report(body).click();
     await page.locator('.prose').waitFor();
     const editor = new Editor(page);
     await installation.answerSaveDialog(file);
@@ -38,7 +38,7 @@ describe('last quarter’s Word file', () => {
   it('is shown before it goes into the new report, at 1366×768 and at 200 %', async () => {
     const { page } = installation;
     await installation.answerOpenDialog(file);
-    await new Home(page).row(body).getByRole('button').click();
+    await new Home(page).report(body).click();
     await dialog()
       .getByRole('button', { name: /Từ báo cáo cũ/ })
       .click();

@@ -129,10 +129,7 @@ describe('the history of a report', () => {
     await damageRecord(join(installation.folder, reports, 'nam-dinh-ccb/draft.json'), 'hỏng');
     const page = await installation.start();
     await page.setViewportSize({ width: 1366, height: 768 });
-    await new Home(page)
-      .row(/Cựu chiến binh/)
-      .getByRole('button')
-      .click();
+    await new Home(page).report(/Cựu chiến binh/).click();
     await page.getByRole('button', { name: 'Các bản đã lưu…' }).click();
     await picture('damaged-versions');
     await page.getByRole('button', { name: /^Lấy lại: Phiên soạn/ }).click();

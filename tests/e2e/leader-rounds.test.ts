@@ -244,7 +244,7 @@ describe('the approved report goes out', () => {
     for (const words of ['Đã trao đổi với Ban Dân vận.', addedByLeader]) expect(sent).toContain(words);
     await editor.leave();
     const cells = new Home(page()).row(body);
-    await cells.getByText('Đã gửi').waitFor();
+    await cells.getByText('Trên máy này: đã gửi').waitFor();
     expect(await cells.innerText()).toMatch(/\b27\b/);
     await takePicture(page(), 'rounds-home');
     expect(installation.complaints).toEqual([]);

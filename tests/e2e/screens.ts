@@ -55,8 +55,13 @@ export class Home {
     return this.#page.getByRole('row', { name: body });
   }
 
+  /** The way into a body's report, whether it is the row's next act or its name. */
+  report(body: string | RegExp): Locator {
+    return this.row(body).getByRole('button', { name: /^(?:Soạn|Mở) báo cáo của / });
+  }
+
   async open(body: string | RegExp): Promise<Editor> {
-    await this.row(body).getByRole('button').click();
+    await this.report(body).click();
     const editor = new Editor(this.#page);
     await editor.prose.waitFor();
     return editor;

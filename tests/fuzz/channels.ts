@@ -194,7 +194,7 @@ async function openHandlers(userDataFolder: string, search: Search) {
       machine: 'MAY-1',
       now: () => '2026-11-28T03:42:07.000Z',
     }),
-    wordReader: { read: refuse('not-readable-word') },
+    wordReader: { read: refuse('not-readable-word'), readBytes: refuse('not-readable-word') },
     excelReader: { read: refuse('not-readable-excel') },
     formReader: { readChosen: refuseForm, read: refuseForm, fill: refuseForm },
     savingChildFile: 'saving-child.js',

@@ -35,6 +35,7 @@ import { createFakeHistory } from './fake-history.ts';
 import { createFakeSearch } from './fake-search.ts';
 import { createFakeSafety } from './fake-safety.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
+import { fakeIntake } from './fake-intake.ts';
 import { fakeLetter } from './fake-letter.ts';
 import { fakeBodies, fakeOpenedReport, fakePeriod } from './fake-data.ts';
 
@@ -196,6 +197,7 @@ export function createFakeApi(
         gathering: null,
       } satisfies PeriodHome;
     },
+    ...fakeIntake,
     'report:open': async (key) => open(key),
     'report:read-look': async (key) => {
       const { organisation, layout, layoutProblems, signers, recipientLists } = open(key);

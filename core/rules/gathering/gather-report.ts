@@ -3,6 +3,7 @@ import type { Completeness } from '../../contract/views.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { ReportState } from '../../model/report.ts';
 import type { Review, ReviewState } from '../../model/review.ts';
+import { reviewStateNames } from '../states/review.ts';
 import { isReportInProgress } from '../rounds/describe-report-state.ts';
 
 /** A report whose body has sent it, as written in this program. */
@@ -86,9 +87,6 @@ function nextAct(facts: GatheredFacts): GatheringRow['act'] {
 
 /** How the office calls a state. */
 export const gatheringStateNames: Readonly<Record<GatheringState, string>> = {
-  'not-sent': 'Chưa gửi',
-  received: 'Đã nhận',
+  ...reviewStateNames,
   complete: 'Đủ nội dung',
-  'supplement-requested': 'Đề nghị bổ sung',
-  accepted: 'Đã chốt',
 };

@@ -61,3 +61,11 @@ export const reviewTable: StateTable<ReviewState, ReviewAct> = {
     reopen: { next: 'received' },
   },
 };
+
+/** As the office calls a state. */
+export const reviewStateNames: Readonly<Record<ReviewState, string>> = {
+  'not-sent': 'Chưa gửi',
+  received: 'Đã nhận',
+  'supplement-requested': 'Đề nghị bổ sung',
+  accepted: 'Đã chốt',
+};

@@ -24,6 +24,8 @@ import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
 import type { Room } from '../../room-screen.tsx';
 import { formatToday } from './format-today.ts';
 import styles from './home.module.css';
+import { useGathering } from '../intake/use-gathering.tsx';
+import { GatheringTable } from './gathering-table.tsx';
 import { GatheringSteps, type StepActs } from './gathering-steps.tsx';
 import { LetterList } from './letter-list.tsx';
 import { PeriodFacts } from './period-facts.tsx';
@@ -39,7 +41,12 @@ type Props = {
   /** The report from which one comes back, to go on from its row. */
   lastOrganisationId: string | null;
   onChoosePeriod: (periodId: string) => void;
-  onOpenReport: (key: { periodId: string; organisationId: string }) => void;
+  /** `originalSha256`: the Word file that came, whose text is to be put onto the outline. */
+  onOpenReport: (key: {
+    periodId: string;
+    organisationId: string;
+    originalSha256?: string | undefined;
+  }) => void;
   onOpenLetter: (key: LetterKey) => void;
   onOpenRoom: (room: Room) => void;
   onShowLayouts: () => void;
@@ -151,6 +158,16 @@ export function Home({
   const rows =
     shown?.rows.filter((row) => !isFiltering || matches(`${row.name} ${row.shortName}`, filter)) ?? [];
 
+  const gathering = useGathering({
+    home: shown,
+    onChange: () => void load(),
+    onFail: setProblem,
+    onOpenReport: (organisationId, originalSha256) =>
+      shown && onOpenReport({ periodId: shown.period.id, organisationId, originalSha256 }),
+    onReview: (organisationId) =>
+      shown && onOpenRoom({ kind: 'review', periodId: shown.period.id, organisationId }),
+    onRemind: () => shown && onOpenLetter({ periodId: shown.period.id, kind: 'reminder' }),
+  });
   const office = shown?.letters ? shown.rows.find((row) => row.isOffice) : undefined;
 
   /** What can be done at each of the seven steps beside its letters. */
@@ -328,12 +345,28 @@ export function Home({
                 </output>
               </div>
             )}
-            <ReportTable
-              key={shown.period.id}
-              rows={rows}
-              startOrganisationId={lastOrganisationId}
-              onOpen={(organisationId) => onOpenReport({ periodId: shown.period.id, organisationId })}
-            />
+            {shown.gathering ? (
+              <GatheringTable
+                key={shown.period.id}
+                rows={rows.flatMap((report) => {
+                  const row = shown.gathering?.rows.find(
+                    ({ organisationId }) => organisationId === report.organisationId,
+                  );
+                  return row ? [{ ...row, report }] : [];
+                })}
+                office={office ?? null}
+                sources={shown.gathering.sources}
+                startOrganisationId={lastOrganisationId}
+                acts={gathering.acts}
+              />
+            ) : (
+              <ReportTable
+                key={shown.period.id}
+                rows={rows}
+                startOrganisationId={lastOrganisationId}
+                onOpen={(organisationId) => onOpenReport({ periodId: shown.period.id, organisationId })}
+              />
+            )}
             {begun.length > 0 && (
               <div>
                 {office && (
@@ -376,6 +409,7 @@ export function Home({
         )}
         {periodId && !state.workspace.isPractice && <BackupLine onShow={onShowBackups} />}
       </div>
+      {gathering.dialogs}
       <DialogOnDemand isOpen={isEditing && shown !== null}>
         {shown && (
           <EditPeriodDialog

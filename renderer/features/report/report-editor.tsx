@@ -11,6 +11,8 @@ export type ReportEditorProps = {
   begunWith?: string;
   /** Where the report stood when it was left for another screen; null: it opens at its beginning. */
   startAt?: ReportPlace | null;
+  /** The Word file that came, kept under this name: what it would bring is shown at once when the report is still empty. */
+  originalSha256?: string | undefined;
   /** A place that was searched for: the cursor is brought there. */
   foundAt?: SearchPlace;
   onLeave: () => void;

@@ -69,7 +69,10 @@ type Props = {
   onDismissSentence: () => void;
   conversion: PasteConversion | null;
   asksHowToBegin: boolean;
-} & Pick<ReportEditorProps, 'startAt' | 'foundAt' | 'onLeave' | 'onVisit' | 'onShowWorkspaces'>;
+} & Pick<
+  ReportEditorProps,
+  'originalSha256' | 'startAt' | 'foundAt' | 'onLeave' | 'onVisit' | 'onShowWorkspaces'
+>;
 
 /** Bars, the pane of sections, and one long page: prose, lists, figures, header data. */
 export function ReportScreen({
@@ -77,6 +80,7 @@ export function ReportScreen({
   onDismissSentence,
   conversion,
   asksHowToBegin,
+  originalSha256,
   startAt = null,
   foundAt,
   onLeave,
@@ -364,6 +368,7 @@ export function ReportScreen({
       </div>
       {isBeginning && (
         <BeginDialog
+          originalSha256={originalSha256}
           onClose={() => {
             setIsBeginning(false);
             requestAnimationFrame(backToText);

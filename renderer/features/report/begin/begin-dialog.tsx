@@ -6,11 +6,15 @@ import { ChoiceList, type Choice } from './choice-list.tsx';
 import { FromEarlier } from './from-earlier.tsx';
 import { FromWord } from './from-word.tsx';
 
-type Props = { onClose: () => void };
+type Props = {
+  /** The Word file with which the body's report came: it is read at once. */
+  originalSha256?: string | undefined;
+  onClose: () => void;
+};
 
 /** Bắt đầu báo cáo: from what exists, or from the outline alone. Whatever is chosen is one step that can be undone. */
-export function BeginDialog({ onClose }: Props) {
-  const [step, setStep] = useState<'choose' | 'earlier' | 'word'>('choose');
+export function BeginDialog({ originalSha256, onClose }: Props) {
+  const [step, setStep] = useState<'choose' | 'earlier' | 'word'>(originalSha256 ? 'word' : 'choose');
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const { opened } = useReport();
   const reports = useEarlierReports(chosenKey);
@@ -56,7 +60,9 @@ export function BeginDialog({ onClose }: Props) {
           onDone={onClose}
         />
       )}
-      {step === 'word' && <FromWord onBack={() => setStep('choose')} onDone={onClose} />}
+      {step === 'word' && (
+        <FromWord originalSha256={originalSha256} onBack={() => setStep('choose')} onDone={onClose} />
+      )}
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Args } from '../../../../core/contract/contract.ts';
 import type { Problem } from '../../../../core/contract/problem.ts';
 import type { WordProposal } from '../../../../core/contract/word-proposal.ts';
 import { call } from '../../../api/client.ts';
@@ -10,10 +11,15 @@ import { useReport } from '../report-context.ts';
 import { WordPreview } from './word-preview.tsx';
 import styles from './begin.module.css';
 
-type Props = { onBack: () => void; onDone: () => void };
+type Props = {
+  /** The kept file to read first; another is chosen by dialog. */
+  originalSha256?: string | undefined;
+  onBack: () => void;
+  onDone: () => void;
+};
 
 /** Chooses a Word file, reads it, and shows what it would bring. Nothing changes before the user says so. */
-export function FromWord({ onBack, onDone }: Props) {
+export function FromWord({ originalSha256, onBack, onDone }: Props) {
   const { opened } = useReport();
   const { periodId, organisationId } = opened.report;
   const [proposal, setProposal] = useState<WordProposal | null>(null);
@@ -22,7 +28,11 @@ export function FromWord({ onBack, onDone }: Props) {
   const leaveWithoutFile = useEffectEvent(() => {
     if (!proposal) onBack();
   });
-  const [request, setRequest] = useState({ periodId, organisationId });
+  const [request, setRequest] = useState<Args<'report:read-word-file'>>({
+    periodId,
+    organisationId,
+    originalSha256,
+  });
   useEffect(() => {
     let isStale = false;
     call('report:read-word-file', request).then(
@@ -44,7 +54,7 @@ export function FromWord({ onBack, onDone }: Props) {
   }, [request]);
   const chooseOther = () => {
     setProblem(null);
-    setRequest({ ...request });
+    setRequest({ periodId, organisationId });
   };
 
   if (proposal && !problem) {

@@ -1,0 +1,264 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { Result } from '../../../core/contract/contract.ts';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { Review } from '../../../core/model/review.ts';
+import { reviewStateNames } from '../../../core/rules/states/review.ts';
+import type { ReviewAct } from '../../../core/rules/states/review.ts';
+import { proposeGapRemarks } from '../../../core/rules/review/find-gaps.ts';
+import { writeSupplementText } from '../../../core/rules/review/list-remarks.ts';
+import { explainReviewRefusal } from '../../../core/rules/review/move-review.ts';
+import { formatDateShort } from '../../../core/rules/values/format-date.ts';
+import { call } from '../../api/client.ts';
+import { BackScreen } from '../../components/back-screen.tsx';
+import { copyText } from '../../components/copy-text.ts';
+import { OpeningPanel } from '../../components/opening-panel.tsx';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { useIsReadOnly } from '../../open-mode.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { useCommands } from '../../use-commands.ts';
+import type { LetterKey } from '../letter/letter-key.ts';
+import { newId } from '../report/new-id.ts';
+import { RemarkList } from './remark-list.tsx';
+import { ReviewFigures } from './review-figures.tsx';
+import { ReviewText } from './review-text.tsx';
+import styles from './review-screen.module.css';
+
+type ReportKey = { periodId: string; organisationId: string };
+type Props = ReportKey & {
+  onLeave: () => void;
+  onOpenReport: (key: ReportKey) => void;
+  onOpenLetter: (key: LetterKey) => void;
+};
+
+/** Xem xét báo cáo của đơn vị: it is read beside the last one, remarks are written, and it is decided upon. */
+export function ReviewScreen(props: Props) {
+  const [attempt, setAttempt] = useState(0);
+  return <OpeningReview key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+function OpeningReview({ onRetry, ...props }: Props & { onRetry: () => void }) {
+  const { periodId, organisationId, onLeave } = props;
+  const { answer, problem } = useAnswer(() => call('review:open', { periodId, organisationId }));
+  if (answer) return <OpenReview {...props} opened={answer} />;
+  return (
+    <OpeningPanel
+      what="báo cáo của đơn vị"
+      title={problem ? 'Chưa mở được báo cáo của đơn vị' : 'Báo cáo của đơn vị'}
+      problem={problem}
+      onRetry={onRetry}
+      onLeave={onLeave}
+    />
+  );
+}
+
+/** The act that takes another one back. */
+const backs: Partial<Record<ReviewAct, ReviewAct>> = {
+  accept: 'reopen',
+  'request-supplement': 'withdraw-request',
+};
+
+const said: Record<ReviewAct, string> = {
+  register: 'Đã ghi nhận báo cáo.',
+  unregister: 'Đã bỏ ghi nhận.',
+  'request-supplement': 'Đã ghi là đề nghị bổ sung, chỉnh sửa.',
+  'withdraw-request': 'Đã rút đề nghị bổ sung.',
+  'receive-supplement': 'Đã ghi là đã nhận bản bổ sung.',
+  accept: 'Đã chốt, báo cáo được đưa vào tổng hợp.',
+  reopen: 'Đã bỏ chốt.',
+};
+
+function OpenReview({
+  periodId,
+  organisationId,
+  onLeave,
+  onOpenReport,
+  onOpenLetter,
+  opened,
+}: Props & { opened: Result<'review:open'> }) {
+  const isReadOnly = useIsReadOnly();
+  const { report, earlier } = opened;
+  const name = { periodId, organisationId };
+  const bodyName = report.organisation.name;
+  const [saved, setSaved] = useState(opened.review);
+  const [remarks, setRemarks] = useState(opened.review.remarks);
+  const review = { ...saved, remarks };
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [lastAct, setLastAct] = useState<{ act: ReviewAct; words: string } | null>(null);
+  const version = useRef(opened.version);
+  const queue = useRef(Promise.resolve());
+
+  /** One request after the other: each starts from the version that the one before has left. */
+  const run = (job: () => Promise<void>) => {
+    queue.current = queue.current
+      .then(() => {
+        setProblem(null);
+        return job();
+      })
+      .catch((error: unknown) => setProblem(readProblem(error)));
+  };
+  const take = (reviewed: Result<'review:move'>) => {
+    version.current = reviewed.version;
+    setSaved(reviewed.review);
+  };
+  const saveRemarks = (next: Review['remarks']) => {
+    setRemarks(next);
+    setLastAct(null);
+    run(async () =>
+      take(await call('review:save-remarks', { ...name, remarks: next, expectedVersion: version.current })),
+    );
+  };
+  const move = (act: ReviewAct, words = said[act], after?: () => Promise<void>) =>
+    run(async () => {
+      take(await call('review:move', { ...name, act, expectedVersion: version.current }));
+      setLastAct({ act, words });
+      await after?.();
+    });
+  const addRemark = (place: RemarkPlace) => saveRemarks([...remarks, makeRemark(place)]);
+  const gapCount = proposeGapRemarks(report, remarks, { newId: () => '', now: '' }).length;
+  const addGaps = () =>
+    saveRemarks([...remarks, ...proposeGapRemarks(report, remarks, { newId, now: formatNow() })]);
+  const text = () => writeSupplementText(bodyName, report.periodName, review, report);
+  const may = (act: ReviewAct) => explainReviewRefusal(review, act) === null;
+  const requestRefusal = explainReviewRefusal(review, 'request-supplement');
+  const writeLetter = async () => {
+    const { letterId } = await call('review:write-letter', name);
+    onOpenLetter({ periodId, id: letterId });
+  };
+  useCommands({ 'go-home': onLeave, 'close-window': () => void call('window:close', {}) });
+
+  const back = lastAct && backs[lastAct.act];
+  return (
+    <BackScreen
+      title={`Xem xét báo cáo ${report.periodName} – ${bodyName}`}
+      onBack={onLeave}
+      acts={<strong className={styles.state}>{reviewStateNames[review.state]}</strong>}
+      exports={
+        <>
+          <Button variant="default" onClick={() => onOpenReport(name)}>
+            Mở báo cáo
+          </Button>
+          {!isReadOnly && review.state === 'received' && (
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button
+                  variant="default"
+                  aria-disabled={requestRefusal !== null}
+                  title={
+                    requestRefusal ?? 'Ghi các ý kiến chưa xong vào công văn, hoặc chép để gửi cách khác'
+                  }
+                  rightSection={<IconChevronDown size={14} aria-hidden />}
+                >
+                  Đề nghị bổ sung, chỉnh sửa
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {requestRefusal !== null ? (
+                  <Menu.Label>{requestRefusal}</Menu.Label>
+                ) : (
+                  <>
+                    <Menu.Item onClick={() => move('request-supplement', undefined, writeLetter)}>
+                      Soạn công văn đề nghị bổ sung
+                    </Menu.Item>
+                    <Menu.Item
+                      onClick={() => {
+                        const isCopied = copyText(text());
+                        move(
+                          'request-supplement',
+                          isCopied
+                            ? 'Đã chép nội dung đề nghị và ghi là đề nghị bổ sung.'
+                            : 'Chưa chép được nội dung; đã ghi là đề nghị bổ sung.',
+                        );
+                      }}
+                    >
+                      Chép nội dung
+                    </Menu.Item>
+                  </>
+                )}
+              </Menu.Dropdown>
+            </Menu>
+          )}
+          {!isReadOnly && may('withdraw-request') && (
+            <>
+              <Button variant="default" onClick={() => run(writeLetter)}>
+                Soạn công văn
+              </Button>
+              <Button variant="default" onClick={() => move('withdraw-request')}>
+                Rút đề nghị
+              </Button>
+              <Button onClick={() => move('receive-supplement')}>Đã nhận bản bổ sung</Button>
+            </>
+          )}
+          {!isReadOnly && may('accept') && (
+            <Button onClick={() => move('accept')}>Chốt (đưa vào tổng hợp)</Button>
+          )}
+          {!isReadOnly && may('reopen') && (
+            <Button variant="default" onClick={() => move('reopen')}>
+              Bỏ chốt
+            </Button>
+          )}
+        </>
+      }
+      tools={
+        <div className={styles.messages}>
+          {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+          <output className={styles.said}>
+            {lastAct?.words}
+            {lastAct && back && (
+              <Button variant="subtle" size="compact-sm" onClick={() => move(back)}>
+                Hoàn tác
+              </Button>
+            )}
+          </output>
+        </div>
+      }
+    >
+      <div className={styles.halves}>
+        <div className={styles.report}>
+          <p className={styles.lead}>
+            {[
+              review.arrivedOn && `Ngày đến ${formatDateShort(review.arrivedOn)}`,
+              review.incomingNumber && `số đến ${review.incomingNumber}`,
+              review.number && `số ${review.number}`,
+            ]
+              .filter(Boolean)
+              .join(' · ') || 'Chưa ghi ngày đến, số đến'}
+            . Nội dung, số liệu của đơn vị chỉ để xem; cần sửa thì ghi ý kiến và đề nghị bổ sung.
+          </p>
+          <ReviewFigures
+            opened={report}
+            remarks={review.remarks}
+            onRemark={isReadOnly ? null : (indicatorId) => addRemark({ sectionId: null, indicatorId })}
+          />
+          <ReviewText
+            opened={report}
+            earlier={earlier}
+            remarks={review.remarks}
+            onRemark={isReadOnly ? null : (sectionId) => addRemark({ sectionId, indicatorId: null })}
+          />
+        </div>
+        <RemarkList
+          remarks={review.remarks}
+          named={report}
+          isReadOnly={isReadOnly}
+          gapCount={gapCount}
+          onAdd={() => addRemark({ sectionId: null, indicatorId: null })}
+          onAddGaps={addGaps}
+          onChange={saveRemarks}
+        />
+      </div>
+    </BackScreen>
+  );
+}
+
+type RemarkPlace = Pick<Review['remarks'][number], 'sectionId' | 'indicatorId'>;
+
+function makeRemark(place: RemarkPlace): Review['remarks'][number] {
+  return { id: newId(), ...place, text: '', isSettled: false, writtenAt: formatNow() };
+}
+
+function formatNow(): string {
+  return new Date().toISOString();
+}
