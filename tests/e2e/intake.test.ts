@@ -33,7 +33,9 @@ describe('the office takes in what comes from outside', () => {
     await editor.leave();
     await page().getByRole('button', { name: 'Thêm kỳ báo cáo' }).click();
     await dialog().getByRole('button', { name: /^Thêm/ }).click();
-    await expect.poll(() => page().getByRole('heading', { level: 1 }).textContent()).toMatch(/II\/2021/);
+    await page()
+      .getByRole('heading', { level: 1, name: /II\/2021/ })
+      .waitFor();
     await page().getByText('Đã nhận 0/6').first().waitFor();
   });
 
