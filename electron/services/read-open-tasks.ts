@@ -3,7 +3,8 @@ import type { Report } from '../../core/model/report.ts';
 import type { Task } from '../../core/model/task.ts';
 import { isOpen, listOpenTasks, type OpenTask } from '../../core/rules/beginning/list-open-tasks.ts';
 import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
-import { namePeriod, stepWithinKind } from '../../core/rules/periods/name-period.ts';
+import { listYearBefore } from '../../core/rules/periods/list-year-before.ts';
+import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import type { ReadEarlier } from './read-earlier-of-body.ts';
 
 /**
@@ -11,9 +12,7 @@ import type { ReadEarlier } from './read-earlier-of-body.ts';
  * year back, and of whatever period an answer of that year still leaves open.
  */
 export async function readOpenTasks(read: ReadEarlier, period: Period): Promise<OpenTask[]> {
-  const count = period.kind === 'quarter' ? 4 : period.kind === 'month' ? 12 : 2;
-  const steps = Array.from({ length: count }, (_, index) => -1 - index);
-  const named = steps.map((step) => ({ ...period, ...stepWithinKind(period, step) }));
+  const named = listYearBefore(period);
   const lastYear = (await Promise.all(named.map(read.named))).filter((each) => each !== null);
   const known = new Set(named.map(identifyPeriod));
   const older = new Set(
@@ -25,8 +24,7 @@ export async function readOpenTasks(read: ReadEarlier, period: Period): Promise<
       ),
   );
   const beyond = (await Promise.all([...older].map(read.byId))).filter((each) => each !== null);
-  const hasName = period.kind !== 'special' && period.kind !== 'urgent';
-  const concluded = await Promise.all([...(hasName ? known : []), ...older].map(read.concluded));
+  const concluded = await Promise.all([...known, ...older].map(read.concluded));
   const given = concluded.flatMap((each) =>
     each === null ? [] : { period: each.period, reports: [{ nextTasks: each.tasks, lastTaskAnswers: [] }] },
   );

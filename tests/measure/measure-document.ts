@@ -240,7 +240,8 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
     );
   }
 
-  function checkRule(styled: StyledLine, line: TextLine): void {
+  /** Under the last line, by the width of the widest. */
+  function checkRule(styled: StyledLine, lines: readonly TextLine[], line: TextLine): void {
     if (!styled.rule) return;
     const at = line.text.slice(0, 40);
     const middle = (leftOf(line) + rightOf(line)) / 2;
@@ -251,7 +252,7 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
         rule.topMm > baselineMm &&
         rule.topMm < baselineMm + 5,
     );
-    const length = (rightOf(line) - leftOf(line)) * styled.rule.lengthShare;
+    const length = Math.max(...lines.map((each) => rightOf(each) - leftOf(each))) * styled.rule.lengthShare;
     note(styled.style, 'length of the rule', 'mm', length, drawn?.lengthMm ?? 'none', at);
     note(
       styled.style,
@@ -311,7 +312,7 @@ export function measureDocument(document: PrintDocument, pdf: Uint8Array): Measu
       checkLines(lines, styled.style, frame, style);
       const besidePt = styled.box ? (styled.box.heightMm * pointsPerMm - style.linePitchPt) / 2 : 0;
       checkGap(above, first, styled.style, besidePt);
-      checkRule(styled, last);
+      checkRule(styled, lines, last);
       checkBox(styled, last, frame);
       above = { line: last, style, belowPt: besidePt };
     }

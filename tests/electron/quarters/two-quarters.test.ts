@@ -127,9 +127,9 @@ beforeAll(async () => {
     now: () => moment,
     printer: {
       render: async (document) => {
-        const { bytes, pageCount, missingCharacters } = await engine.render(document);
+        const { bytes, pageCount } = await engine.render(document);
         last = { document, pdf: bytes };
-        return { bytes, pageCount, missingCharacters, places: [] };
+        return { bytes, pageCount, missingCharacters: [], places: [] };
       },
       renderWorkbook: () => Promise.reject(new Error('no table is asked for')),
       warmUp: () => undefined,
@@ -218,9 +218,9 @@ describe('the first quarter', () => {
 
   it.each([
     'thành lập Đảng',
-    'Đại hội đại biểu toàn quốc lần thứ XIII',
+    'lần thứ XIII của Đảng',
     'Covid-19',
-    'Đại hội đảng bộ tỉnh lần thứ XX',
+    'Đảng bộ tỉnh lần thứ XX',
     'thi đua yêu nước',
     'nông thôn mới',
     'an sinh xã hội',
@@ -273,7 +273,7 @@ describe('the period after', () => {
     const [election] = opened.openTasks.filter(({ task }) => task.text.startsWith('đẩy mạnh thi đua'));
     if (!election) throw new Error('the conclusion did not come back');
     await saveReport(
-      program,
+      program.store,
       {
         ...opened.report,
         lastTaskAnswers: opened.openTasks.map(({ task, fromPeriodId }) => ({
@@ -338,18 +338,7 @@ describe('the period after', () => {
     await writeLetter(second, 'notice');
     expect(textOf(`${second} notice`)).toContain('Về thực hiện kết luận kỳ trước');
     const path = join(program.dataFolder, '..', `giao-ban-follow-up-${process.pid}.pdf`);
-    const { rows } = await listFollowUp(program);
-    await exportFollowUp(
-      program,
-      {
-        periodId: first,
-        keys: rows
-          .filter(({ conclusion }) => conclusion.periodId === first)
-          .map(({ conclusion: { periodId, id } }) => ({ periodId, id })),
-      },
-      'pdf',
-      path,
-    );
+    await exportFollowUp(program, second, 'pdf', path);
     await rm(path);
     keep(`${second} follow-up`);
     expect(textOf(`${second} follow-up`)).toContain('Cử tri đi bầu đạt trên 99%');
