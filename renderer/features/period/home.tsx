@@ -367,11 +367,10 @@ export function Home({
                 onOpen={(organisationId) => onOpenReport({ periodId: shown.period.id, organisationId })}
               />
             )}
-            {begun.length > 0 && (
-              <div>
-                {office && (
+            {(begun.length > 0 || shown.letters) && (
+              <div className={styles.ways}>
+                {office && begun.length > 0 && (
                   <Button
-                    mr="xs"
                     onClick={() =>
                       onOpenRoom({
                         kind: 'bench',
@@ -383,19 +382,19 @@ export function Home({
                     Tổng hợp báo cáo
                   </Button>
                 )}
-                <Button variant="default" onClick={() => setIsFilling(true)}>
-                  Điền biểu mẫu Excel…
-                </Button>
-              </div>
-            )}
-            {shown.letters && (
-              <div>
-                <Button
-                  variant="default"
-                  onClick={() => onOpenRoom({ kind: 'petitions', periodId: shown.period.id })}
-                >
-                  Sổ theo dõi kiến nghị
-                </Button>
+                {shown.letters && (
+                  <Button
+                    variant="default"
+                    onClick={() => onOpenRoom({ kind: 'petitions', periodId: shown.period.id })}
+                  >
+                    Sổ theo dõi kiến nghị
+                  </Button>
+                )}
+                {begun.length > 0 && (
+                  <Button variant="default" onClick={() => setIsFilling(true)}>
+                    Điền biểu mẫu Excel…
+                  </Button>
+                )}
               </div>
             )}
             {shown.letters && (
