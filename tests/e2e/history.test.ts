@@ -151,10 +151,11 @@ describe('the history of a report', () => {
     await page.getByRole('menuitem', { name: /Xoá báo cáo…/ }).click();
     await picture('remove-question');
     await page.getByRole('dialog').getByRole('button', { name: 'Xoá báo cáo' }).click();
+    await home.row(/Cựu chiến binh/).waitFor();
     await home
       .row(/Cựu chiến binh/)
-      .getByText('Chưa bắt đầu')
-      .waitFor();
+      .getByText(/^Trên máy này/)
+      .waitFor({ state: 'detached' });
     await chooseInMenu('show-bin');
     await page.getByRole('rowheader', { name: /Báo cáo quý I\/2021 – .*Cựu chiến binh/ }).waitFor();
     await picture('bin');

@@ -153,14 +153,14 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
         {...dropTarget(key, (file) => acts.register(row, file))}
       >
         <th scope="row">
-          {row.act === 'write' || (isReadOnly && report.state === null) ? (
+          {(isReadOnly ? report.state === null : row.act === 'write') ? (
             report.name
           ) : (
             <button
               type="button"
               className={styles.name}
               tabIndex={tabOf(key)}
-              aria-label={`${verbOf(report)} báo cáo của ${report.name}`}
+              aria-label={`${verbOf(report, isReadOnly)} báo cáo của ${report.name}`}
               onClick={() => acts.openReport(key)}
             >
               {report.name}
@@ -279,8 +279,8 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
               {(!isReadOnly || office.state !== null) &&
                 mainAct(
                   office.organisationId,
-                  verbOf(office),
-                  `${verbOf(office)} báo cáo của ${office.name}`,
+                  verbOf(office, isReadOnly),
+                  `${verbOf(office, isReadOnly)} báo cáo của ${office.name}`,
                   () => acts.openReport(office.organisationId),
                 )}
             </td>
@@ -359,8 +359,8 @@ function nextAct(
       };
     case 'write':
       return {
-        verb: verbOf(report),
-        label: `${verbOf(report)} báo cáo`,
+        verb: verbOf(report, isReadOnly),
+        label: `${verbOf(report, isReadOnly)} báo cáo`,
         run: () => acts.openReport(row.organisationId),
         isStrong: true,
       };
@@ -422,8 +422,8 @@ function hasSignedCopy(row: Gathered): boolean {
   return row.report.signedCopy !== 'none' || row.originals.some(({ name }) => !/\.docx$/i.test(name));
 }
 
-function verbOf({ state }: PeriodRow): string {
-  return isReportInProgress(state) ? 'Soạn' : 'Mở';
+function verbOf({ state }: PeriodRow, isReadOnly: boolean): string {
+  return !isReadOnly && isReportInProgress(state) ? 'Soạn' : 'Mở';
 }
 
 /** `45/BC-MTTQ-BTT, 17/3/2021` */
