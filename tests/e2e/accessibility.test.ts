@@ -63,10 +63,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter');
     const home = new Home(page);
     await home.table.waitFor();
-    await home
-      .row(/Cựu chiến binh/)
-      .getByRole('button')
-      .focus();
+    await home.report(/Cựu chiến binh/).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox', { name: 'Nội dung báo cáo' }).waitFor();
     await page.keyboard.press('Control+End');
