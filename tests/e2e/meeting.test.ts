@@ -32,8 +32,11 @@ describe('the meeting of the practice quarter', () => {
     await page.getByRole('tab', { name: 'Thành phần' }).click();
     await page.locator('[data-row="0"] input[type=radio]').first().focus();
     await page.keyboard.press('c');
+    await page.locator('[data-row="1"] :focus').waitFor();
     await page.keyboard.press('v');
+    await page.locator('[data-row="2"] :focus').waitFor();
     await page.keyboard.press('t');
+    await page.locator('[data-row="2"] [data-deputy] :focus').waitFor();
     await page.keyboard.type('Lê Thị Mẫu');
     await page.getByRole('button', { name: 'Còn lại đều có mặt' }).click();
     await page.getByText('7/8 có mặt (1 đi thay) · 1 vắng · 0 chưa điểm danh').waitFor();
