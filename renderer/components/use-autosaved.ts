@@ -32,6 +32,10 @@ export class RecordSession<T> {
     return this.view;
   };
 
+  get hasUnsaved(): boolean {
+    return this.autosave.isUnsaved(this.value);
+  }
+
   change(change: (value: T) => T): void {
     const next = change(this.value);
     if (next === this.value) return;

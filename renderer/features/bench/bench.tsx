@@ -2,11 +2,11 @@ import { Button, Tabs } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Bench as BenchData } from '../../../core/contract/consolidation.ts';
-import { call } from '../../api/client.ts';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { useEscape } from '../../use-escape.ts';
-import { LeaveDialog } from '../report/leave-dialog.tsx';
+import { LeaveReportDialog } from '../report/leave-report-dialog.tsx';
 import { NoticeArea } from '../report/notice-area.tsx';
 import { ProsePage } from '../report/prose-page.tsx';
 import { drawStale } from '../report/prose/stale-marks.ts';
@@ -16,7 +16,6 @@ import { useTextLock } from '../report/rounds/use-text-lock.ts';
 import { SaveFailureBar } from '../report/save-failure-bar.tsx';
 import { useExport } from '../report/use-export.ts';
 import { usePanes } from '../report/use-panes.ts';
-import { useSaveWhenHidden } from '../report/use-save-when-hidden.ts';
 import { BenchSections } from './bench-sections.tsx';
 import type { BenchScreenProps } from './bench-screen.tsx';
 import { BlockList } from './block-list.tsx';
@@ -42,8 +41,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
   const screen = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [sectionId, setSectionId] = useState<string | null>(opened.sections[0]?.id ?? null);
-  /** Where to go when what could not be saved is given up. */
-  const [going, setGoing] = useState<(() => void) | null>(null);
+  const leaving = useLeaving(session);
   const [tab, setTab] = useState('text');
   const exporting = useExport(session);
   const save = useSessionPart((view) => view.save);
@@ -55,20 +53,11 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
   const acts = useBenchActs(editor, sectionId);
   const title = `Tổng hợp báo cáo ${bench.periodName}`;
   useTextLock(editor);
-  useSaveWhenHidden();
   usePanes(screen);
 
   const go = (act: () => void) => {
-    const leave = () => void keepSteps().then(act);
     session.settle();
-    if (!session.hasUnsaved) {
-      leave();
-      return;
-    }
-    void session.saveNow().then((isSaved) => {
-      if (isSaved) leave();
-      else setGoing(() => act);
-    });
+    leaving.go(() => void keepSteps().then(act));
   };
   const leave = () => go(onLeave);
   useEscape(leave);
@@ -79,7 +68,10 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
     'export-word': () => exporting.start('word'),
     'export-pdf': () => exporting.start('pdf'),
     'go-home': leave,
-    'close-window': () => go(() => void call('window:close', {})),
+    'close-window': () => {
+      session.settle();
+      void keepSteps().then(leaving.close);
+    },
   });
   useBenchKeys(session);
   useEffect(() => {
@@ -174,14 +166,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
           {tab === 'items' && <ItemsPanel bench={bench} isLocked={isLocked} />}
         </Tabs.Panel>
       </Tabs>
-      <LeaveDialog
-        isOpen={going !== null}
-        onStay={() => setGoing(null)}
-        onLeave={() => {
-          setGoing(null);
-          going?.();
-        }}
-      />
+      <LeaveReportDialog leaving={leaving} />
     </main>
   );
 }

@@ -1,13 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { catalogueNames, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { catalogueNouns } from '../../../core/catalogue/catalogue-nouns.ts';
 import type { Jump } from '../../../core/contract/catalogue.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
@@ -118,17 +119,8 @@ function OpenedCatalogue({
   onJump,
 }: OpenedProps) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
-  /** Elsewhere, with something that could not be saved. */
-  const [losing, setLosing] = useState<(() => void) | null>(null);
-  const go = (then: () => void, stay: () => void = () => undefined) => {
-    void session.saveNow().then((isSaved) => {
-      if (isSaved && !session.hasUnsaved) then();
-      else {
-        stay();
-        setLosing(() => then);
-      }
-    });
-  };
+  const leaving = useLeaving(session);
+  const { go } = leaving;
   const leave = () => go(onLeave);
   const showForms = () => go(() => onVisit('show-forms'));
   const jump = (to: Jump) => {
@@ -145,22 +137,8 @@ function OpenedCatalogue({
     'show-backups': () => go(() => onVisit('show-backups')),
     'hand-over': () => go(() => onVisit('hand-over')),
     'show-workspaces': () => go(onShowWorkspaces),
-    'close-window': () =>
-      go(
-        () => void call('window:close', {}),
-        () => void call('window:keep-open', {}),
-      ),
+    'close-window': leaving.close,
   });
-  const saveInBackground = useEffectEvent(() => void session.saveNow());
-  useEffect(() => {
-    const act = () => saveInBackground();
-    window.addEventListener('blur', act);
-    window.addEventListener('pagehide', act);
-    return () => {
-      window.removeEventListener('blur', act);
-      window.removeEventListener('pagehide', act);
-    };
-  }, []);
   const onKey = (event: React.KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
     const isControl = event.ctrlKey || event.metaKey;
@@ -239,18 +217,9 @@ function OpenedCatalogue({
         />
       </div>
       <UsedDialog session={session} view={view} onJump={jump} />
-      <ConfirmDialog
-        isOpen={losing !== null}
-        title="CHƯA LƯU ĐƯỢC"
-        confirmLabel="Bỏ phần chưa lưu"
-        isDestructive
-        onCancel={() => setLosing(null)}
-        onConfirm={() => losing?.()}
-      >
-        {view.save.status === 'failed' && `${describeProblem(view.save.problem)} `}
+      <LeaveDialog leaving={leaving} save={view.save} what="danh mục">
         {view.refusedIds.length > 0 && `${view.refusedIds.length} mục còn chỗ chưa đúng nên chưa được lưu. `}
-        Nếu rời danh mục lúc này, phần chưa lưu sẽ mất.
-      </ConfirmDialog>
+      </LeaveDialog>
     </main>
   );
 }

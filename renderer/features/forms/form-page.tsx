@@ -10,10 +10,10 @@ import { describeSource, type SourceNames } from '../../../core/rules/forms/desc
 import { cellOr, layOutSheet } from '../../../core/rules/forms/lay-out-sheet.ts';
 import { listIndicatorsOfKind } from '../../../core/rules/forms/propose-figures.ts';
 import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
-import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
@@ -63,7 +63,8 @@ export function FormPage({
   const [tab, setTab] = useState<string | null>('cell');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isReplacing, setIsReplacing] = useState(false);
-  const [losing, setLosing] = useState<(() => void) | null>(null);
+  const leaving = useLeaving(session);
+  const { go } = leaving;
   const [isLostShown, setIsLostShown] = useState(true);
   const screen = useRef<HTMLElement>(null);
 
@@ -85,24 +86,6 @@ export function FormPage({
     [sheet, cells, proposals, findings, names],
   );
 
-  const go = (then: () => void, stay: () => void = () => undefined) => {
-    if (!session.hasUnsaved) {
-      then();
-      return;
-    }
-    void session.saveNow().then((isSaved) => {
-      if (isSaved) then();
-      else {
-        stay();
-        setLosing(() => then);
-      }
-    });
-  };
-  const close = () =>
-    go(
-      () => void call('window:close', {}),
-      () => void call('window:keep-open', {}),
-    );
   useCommands({
     undo: () => session.undo(),
     redo: () => session.redo(),
@@ -113,7 +96,7 @@ export function FormPage({
     'show-workspaces': () => go(onShowWorkspaces),
     'show-backups': () => go(() => onVisit('show-backups')),
     'hand-over': () => go(() => onVisit('hand-over')),
-    'close-window': close,
+    'close-window': leaving.close,
   });
   const saveInBackground = useEffectEvent(() => {
     if (session.hasUnsaved) void session.saveNow();
@@ -341,17 +324,7 @@ export function FormPage({
           </Tabs>
         </section>
       </div>
-      <ConfirmDialog
-        isOpen={losing !== null}
-        title="CHƯA LƯU ĐƯỢC"
-        confirmLabel="Bỏ phần chưa lưu"
-        isDestructive
-        onCancel={() => setLosing(null)}
-        onConfirm={() => losing?.()}
-      >
-        {save.status === 'failed' && describeProblem(save.problem)} Nếu rời biểu mẫu lúc này, thay đổi chưa
-        lưu sẽ mất.
-      </ConfirmDialog>
+      <LeaveDialog leaving={leaving} save={save} what="biểu mẫu" />
     </main>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Textarea, Title } from '@mantine/core';
-import { useState } from 'react';
 import type { Indicator } from '../../../core/model/indicator.ts';
 import type { OutlineSection } from '../../../core/model/outline.ts';
 import type { Review } from '../../../core/model/review.ts';
@@ -71,9 +70,7 @@ type FieldProps = {
   onRemove: () => void;
 };
 
-/** Kept when the field is left. */
 function RemarkField({ remark, place, isReadOnly, onPut, onRemove }: FieldProps) {
-  const [typed, setTyped] = useState(remark.text);
   const label = place || 'Ý kiến chung';
   return (
     <>
@@ -84,9 +81,8 @@ function RemarkField({ remark, place, isReadOnly, onPut, onRemove }: FieldProps)
         autosize
         minRows={2}
         readOnly={isReadOnly}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => typed !== remark.text && onPut({ ...remark, text: typed })}
+        value={remark.text}
+        onChange={(event) => onPut({ ...remark, text: event.currentTarget.value })}
       />
       {!isReadOnly && (
         <div className={styles.remarkActs}>
@@ -95,7 +91,7 @@ function RemarkField({ remark, place, isReadOnly, onPut, onRemove }: FieldProps)
             label="Đã xong"
             aria-label={`Đã xong: ${label}`}
             checked={remark.isSettled}
-            onChange={(event) => onPut({ ...remark, text: typed, isSettled: event.currentTarget.checked })}
+            onChange={(event) => onPut({ ...remark, isSettled: event.currentTarget.checked })}
           />
           <Button
             variant="subtle"

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Review } from '../../../core/model/review.ts';
@@ -13,9 +13,13 @@ import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { call } from '../../api/client.ts';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { copyText } from '../../components/copy-text.ts';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { tellSave } from '../../components/screen-head.tsx';
+import { useAutosaved } from '../../components/use-autosaved.ts';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useCommands } from '../../use-commands.ts';
@@ -83,36 +87,38 @@ function OpenReview({
   const name = { periodId, organisationId };
   const bodyName = report.organisation.name;
   const [saved, setSaved] = useState(opened.review);
-  const [remarks, setRemarks] = useState(opened.review.remarks);
+  const {
+    value: remarks,
+    save,
+    savedAt,
+    session,
+  } = useAutosaved<Review['remarks']>(
+    { value: opened.review.remarks, version: opened.version, savedAt: null },
+    async (next, expectedVersion) =>
+      take(await call('review:save-remarks', { ...name, remarks: next, expectedVersion })),
+  );
   const review = { ...saved, remarks };
+  const leaving = useLeaving(session);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [lastAct, setLastAct] = useState<{ act: ReviewAct; words: string } | null>(null);
-  const version = useRef(opened.version);
-  const queue = useRef(Promise.resolve());
 
-  /** One request after the other: each starts from the version that the one before has left. */
   const run = (job: () => Promise<void>) => {
-    queue.current = queue.current
-      .then(() => {
-        setProblem(null);
-        return job();
-      })
-      .catch((error: unknown) => setProblem(readProblem(error)));
+    setProblem(null);
+    job().catch((error: unknown) => setProblem(readProblem(error)));
   };
-  const take = (reviewed: Result<'review:move'>) => {
-    version.current = reviewed.version;
-    setSaved(reviewed.review);
-  };
+  function take({ review: now, version, savedAt: at }: Result<'review:move'>) {
+    setSaved(now);
+    return { value: now.remarks, version, savedAt: at ?? formatNow() };
+  }
   const saveRemarks = (next: Review['remarks']) => {
-    setRemarks(next);
     setLastAct(null);
-    run(async () =>
-      take(await call('review:save-remarks', { ...name, remarks: next, expectedVersion: version.current })),
-    );
+    session.change(() => next);
   };
   const move = (act: ReviewAct, words = said[act], after?: () => Promise<void>) =>
     run(async () => {
-      take(await call('review:move', { ...name, act, expectedVersion: version.current }));
+      await session.runAlone(async (expectedVersion) =>
+        take(await call('review:move', { ...name, act, expectedVersion })),
+      );
       setLastAct({ act, words });
       await after?.();
     });
@@ -124,20 +130,26 @@ function OpenReview({
   const may = (act: ReviewAct) => explainReviewRefusal(review, act) === null;
   const requestRefusal = explainReviewRefusal(review, 'request-supplement');
   const writeLetter = async () => {
+    if (!(await session.saveNow())) return;
     const { letterId } = await call('review:write-letter', name);
     onOpenLetter({ periodId, id: letterId });
   };
-  useCommands({ 'go-home': onLeave, 'close-window': () => void call('window:close', {}) });
+  useCommands({
+    save: () => void session.saveNow(),
+    'go-home': () => leaving.go(onLeave),
+    'close-window': leaving.close,
+  });
 
   const back = lastAct && backs[lastAct.act];
   return (
     <BackScreen
       title={`Xem xét báo cáo ${report.periodName} – ${bodyName}`}
-      onBack={onLeave}
+      onBack={() => leaving.go(onLeave)}
+      save={{ status: save.status, text: isReadOnly ? 'Chỉ xem' : tellSave(save.status, savedAt) }}
       acts={<strong className={styles.state}>{reviewStateNames[review.state]}</strong>}
       exports={
         <>
-          <Button variant="default" onClick={() => onOpenReport(name)}>
+          <Button variant="default" onClick={() => leaving.go(() => onOpenReport(name))}>
             Mở báo cáo
           </Button>
           {!isReadOnly && review.state === 'received' && (
@@ -203,6 +215,9 @@ function OpenReview({
       }
       tools={
         <div className={styles.messages}>
+          {save.status === 'failed' && (
+            <ProblemBanner problem={save.problem} onRetry={() => void session.saveNow()} />
+          )}
           {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
           <output className={styles.said}>
             {lastAct?.words}
@@ -249,6 +264,7 @@ function OpenReview({
           onChange={saveRemarks}
         />
       </div>
+      <LeaveDialog leaving={leaving} save={save} what="ý kiến với báo cáo" />
     </BackScreen>
   );
 }

@@ -3,12 +3,13 @@ import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Exported, OpenedLetter } from '../../../core/contract/views.ts';
 import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
-import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
@@ -47,25 +48,12 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
   const [exporting, setExporting] = useState<Format | null>(null);
   const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  /** Back to the period, or out of the program, with something that could not be saved. */
-  const [losing, setLosing] = useState<(() => void) | null>(null);
+  const leaving = useLeaving(session);
+  const { go } = leaving;
   const [dialog, setDialog] = useState<'versions' | 'remove' | null>(null);
   const name = { periodId: letter.periodId, id: letter.id };
   const title = `${letterKinds[letter.kind].name} ${opened.periodName}`;
 
-  const go = (then: () => void, stay: () => void = () => undefined) => {
-    if (!session.hasUnsaved) {
-      then();
-      return;
-    }
-    void session.saveNow().then((isSaved) => {
-      if (isSaved) then();
-      else {
-        stay();
-        setLosing(() => then);
-      }
-    });
-  };
   const visit = (screen: VisitedScreen) => go(() => onVisit(screen, fields?.scrollTop ?? 0));
   const remove = () => {
     setDialog(null);
@@ -79,11 +67,6 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
     run().catch((error: unknown) => setProblem(readProblem(error)));
   };
   const leave = () => go(onLeave);
-  const close = () =>
-    go(
-      () => void call('window:close', {}),
-      () => void call('window:keep-open', {}),
-    );
   /** A text for the press goes out by e-mail. */
   const copy = () =>
     setIsCopied(copyText([letter.header.abstract, '', ...letter.paragraphs].join('\n').trim()));
@@ -117,7 +100,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
     'show-backups': () => visit('show-backups'),
     'hand-over': () => visit('hand-over'),
     'show-workspaces': () => go(onShowWorkspaces),
-    'close-window': close,
+    'close-window': leaving.close,
     'export-word': () => exportAs('word'),
     'export-pdf': () => exportAs('pdf'),
     'take-in-copy': () => {
@@ -127,18 +110,6 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
       );
     },
   });
-  const saveInBackground = useEffectEvent(() => {
-    if (session.hasUnsaved) void session.saveNow();
-  });
-  useEffect(() => {
-    const act = () => saveInBackground();
-    window.addEventListener('blur', act);
-    window.addEventListener('pagehide', act);
-    return () => {
-      window.removeEventListener('blur', act);
-      window.removeEventListener('pagehide', act);
-    };
-  }, []);
   const onKey = (event: React.KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
     const act = event.shiftKey
@@ -222,17 +193,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
       >
         {title} sẽ vào thùng rác; lấy lại được trong 30 ngày ở Tệp, Thùng rác.
       </ConfirmDialog>
-      <ConfirmDialog
-        isOpen={losing !== null}
-        title="CHƯA LƯU ĐƯỢC"
-        confirmLabel="Bỏ phần chưa lưu"
-        isDestructive
-        onCancel={() => setLosing(null)}
-        onConfirm={() => losing?.()}
-      >
-        {save.status === 'failed' && describeProblem(save.problem)} Nếu rời {letterKinds[letter.kind].noun}{' '}
-        lúc này, phần chưa lưu sẽ mất.
-      </ConfirmDialog>
+      <LeaveDialog leaving={leaving} save={save} what={letterKinds[letter.kind].noun} />
     </main>
   );
 }

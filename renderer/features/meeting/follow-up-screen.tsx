@@ -18,6 +18,10 @@ import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { ExportResult } from '../../components/export-result.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { useAutosaved } from '../../components/use-autosaved.ts';
+import { OpenRecords } from '../../components/open-records.ts';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
@@ -60,27 +64,28 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
     call('follow-up:list', {}).then(setFound, (error: unknown) => setProblem(readProblem(error)));
   }, []);
   useEffect(load, [load]);
-  useCommands({ 'go-home': onLeave, 'close-window': () => void call('window:close', {}) });
+  const [records] = useState(() => new OpenRecords());
+  const leaving = useLeaving(records);
+  const leave = () => leaving.go(onLeave);
+  useCommands({ 'go-home': leave, 'close-window': leaving.close });
   const rows = found?.rows ?? [];
   const nameLead = ({ conclusion: { task } }: FollowUpRow) => task.lead?.name.trim() ?? '';
   const leads = [...new Set(rows.map(nameLead).filter(Boolean))];
   const shown = rows.filter(
     (row) => (lead === '' || nameLead(row) === lead) && (due === '' || row.due === due),
   );
-  const save = ({ conclusion, version }: FollowUpRow, part: Partial<Outcome>) => {
-    const outcome = { ...(conclusion.outcome ?? noOutcome), ...part };
-    call('conclusion:save', { conclusion: { ...conclusion, outcome }, expectedVersion: version }).then(
-      load,
-      fail,
-    );
-  };
   const exportAs = (format: 'word' | 'pdf') => {
     if (isExporting) return;
     setIsExporting(true);
     setExported(null);
     setProblem(null);
-    call('follow-up:export', { periodId, format })
-      .then((result) => setExported(result.status === 'done' ? result : null), fail)
+    const run = async () => {
+      if (!(await records.saveNow())) return;
+      const result = await call('follow-up:export', { periodId, format });
+      setExported(result.status === 'done' ? result : null);
+    };
+    run()
+      .catch(fail)
       .finally(() => setIsExporting(false));
   };
   const copy = () => {
@@ -96,7 +101,7 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
     <BackScreen
       title="Theo dõi thực hiện kết luận"
       backLabel="Trở về kỳ báo cáo"
-      onBack={onLeave}
+      onBack={leave}
       exports={
         rows.length > 0 && (
           <>
@@ -176,7 +181,8 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
                     key={`${row.conclusion.periodId} ${row.conclusion.id}`}
                     row={row}
                     isReadOnly={isReadOnly}
-                    onSave={(part) => save(row, part)}
+                    records={records}
+                    onSaved={load}
                   />
                 ))}
               </tbody>
@@ -184,6 +190,7 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
           </>
         )}
       </div>
+      <LeaveDialog leaving={leaving} what="phần theo dõi" />
     </BackScreen>
   );
 }
@@ -191,13 +198,30 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
 function FollowUpLine({
   row,
   isReadOnly,
-  onSave,
+  records,
+  onSaved,
 }: {
   row: FollowUpRow;
   isReadOnly: boolean;
-  onSave: (part: Partial<Outcome>) => void;
+  records: OpenRecords;
+  onSaved: () => void;
 }) {
-  const { conclusion, periodName, sentence, answer, due } = row;
+  const { periodName, sentence, answer, due } = row;
+  const {
+    value: conclusion,
+    save,
+    session,
+  } = useAutosaved<Conclusion>(
+    { value: row.conclusion, version: row.version, savedAt: null },
+    async (next, expectedVersion) => {
+      const saved = await call('conclusion:save', { conclusion: next, expectedVersion });
+      onSaved();
+      return saved;
+    },
+  );
+  useEffect(() => records.add(session), [records, session]);
+  const put = (part: Partial<Outcome>) =>
+    session.change((before) => ({ ...before, outcome: { ...(before.outcome ?? noOutcome), ...part } }));
   const outcome = conclusion.outcome ?? noOutcome;
   const lastDay = lastDayOfConclusion(conclusion);
   return (
@@ -218,7 +242,7 @@ function FollowUpLine({
           data={[...outcomeChoices]}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            onSave({ state: value === 'met' || value === 'not-met' ? value : null });
+            put({ state: value === 'met' || value === 'not-met' ? value : null });
           }}
         />
       </td>
@@ -230,10 +254,7 @@ function FollowUpLine({
           minRows={1}
           disabled={isReadOnly}
           defaultValue={outcome.result}
-          onBlur={(event) => {
-            const result = readProse(event.currentTarget.value);
-            if (result !== outcome.result) onSave({ result });
-          }}
+          onInput={(event) => put({ result: readProse(event.currentTarget.value) })}
         />
         {outcome.state === 'not-met' && (
           <Textarea
@@ -243,12 +264,10 @@ function FollowUpLine({
             minRows={1}
             disabled={isReadOnly}
             defaultValue={outcome.reason}
-            onBlur={(event) => {
-              const reason = readProse(event.currentTarget.value);
-              if (reason !== outcome.reason) onSave({ reason });
-            }}
+            onInput={(event) => put({ reason: readProse(event.currentTarget.value) })}
           />
         )}
+        {save.status === 'failed' && <div role="alert">CHƯA LƯU ĐƯỢC: {describeProblem(save.problem)}</div>}
       </td>
     </tr>
   );

@@ -1,13 +1,14 @@
 import { Button, Tabs } from '@mantine/core';
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { OpenedMeeting } from '../../../core/contract/meeting.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { nameMeeting } from '../../../core/rules/periods/name-meeting.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
 import { BackScreen } from '../../components/back-screen.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { tellSave } from '../../components/screen-head.tsx';
@@ -99,45 +100,17 @@ function OpenMeeting({
 }: Shown & Omit<Props, 'periodId'> & { onReopen: () => void }) {
   const isReadOnly = useIsReadOnly();
   const view = useSyncExternalStore(room.subscribe, room.getView);
-  const [losing, setLosing] = useState<(() => void) | null>(null);
+  const leaving = useLeaving(room);
+  const { go } = leaving;
   const [problem, setProblem] = useState<Problem | null>(null);
   const { save, meeting } = view;
   const isStale = save.status === 'failed' && save.problem.code === 'stale-version';
-  const go = (then: () => void, stay: () => void = () => undefined) => {
-    if (!room.hasUnsaved) {
-      then();
-      return;
-    }
-    void room.saveNow().then((isSaved) => {
-      if (isSaved) then();
-      else {
-        stay();
-        setLosing(() => then);
-      }
-    });
-  };
   const leave = () => go(onLeave);
   useCommands({
     save: () => void room.saveNow(),
     'go-home': leave,
-    'close-window': () =>
-      go(
-        () => void call('window:close', {}),
-        () => void call('window:keep-open', {}),
-      ),
+    'close-window': leaving.close,
   });
-  const saveInBackground = useEffectEvent(() => {
-    if (room.hasUnsaved) void room.saveNow();
-  });
-  useEffect(() => {
-    const act = () => saveInBackground();
-    window.addEventListener('blur', act);
-    window.addEventListener('pagehide', act);
-    return () => {
-      window.removeEventListener('blur', act);
-      window.removeEventListener('pagehide', act);
-    };
-  }, []);
   const fail = (error: unknown) => setProblem(readProblem(error));
   const shared = { opened, room, view, isReadOnly };
   return (
@@ -205,17 +178,7 @@ function OpenMeeting({
           />
         )}
       </div>
-      <ConfirmDialog
-        isOpen={losing !== null}
-        title="CHƯA LƯU ĐƯỢC"
-        confirmLabel="Bỏ phần chưa lưu"
-        isDestructive
-        onCancel={() => setLosing(null)}
-        onConfirm={() => losing?.()}
-      >
-        {save.status === 'failed' && describeProblem(save.problem)} Nếu rời hội nghị lúc này, phần chưa lưu sẽ
-        mất.
-      </ConfirmDialog>
+      <LeaveDialog leaving={leaving} save={save} what="hội nghị" />
     </BackScreen>
   );
 }

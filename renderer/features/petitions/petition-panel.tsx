@@ -17,6 +17,7 @@ import { call } from '../../api/client.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { tellSave } from '../../components/screen-head.tsx';
 import { useAutosaved } from '../../components/use-autosaved.ts';
+import type { OpenRecords } from '../../components/open-records.ts';
 import type { LetterKey } from '../letter/letter-key.ts';
 import styles from './petition-panel.module.css';
 import type { Done } from './petitions-screen.tsx';
@@ -35,8 +36,8 @@ type Props = {
   line: RegisterLine;
   lines: readonly RegisterLine[];
   isReadOnly: boolean;
-  /** How what is written here is saved before the screen goes on; null when the panel goes. */
-  onReady: (save: (() => Promise<boolean>) | null) => void;
+  /** Of the screen, which saves this line with it. */
+  records: OpenRecords;
   onSaved: () => void;
   onDone: (done: Done | null) => void;
   onFail: (error: unknown) => void;
@@ -51,7 +52,7 @@ export function PetitionPanel({
   line,
   lines,
   isReadOnly,
-  onReady,
+  records,
   onSaved,
   onDone,
   onFail,
@@ -69,10 +70,7 @@ export function PetitionPanel({
       return saved;
     },
   );
-  useEffect(() => {
-    onReady(session.saveNow);
-    return () => onReady(null);
-  }, [session, onReady]);
+  useEffect(() => records.add(session), [records, session]);
   const answer = value.answer ?? noAnswer;
   const set = (part: Partial<Petition>) => session.change((before) => ({ ...before, ...part }));
   const setAnswer = (part: Partial<typeof answer>) =>

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Menu, NativeSelect, Table, TextInput } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
-import { useCallback, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Register, RegisterLine } from '../../../core/contract/petitions.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Exported } from '../../../core/contract/views.ts';
@@ -12,6 +12,9 @@ import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { LeaveDialog } from '../../components/leave-dialog.tsx';
+import { OpenRecords } from '../../components/open-records.ts';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
@@ -43,11 +46,9 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
   const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   /** Counts what changed lines from outside the open one, which is then shown anew. */
   const [generation, setGeneration] = useState(0);
-  const savePanel = useRef<(() => Promise<boolean>) | null>(null);
+  const [records] = useState(() => new OpenRecords());
+  const leaving = useLeaving(records);
   const fail = (error: unknown) => setProblem(readProblem(error));
-  const keepSave = useCallback((save: (() => Promise<boolean>) | null) => {
-    savePanel.current = save;
-  }, []);
 
   const load = async () => setRegister(await call('petitions:show', { periodId }));
   const { answer: first, problem: firstProblem } = useAnswer(
@@ -58,8 +59,7 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
   /** What is written in the open line is on the disk before anything else happens; what cannot be saved stays open. */
   const afterSaving = (job: () => Promise<unknown> | void) => {
     const run = async () => {
-      if (savePanel.current && !(await savePanel.current())) return;
-      await job();
+      if (await records.saveNow()) await job();
     };
     run().catch(fail);
   };
@@ -71,8 +71,8 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
       await load();
       setGeneration((count) => count + 1);
     });
-  const leave = () => afterSaving(onLeave);
-  useCommands({ 'go-home': leave, 'close-window': () => afterSaving(() => void call('window:close', {})) });
+  const leave = () => leaving.go(onLeave);
+  useCommands({ 'go-home': leave, 'close-window': leaving.close });
 
   const register = reloaded ?? first;
   const problem = failure ?? firstProblem;
@@ -207,7 +207,7 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
             raised={register.unregistered}
             lines={lines}
             isReadOnly={isReadOnly}
-            onOpenReport={(key) => afterSaving(() => onOpenReport(key))}
+            onOpenReport={(key) => leaving.go(() => onOpenReport(key))}
             onRegister={(items) =>
               act(async () => {
                 await call('petitions:register', { items });
@@ -321,7 +321,7 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
                   line={open}
                   lines={lines}
                   isReadOnly={isReadOnly}
-                  onReady={keepSave}
+                  records={records}
                   onSaved={() => void load().catch(fail)}
                   onDone={setDone}
                   onFail={fail}
@@ -339,14 +339,15 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
                       };
                     })
                   }
-                  onOpenReport={(key) => afterSaving(() => onOpenReport(key))}
-                  onOpenLetter={(key) => afterSaving(() => onOpenLetter(key))}
+                  onOpenReport={(key) => leaving.go(() => onOpenReport(key))}
+                  onOpenLetter={(key) => leaving.go(() => onOpenLetter(key))}
                 />
               )}
             </div>
           )}
         </>
       )}
+      <LeaveDialog leaving={leaving} what="sổ theo dõi kiến nghị" />
     </BackScreen>
   );
 }

@@ -27,7 +27,7 @@ import { goToFinding } from './check/go-to-finding.ts';
 import { useFindings } from './check/use-findings.ts';
 import { HeaderPanel } from './header-panel.tsx';
 import { InsertDialog } from './insert-dialog.tsx';
-import { LeaveDialog } from './leave-dialog.tsx';
+import { LeaveReportDialog } from './leave-report-dialog.tsx';
 import { newId } from './new-id.ts';
 import { NotePopover } from './note-popover.tsx';
 import { NoticeArea } from './notice-area.tsx';
@@ -57,7 +57,7 @@ import { UnreadDialog } from './unread-dialog.tsx';
 import type { ReportEditorProps } from './report-editor.tsx';
 import { goToPlace, readPlace } from './report-place.ts';
 import { useReportKeys } from './use-report-keys.ts';
-import { useSaveWhenHidden } from './use-save-when-hidden.ts';
+import { useSaveWhenHidden } from '../../components/use-leaving.ts';
 import styles from './report-screen.module.css';
 
 /** Back to the period, out of the program, to a screen from which one comes back, or to other data. */
@@ -255,7 +255,7 @@ export function ReportScreen({
     'close-window': () => go('close'),
   });
   usePanes(screen);
-  useSaveWhenHidden();
+  useSaveWhenHidden(session);
 
   const goToRestored = useEffectEvent((place: string) => {
     if (place === '') return;
@@ -392,10 +392,11 @@ export function ReportScreen({
       )}
       <RoundDialogs rounds={rounds} editor={editor} onJump={jumpTo} onRemove={removeReport} />
       {sharing.dialog}
-      <LeaveDialog
-        isOpen={isGoing(dialog)}
-        onStay={() => setDialog(null)}
-        onLeave={() => goNow(isGoing(dialog) ? dialog : 'leave')}
+      <LeaveReportDialog
+        leaving={{
+          losing: isGoing(dialog) ? () => goNow(dialog) : null,
+          stay: () => setDialog(null),
+        }}
       />
       <UnreadDialog
         fields={unread?.fields ?? null}
