@@ -1,6 +1,6 @@
 import type { Period } from '../model/period.ts';
 import { tellGap } from '../rules/consolidation/put-sums.ts';
-import type { FigureSum } from '../rules/consolidation/sum-figures.ts';
+import type { FigureSum } from '../rules/consolidation/sum-bodies.ts';
 import type { Amount } from '../rules/consolidation/sum-over-periods.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';

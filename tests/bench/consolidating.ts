@@ -6,7 +6,7 @@ import type { Indicator } from '../../core/model/indicator.ts';
 import type { Report } from '../../core/model/report.ts';
 import { schemaVersion } from '../../core/migrations/schema-version.ts';
 import { gatherSections } from '../../core/rules/consolidation/gather-sections.ts';
-import { sumFigures } from '../../core/rules/consolidation/sum-figures.ts';
+import { sumBodies } from '../../core/rules/consolidation/sum-bodies.ts';
 import { putIntoSection, takeBlock } from '../../core/rules/consolidation/take-blocks.ts';
 import { readBench } from '../../electron/services/consolidation/read-bench.ts';
 import { readSums } from '../../electron/services/consolidation/read-sums.ts';
@@ -72,7 +72,7 @@ export async function benchConsolidating(): Promise<Row[]> {
           gatherSections(outline.sections, reports);
         },
         sum: async () =>
-          sumFigures({ indicators, bodies, leftOut: [], officeId: commission.id, year: period.year }),
+          sumBodies({ indicators, bodies, leftOut: [], officeId: commission.id, year: period.year }),
         word: () => exportReport(program, name, 'word', join(folder, 'tong-hop.docx')),
       },
       { rounds: 7 },

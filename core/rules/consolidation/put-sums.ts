@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 import { changeFigure, confirmFigure } from '../figures/edit-figure.ts';
 import { shorten } from '../text/shorten.ts';
-import type { FigureSum } from './sum-figures.ts';
+import type { FigureSum } from './sum-bodies.ts';
 
 /**
  * The consolidation with these sums as its figures, in one step. A sum in which bodies are missing says so in its note; what

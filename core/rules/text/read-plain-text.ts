@@ -1,8 +1,18 @@
 import type { Block } from '../../model/block.ts';
 import type { Inline } from '../../model/inline.ts';
 
+type Reference = Extract<Inline, { type: 'figure' | 'citation' }>;
+
+/** One visible sign for a reference, whatever it prints. */
+const asOneSign = () => '\uFFFC';
+
 /** The letters of inline content, with footnotes left out; references count as one visible sign. */
 export function plainTextOf(content: readonly Inline[]): string {
+  return printedTextOf(content, asOneSign);
+}
+
+/** The same, with references as `print` writes them. */
+export function printedTextOf(content: readonly Inline[], print: (reference: Reference) => string): string {
   return content
     .map((inline) => {
       switch (inline.type) {
@@ -14,7 +24,7 @@ export function plainTextOf(content: readonly Inline[]): string {
           return '';
         case 'figure':
         case 'citation':
-          return '\uFFFC';
+          return print(inline);
       }
     })
     .join('');

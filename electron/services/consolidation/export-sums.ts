@@ -1,5 +1,5 @@
 import { buildSumsWorkbook } from '../../../core/documents/sums-workbook.ts';
-import { sumFigures } from '../../../core/rules/consolidation/sum-figures.ts';
+import { sumBodies } from '../../../core/rules/consolidation/sum-bodies.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
 import { nameFile } from '../../../core/rules/records/name-file.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
@@ -24,7 +24,7 @@ export async function exportSums(
     readSums(program, name),
   ]);
   const leftOut = stored?.content.consolidation?.leftOut ?? [];
-  const sums = sumFigures({ indicators, bodies, leftOut, officeId: organisationId, year: period.year });
+  const sums = sumBodies({ indicators, bodies, leftOut, officeId: organisationId, year: period.year });
   const { name: officeName, shortName } = selectVersion(office, period.dataTo);
   const workbook = buildSumsWorkbook({ sums, bodies, period, office: { name: officeName, shortName } });
   await refuseOpenFile(path);

@@ -9,7 +9,7 @@ import { writeDurably } from '../../store/write-durably.ts';
 import type { PrintFormat, Printed, Program } from '../program.ts';
 import { readLook } from '../read-layouts.ts';
 import { requireOrganisation, requirePeriod } from '../require-record.ts';
-import { showRegister } from './read-register.ts';
+import { readRegisterLines } from './read-register.ts';
 
 /** The chosen lines of the register as a table, in the order in which they were chosen. */
 export async function renderRegister(
@@ -20,7 +20,7 @@ export async function renderRegister(
   const { store, now, printer } = program;
   const period = await requirePeriod(store, periodId);
   if (period.receiverId === null) throw new ProblemError('no-receiver', { period: namePeriod(period) });
-  const { lines } = await showRegister(program, periodId);
+  const { lines } = await readRegisterLines(program, period);
   const byKey = new Map(lines.map((line) => [`${line.petition.year}~${line.petition.id}`, line]));
   const chosen = keys.flatMap(({ year, id }) => byKey.get(`${year}~${id}`) ?? []);
   if (chosen.length === 0) throw new ProblemError('nothing-to-print', { document: 'petitions' });

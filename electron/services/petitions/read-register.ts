@@ -3,7 +3,7 @@ import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
 import type { Period } from '../../../core/model/period.ts';
 import type { Petition } from '../../../core/model/petition.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
-import { findDuplicates } from '../../../core/rules/petitions/find-duplicates.ts';
+import { createDuplicateFinder } from '../../../core/rules/petitions/find-duplicates.ts';
 import { measureAge } from '../../../core/rules/petitions/measure-age.ts';
 import { keyOf } from '../../../core/rules/petitions/merge-petitions.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
@@ -14,9 +14,11 @@ import { readOrganisations } from '../read-organisations.ts';
 import { readRecords } from '../read-records.ts';
 import { requirePeriod } from '../require-record.ts';
 
-/** The register as it stands at the end of a period, with what reports up to then raise and it does not have yet. */
-export async function showRegister({ store }: Program, periodId: string): Promise<Register> {
-  const shown = await requirePeriod(store, periodId);
+/** The lines of the register as they stand at the end of a period, newest first. */
+export async function readRegisterLines(
+  { store }: Program,
+  shown: Period,
+): Promise<{ lines: RegisterLine[]; problems: Problem[]; ground: Ground }> {
   const [periods, organisations, { stored, problems }] = await Promise.all([
     readRecords(store, 'period'),
     readOrganisations(store),
@@ -27,44 +29,61 @@ export async function showRegister({ store }: Program, periodId: string): Promis
     const organisation = organisations.get(organisationId);
     return organisation ? selectVersion(organisation, (period ?? shown).dataTo).shortName : organisationId;
   };
-  const petitions = stored.map(({ content }) => content);
-  const lines = stored.map(({ content: petition, version }): RegisterLine => {
-    const others = petitions.filter(({ id }) => id !== petition.id);
-    return {
-      petition,
-      version,
-      raisedBy: petition.raisedIn.map(({ periodId: raisedPeriodId, organisationId }) => {
-        const period = byId.get(raisedPeriodId);
-        return {
-          periodId: raisedPeriodId,
-          organisationId,
-          body: nameBody(organisationId, period),
-          period: period ? namePeriod(period) : raisedPeriodId,
-        };
-      }),
-      age: measureAge(petition, shown, periods.records),
-      likelyIds: findDuplicates(petition.text, others).map(({ item }) => item.id),
-    };
-  });
-  const known = new Set(petitions.flatMap(({ raisedIn }) => raisedIn.map(keyOf)));
-  const upToShown = periods.records.filter(
-    (each) => each.dataTo <= shown.dataTo && each.isPractice === shown.isPractice,
-  );
-  const raised = await readRaised(store, upToShown);
+  const findDuplicates = createDuplicateFinder(stored.map(({ content }) => content));
+  const lines = stored.map(({ content: petition, version }): RegisterLine => ({
+    petition,
+    version,
+    raisedBy: petition.raisedIn.map(({ periodId, organisationId }) => {
+      const period = byId.get(periodId);
+      return {
+        periodId,
+        organisationId,
+        body: nameBody(organisationId, period),
+        period: period ? namePeriod(period) : periodId,
+      };
+    }),
+    age: measureAge(petition, shown, periods.records),
+    likelyIds: findDuplicates(petition.text).flatMap(({ item }) =>
+      item.id === petition.id ? [] : [item.id],
+    ),
+  }));
   return {
-    periodName: namePeriod(shown),
     lines: lines.toSorted(
       (one, other) =>
         (other.petition.raisedOn ?? '').localeCompare(one.petition.raisedOn ?? '') ||
         one.petition.text.localeCompare(other.petition.text, 'vi'),
     ),
+    problems,
+    ground: { periods: periods.records, nameBody, findDuplicates },
+  };
+}
+
+type Ground = {
+  periods: readonly Period[];
+  nameBody: (organisationId: string, period: Period | undefined) => string;
+  findDuplicates: ReturnType<typeof createDuplicateFinder<Petition>>;
+};
+
+/** The register, with what reports up to a period raise and it does not have yet. */
+export async function showRegister(program: Program, periodId: string): Promise<Register> {
+  const { store } = program;
+  const shown = await requirePeriod(store, periodId);
+  const { lines, problems, ground } = await readRegisterLines(program, shown);
+  const known = new Set(lines.flatMap(({ petition }) => petition.raisedIn.map(keyOf)));
+  const upToShown = ground.periods.filter(
+    (each) => each.dataTo <= shown.dataTo && each.isPractice === shown.isPractice,
+  );
+  const raised = await readRaised(store, upToShown);
+  return {
+    periodName: namePeriod(shown),
+    lines,
     unregistered: raised
       .filter((each) => !known.has(keyOf(each)))
       .map(({ period, ...each }): RaisedPetition => ({
         ...each,
-        body: nameBody(each.organisationId, period),
+        body: ground.nameBody(each.organisationId, period),
         period: namePeriod(period),
-        likelyId: findDuplicates(each.text, petitions)[0]?.item.id ?? null,
+        likelyId: ground.findDuplicates(each.text)[0]?.item.id ?? null,
       })),
     problems,
   };

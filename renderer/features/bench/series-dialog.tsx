@@ -1,7 +1,7 @@
 import { Modal, Table } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Indicator } from '../../../core/model/indicator.ts';
-import { sumFigures } from '../../../core/rules/consolidation/sum-figures.ts';
+import { sumBodies } from '../../../core/rules/consolidation/sum-bodies.ts';
 import { writeAmount } from '../../../core/rules/consolidation/write-amount.ts';
 import { call } from '../../api/client.ts';
 import { BarChart } from '../../components/bar-chart.tsx';
@@ -25,7 +25,7 @@ export function SeriesDialog({ name, indicator, onClose }: Props) {
   const rows = useMemo(
     () =>
       (answer?.periods ?? []).map(({ name: period, bodies }) => {
-        const [sum] = sumFigures({
+        const [sum] = sumBodies({
           indicators: [indicator],
           bodies,
           leftOut: [],

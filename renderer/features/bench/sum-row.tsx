@@ -2,7 +2,7 @@ import { Button, Table } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import IconChevronRight from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
 import type { Figure } from '../../../core/model/figure.ts';
-import type { FigureSum } from '../../../core/rules/consolidation/sum-figures.ts';
+import type { FigureSum } from '../../../core/rules/consolidation/sum-bodies.ts';
 import { writeAmount } from '../../../core/rules/consolidation/write-amount.ts';
 import { formatNumber } from '../../../core/rules/values/format-number.ts';
 import styles from './sums.module.css';

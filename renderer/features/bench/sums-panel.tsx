@@ -5,7 +5,7 @@ import type { Problem } from '../../../core/contract/problem.ts';
 import type { Exported } from '../../../core/contract/views.ts';
 import type { Indicator } from '../../../core/model/indicator.ts';
 import { leaveOut, putSums } from '../../../core/rules/consolidation/put-sums.ts';
-import { sumFigures, type FigureSum } from '../../../core/rules/consolidation/sum-figures.ts';
+import { sumBodies, type FigureSum } from '../../../core/rules/consolidation/sum-bodies.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
@@ -41,7 +41,7 @@ export function SumsPanel({ bench, isLocked }: { bench: Bench; isLocked: boolean
   const { organisationId: officeId } = name;
   const { year } = opened.period;
   const sums = useMemo(
-    () => (answer ? sumFigures({ ...answer, leftOut, officeId, year }) : []),
+    () => (answer ? sumBodies({ ...answer, leftOut, officeId, year }) : []),
     [answer, leftOut, officeId, year],
   );
   const own = new Map(figures.map((figure) => [figure.indicatorId, figure]));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SummedBody } from '../../../../core/contract/consolidation.ts';
 import { blankFigure, type Figure } from '../../../../core/model/figure.ts';
 import type { Indicator, IndicatorKind } from '../../../../core/model/indicator.ts';
-import { sumFigures } from '../../../../core/rules/consolidation/sum-figures.ts';
+import { sumBodies } from '../../../../core/rules/consolidation/sum-bodies.ts';
 import { sumOverPeriods } from '../../../../core/rules/consolidation/sum-over-periods.ts';
 import { indicator } from '../../../support/records.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
@@ -60,7 +60,7 @@ test(`sums of ${unitCount} bodies over ${periodCount} periods agree with plain w
       lastYear: null,
       earlierInYear: null,
     }));
-    const sums = sumFigures({ indicators, bodies, leftOut: [], officeId: 'x', year: 2021 });
+    const sums = sumBodies({ indicators, bodies, leftOut: [], officeId: 'x', year: 2021 });
     kinds.forEach((kind, place) => {
       const column = cells.map((unit) => unit[period]?.[place] as Cell);
       const values = column.filter(({ state }) => state === 'value');

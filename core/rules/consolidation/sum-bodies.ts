@@ -49,7 +49,7 @@ export type SumInput = {
  * The figures of the bodies, added by kind: flows, stocks and running totals over the bodies, a ratio from the sums of its
  * numerators and denominators. Only what some body is asked for has a row.
  */
-export function sumFigures({ indicators, bodies, leftOut, officeId, year }: SumInput): FigureSum[] {
+export function sumBodies({ indicators, bodies, leftOut, officeId, year }: SumInput): FigureSum[] {
   const passed = new Set(
     leftOut.map(({ indicatorId, organisationId }) => `${indicatorId} ${organisationId}`),
   );

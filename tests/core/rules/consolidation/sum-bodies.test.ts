@@ -3,7 +3,7 @@ import type { SummedBody } from '../../../../core/contract/consolidation.ts';
 import { blankFigure, type Figure } from '../../../../core/model/figure.ts';
 import type { Indicator, IndicatorKind } from '../../../../core/model/indicator.ts';
 import { leaveOut, putSums } from '../../../../core/rules/consolidation/put-sums.ts';
-import { sumFigures } from '../../../../core/rules/consolidation/sum-figures.ts';
+import { sumBodies } from '../../../../core/rules/consolidation/sum-bodies.ts';
 import { sumOverPeriods } from '../../../../core/rules/consolidation/sum-over-periods.ts';
 import { indicator } from '../../../support/records.ts';
 import { ownReport } from './bench-records.ts';
@@ -38,7 +38,7 @@ function sum(
   bodies: SummedBody[],
   leftOut: { indicatorId: string; organisationId: string }[] = [],
 ) {
-  const sums = sumFigures({ indicators, bodies, leftOut, officeId: 'ban-dan-van', year: 2021 });
+  const sums = sumBodies({ indicators, bodies, leftOut, officeId: 'ban-dan-van', year: 2021 });
   const [first] = sums;
   if (!first) throw new Error('no sum');
   return first;
