@@ -9,16 +9,18 @@ type Props = {
   date: CalendarDate | null;
   onDate: (date: CalendarDate | null) => void;
   isReadOnly?: boolean;
+  /** The label is only told, not shown. */
+  isLabelHidden?: boolean;
 };
 
 /** A date as people type it; what is no date stays on the page, is told, and changes nothing. */
-export function DateInput({ label, date, onDate, isReadOnly = false }: Props) {
+export function DateInput({ label, date, onDate, isReadOnly = false, isLabelHidden = false }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const reading = typed === null ? null : parseDate(typed);
   const isWrong = reading !== null && !reading.ok && reading.reason !== 'empty';
   return (
     <TextInput
-      label={label}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
       placeholder="ngày/tháng/năm"
       readOnly={isReadOnly}
       value={typed ?? (date === null ? '' : formatDateShort(date))}

@@ -77,8 +77,8 @@ describe('the meeting of the practice quarter', () => {
       await page.getByLabel(`Cơ quan chủ trì, nội dung ${number}`).fill(lead);
       await page.getByLabel(`Nội dung kết luận ${number}`).fill(text);
     }
-    expect(await page.getByRole('textbox', { name: 'Thời hạn, nội dung 1' }).inputValue()).toBe('2021-04-19');
-    await page.getByRole('textbox', { name: 'Thời hạn, nội dung 2' }).fill('2021-04-01');
+    expect(await page.getByRole('textbox', { name: 'Thời hạn, nội dung 1' }).inputValue()).toBe('19/4/2021');
+    await page.getByRole('textbox', { name: 'Thời hạn, nội dung 2' }).fill('1/4/2021');
     await page.getByText('Thời hạn 01/4/2021 kết thúc trước ngày hội nghị').waitFor();
     await page.getByText('Chưa rõ: cơ quan chủ trì, cơ quan phối hợp, chế độ báo cáo.').waitFor();
     await page.getByText(/^Đã lưu \d\d:\d\d:\d\d$/).waitFor();

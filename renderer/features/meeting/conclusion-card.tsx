@@ -8,6 +8,7 @@ import { readParties, readParty, writeParties } from '../../../core/rules/meetin
 import { writeConclusion } from '../../../core/rules/meeting/write-conclusion.ts';
 import { shorten } from '../../../core/rules/text/shorten.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
+import { DateInput } from '../../components/date-input.tsx';
 import { RowActs } from './programme-rows.tsx';
 import { readLine, readProse } from './read-line.ts';
 import styles from './meeting.module.css';
@@ -122,12 +123,12 @@ export function ConclusionCard({
               if (rule) onChange((each) => ({ ...each, deadlineRule: rule.value }));
             }}
           />
-          <TextInput
+          <DateInput
             key={takenCount}
-            type="date"
-            aria-label={`Thời hạn${of}`}
-            defaultValue={task.deadline ?? ''}
-            onInput={(event) => changeTask({ deadline: event.currentTarget.value || null })}
+            label={`Thời hạn${of}`}
+            isLabelHidden
+            date={task.deadline}
+            onDate={(deadline) => changeTask({ deadline })}
           />
           {task.deadline === null && !task.isRoutine && (
             <Button

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Meeting } from '../../../core/model/meeting.ts';
 import { nameMeeting } from '../../../core/rules/periods/name-meeting.ts';
+import { DateInput } from '../../components/date-input.tsx';
 import { PapersList } from './papers-list.tsx';
 import type { PartProps } from './part-props.ts';
 import { ProgrammeRows } from './programme-rows.tsx';
@@ -32,12 +33,7 @@ export function PreparePart(props: PartProps & { onFail: (error: unknown) => voi
               if (kind) change({ kind });
             }}
           />
-          <TextInput
-            label="Ngày"
-            type="date"
-            defaultValue={meeting.date ?? ''}
-            onInput={(event) => change({ date: event.currentTarget.value || null })}
-          />
+          <DateInput label="Ngày" date={meeting.date} onDate={(date) => change({ date })} />
           <TextInput
             label="Giờ"
             placeholder="8 giờ 00"
