@@ -53,7 +53,8 @@ export function buildLetter({ letter, organisation, layout, isPractice }: Letter
     .map((text, index): ParagraphBlock => ({
       kind: 'paragraph',
       id: `p${index + 1}`,
-      style: 'body',
+      // The title of a part never stands alone at the foot of a page.
+      style: facts.hasParts && partTitle.test(text.trim()) ? 'heading-2' : 'body',
       pieces: facts.hasParts ? writeInParts(text.trim()) : [writeText(text.trim())],
     }))
     .filter((_block, index) => letter.paragraphs[index]?.trim() !== '');

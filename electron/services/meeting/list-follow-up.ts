@@ -73,7 +73,9 @@ export async function exportFollowUp(
   const { rows } = await listFollowUp(program);
   const { records: periods } = await readRecords(program.store, 'period');
   const ends = new Map(periods.map(({ id, dataTo }) => [id, dataTo]));
-  const until = rows.filter(({ conclusion }) => (ends.get(conclusion.periodId) ?? '') <= period.dataTo);
+  const endOf = ({ conclusion }: FollowUpRow) => ends.get(conclusion.periodId) ?? '';
+  const before = rows.filter((row) => endOf(row) < period.dataTo);
+  const until = before.length > 0 ? before : rows.filter((row) => endOf(row) === period.dataTo);
   if (until.length === 0) throw new ProblemError('nothing-to-print', { document: 'follow-up' });
   const document = buildFollowUpTable({
     ...(await readOfficeLook(program, period)),

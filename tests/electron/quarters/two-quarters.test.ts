@@ -342,6 +342,7 @@ describe('the period after', () => {
     await rm(path);
     keep(`${second} follow-up`);
     expect(textOf(`${second} follow-up`)).toContain('Cử tri đi bầu đạt trên 99%');
+    expect(textOf(`${second} follow-up`)).not.toContain('khen thưởng kịp thời');
   });
 
   it('leaves whole data behind', async () => {
