@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Conclusion } from '../../model/conclusion.ts';
 import type { TaskAnswer } from '../../model/task.ts';
 import { isOpen } from '../beginning/list-open-tasks.ts';
+import { stateOfConclusion } from '../states/conclusion.ts';
 import { addDays, dayOfWeek } from '../values/calendar.ts';
 
 /** How near a conclusion's last day is; `settled`: nothing more is waited for. */
@@ -22,9 +23,10 @@ export function judgeDue(
   answer: Pick<TaskAnswer, 'outcome'> | null,
   today: CalendarDate,
 ): Due {
-  const state = conclusion.outcome?.state ?? null;
+  const state = stateOfConclusion(conclusion);
   const isAnswered = answer !== null && answer.outcome !== null && !isOpen(answer.outcome);
-  if (conclusion.task.isRoutine || state === 'met' || (state === null && isAnswered)) return 'settled';
+  if (conclusion.task.isRoutine || state === 'met' || (state === 'not-looked-at' && isAnswered))
+    return 'settled';
   const lastDay = lastDayOfConclusion(conclusion);
   if (lastDay === null) return 'no-deadline';
   if (lastDay < today) return 'overdue';

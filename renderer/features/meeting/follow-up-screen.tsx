@@ -10,6 +10,13 @@ import {
   tellDue,
   tellReconciliation,
 } from '../../../core/rules/follow-up/judge-conclusion.ts';
+import { moveConclusionOn } from '../../../core/rules/follow-up/move-conclusion.ts';
+import {
+  actTowards,
+  conclusionStateNames,
+  conclusionStates,
+  stateOfConclusion,
+} from '../../../core/rules/states/conclusion.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { call } from '../../api/client.ts';
@@ -41,11 +48,7 @@ const dueNames: Readonly<Record<FollowUpRow['due'], string>> = {
   settled: 'Đã xong, thường xuyên',
 };
 
-const outcomeChoices = [
-  { value: '', label: 'Chưa xem xét' },
-  { value: 'met', label: 'Đạt' },
-  { value: 'not-met', label: 'Chưa đạt' },
-] as const;
+const outcomeChoices = conclusionStates.map((value) => ({ value, label: conclusionStateNames[value] }));
 
 const noOutcome: Outcome = { state: null, result: '', reason: '' };
 
@@ -238,11 +241,11 @@ function FollowUpLine({
         <NativeSelect
           aria-label={`Đánh giá: ${sentence}`}
           disabled={isReadOnly}
-          value={outcome.state ?? ''}
-          data={[...outcomeChoices]}
+          value={stateOfConclusion(conclusion)}
+          data={outcomeChoices}
           onChange={(event) => {
-            const { value } = event.currentTarget;
-            put({ state: value === 'met' || value === 'not-met' ? value : null });
+            const chosen = conclusionStates.find((state) => state === event.currentTarget.value);
+            if (chosen) session.change((before) => moveConclusionOn(before, actTowards[chosen]));
           }}
         />
       </td>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reportState, type Report } from '../../../../core/model/report.ts';
 import type { ReportAct } from '../../../../core/model/report-act.ts';
 import { explainRefusal, moveReport } from '../../../../core/rules/rounds/move-report.ts';
+import { conclusionTable } from '../../../../core/rules/states/conclusion.ts';
 import { petitionTable } from '../../../../core/rules/states/petition.ts';
 import { reportTable } from '../../../../core/rules/states/report.ts';
 import { reviewTable } from '../../../../core/rules/states/review.ts';
@@ -15,6 +16,7 @@ const tables: [string, StateTable<string, string>][] = [
   ['review', reviewTable],
   ['task', taskTable],
   ['petition', petitionTable],
+  ['conclusion', conclusionTable],
 ];
 
 describe.each(tables)('the table of a %s', (_name, table) => {
