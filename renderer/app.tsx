@@ -16,7 +16,7 @@ import { Home } from './features/period/home.tsx';
 import { OpenModeContext } from './open-mode.ts';
 import { isOthers, useWatchedWriter, WriterContext } from './features/safety/use-writer.ts';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
-import { RoomScreen, type Room } from './room-screen.tsx';
+import { backToRoom, RoomScreen, type Room } from './room-screen.tsx';
 import { sendCommand, useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
 import type { VisitedScreen } from './visited-screen.ts';
@@ -447,6 +447,7 @@ export function App() {
             <Suspense fallback={<Loading label="Đang mở công văn…" />}>
               <LetterEditor
                 letterKey={openLetter}
+                backLabel={room ? backToRoom[room.kind] : 'Trở về kỳ báo cáo'}
                 onLeave={leave(() => setOpenLetter(null))}
                 startTop={letterTop?.key === openLetter ? letterTop.top : 0}
                 onVisit={(screen, top) => {

@@ -44,6 +44,15 @@ const ReviewScreen = lazy(async () => ({
   default: (await import('./features/intake/review-screen.tsx')).ReviewScreen,
 }));
 
+/** On the way back out of what was opened from a room. */
+export const backToRoom: Readonly<Record<Room['kind'], string>> = {
+  petitions: 'Trở về sổ kiến nghị',
+  meeting: 'Trở về hội nghị',
+  'follow-up': 'Trở về phần theo dõi',
+  bench: 'Trở về phần tổng hợp',
+  review: 'Trở về báo cáo của đơn vị',
+};
+
 const labels: Record<Room['kind'], string> = {
   petitions: 'Đang mở sổ theo dõi kiến nghị…',
   meeting: 'Đang mở hội nghị…',

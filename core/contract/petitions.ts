@@ -48,6 +48,11 @@ export type Register = z.infer<typeof register>;
 export const petitionContract = {
   /** The register as it stands at the end of a period, with what reports up to then raise and it does not have yet. */
   'petitions:show': { args: z.object({ periodId: id }), result: register },
+  /** What of the register waits at the end of a period. */
+  'petitions:count': {
+    args: z.object({ periodId: id }),
+    result: z.object({ newCount: z.int(), longCount: z.int() }),
+  },
   /** Puts petitions of reports into the register: each as a line of its own, or under one that is there. */
   'petitions:register': {
     args: z.object({

@@ -12,7 +12,7 @@ import {
   unmergeRegisterLines,
 } from '../services/petitions/change-register.ts';
 import { exportRegister, nameRegisterFile } from '../services/petitions/print-register.ts';
-import { showRegister } from '../services/petitions/read-register.ts';
+import { countWaitingPetitions, showRegister } from '../services/petitions/read-register.ts';
 
 /** Sổ theo dõi kiến nghị. */
 export function createPetitionHandlers(
@@ -25,6 +25,7 @@ export function createPetitionHandlers(
 ): Pick<Handlers, keyof typeof petitionContract | 'petitions:export'> {
   return {
     'petitions:show': async ({ periodId }) => showRegister(workspaces.current(), periodId),
+    'petitions:count': async ({ periodId }) => countWaitingPetitions(workspaces.current(), periodId),
     'petitions:register': async ({ items }) => registerPetitions(workspaces.current(), items),
     'petitions:save': async ({ petition, expectedVersion }) =>
       savePetition(workspaces.current(), petition, expectedVersion),

@@ -115,6 +115,7 @@ const channels = {
   'word-copy:open-folder': true,
   'word-copy:write': true,
   'petitions:show': true,
+  'petitions:count': true,
   'petitions:register': true,
   'petitions:save': true,
   'petitions:move': true,

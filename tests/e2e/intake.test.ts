@@ -171,7 +171,7 @@ describe('the office takes in what comes from outside', () => {
     const text = page().getByRole('textbox', { name: 'Nội dung' });
     await text.waitFor();
     expect(await text.inputValue()).toMatch(/- Số liệu “.+”: Đề nghị làm rõ số liệu này\./);
-    await page().getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();
+    await page().getByRole('button', { name: 'Trở về báo cáo của đơn vị' }).click();
     await page().getByRole('button', { name: 'Đã nhận bản bổ sung' }).click();
     await remarks.getByRole('checkbox', { name: /^Đã xong/ }).check();
     await remarks.getByText('Ý kiến (0 chưa xong)').waitFor();

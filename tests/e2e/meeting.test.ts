@@ -117,7 +117,7 @@ describe('the meeting of the practice quarter', () => {
     for (const words of ['NGƯỜI GHI BIÊN BẢN', 'CHỦ TRÌ', 'Lê Thị Mẫu đi thay', 'hướng dẫn hiệp thương'])
       expect(word).toContain(words);
 
-    await page.getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();
+    await page.getByRole('button', { name: 'Trở về hội nghị' }).click();
     await page.getByRole('button', { name: 'Soạn Thông báo kết luận' }).click();
     const text = page.getByRole('textbox', { name: 'Nội dung' });
     await text.waitFor();
@@ -139,19 +139,19 @@ describe('the meeting of the practice quarter', () => {
     ])
       expect(printed).toContain(words);
 
-    await page.getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();
+    await page.getByRole('button', { name: 'Trở về hội nghị' }).click();
     await page.getByRole('tab', { name: /^Kết luận/ }).click();
     await page.getByLabel('Nội dung kết luận 2').fill('Vận động hội viên, nông dân tham gia bầu cử');
     await page.getByRole('tab', { name: 'Văn bản' }).click();
     await page.getByText('Kết luận đã sửa sau khi lập thông báo.').waitFor();
     await page.getByRole('button', { name: 'Mở Thông báo kết luận' }).click();
     expect(await text.inputValue()).not.toContain('hội viên, nông dân');
-    await page.getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();
+    await page.getByRole('button', { name: 'Trở về hội nghị' }).click();
     await page.getByRole('button', { name: 'Lập lại từ kết luận' }).click();
     await page.getByText('Kết luận đã sửa sau khi lập thông báo.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Mở Thông báo kết luận' }).click();
     expect(await text.inputValue()).toContain('hội viên, nông dân');
-    await page.getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();
+    await page.getByRole('button', { name: 'Trở về hội nghị' }).click();
   }, 120_000);
 
   it('lays all papers into one new folder, beside what lies there already', async () => {

@@ -43,7 +43,7 @@ describe('the register of petitions', () => {
     await letterText.waitFor();
     expect(await letterText.inputValue()).toContain('nhà ở công nhân');
     await takePicture(page, 'petitions-letter');
-    await page.getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();
+    await page.getByRole('button', { name: 'Trở về sổ kiến nghị' }).click();
 
     await page.getByRole('button', { name: /nhà ở công nhân/ }).click();
     await panel.getByText('Đã chuyển', { exact: true }).waitFor();

@@ -6,6 +6,7 @@ export function createFakePetitions(): Pick<Handlers, keyof typeof petitionContr
   const saved = { version: 1, savedAt: '2021-03-18T03:00:00.000Z' };
   return {
     'petitions:show': async () => ({ periodName: 'quý I/2021', lines: [], unregistered: [], problems: [] }),
+    'petitions:count': async () => ({ newCount: 0, longCount: 0 }),
     'petitions:register': async () => ({ created: [] }),
     'petitions:save': async () => saved,
     'petitions:move': async () => {

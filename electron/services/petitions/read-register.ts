@@ -3,6 +3,7 @@ import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
 import type { Period } from '../../../core/model/period.ts';
 import type { Petition } from '../../../core/model/petition.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
+import { countWaiting, type WaitingPetitions } from '../../../core/rules/petitions/count-waiting.ts';
 import { createDuplicateFinder } from '../../../core/rules/petitions/find-duplicates.ts';
 import { measureAge } from '../../../core/rules/petitions/measure-age.ts';
 import { keyOf } from '../../../core/rules/petitions/merge-petitions.ts';
@@ -87,6 +88,20 @@ export async function showRegister(program: Program, periodId: string): Promise<
       })),
     problems,
   };
+}
+
+/** How many lines are new, and how many have waited long, at the end of a period. */
+export async function countWaitingPetitions({ store }: Program, periodId: string): Promise<WaitingPetitions> {
+  const [shown, periods, { stored }] = await Promise.all([
+    requirePeriod(store, periodId),
+    readRecords(store, 'period'),
+    readPetitions(store),
+  ]);
+  return countWaiting(
+    stored.map(({ content }) => content),
+    shown,
+    periods.records,
+  );
 }
 
 /** All lines of the register, and a problem for each that cannot be read. */

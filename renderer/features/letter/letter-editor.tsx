@@ -10,6 +10,8 @@ import { LetterScreen } from './letter-screen.tsx';
 import { LetterSession } from './letter-session.ts';
 
 type Leaving = {
+  /** `Trở về hội nghị`: where one comes back to. */
+  backLabel: string;
   onLeave: () => void;
   /** To a screen from which one comes back to the letter. */
   onVisit: (screen: VisitedScreen, top: number) => void;

@@ -27,6 +27,8 @@ type Format = 'word' | 'pdf';
 type Props = {
   opened: OpenedLetter;
   session: LetterSession;
+  /** `Trở về hội nghị`: where one comes back to. */
+  backLabel: string;
   onLeave: () => void;
   /** With how far the fields are scrolled, in CSS pixels. */
   onVisit: (screen: VisitedScreen, top: number) => void;
@@ -35,7 +37,15 @@ type Props = {
 };
 
 /** A letter's fields with its printed pages beside them. */
-export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, onShowWorkspaces }: Props) {
+export function LetterScreen({
+  opened,
+  session,
+  backLabel,
+  onLeave,
+  onVisit,
+  startTop = 0,
+  onShowWorkspaces,
+}: Props) {
   const view = useSyncExternalStore(session.subscribe, session.getView);
   const [fields, setFields] = useState<HTMLElement | null>(null);
   const comeBack = useEffectEvent((shown: HTMLElement) => shown.scrollTo(0, startTop));
@@ -125,7 +135,7 @@ export function LetterScreen({ opened, session, onLeave, onVisit, startTop = 0, 
     <main className={styles.screen} onKeyDown={onKey}>
       <ScreenHead
         title={title}
-        backLabel="Trở về kỳ báo cáo"
+        backLabel={backLabel}
         onBack={leave}
         save={{
           status: save.status,

@@ -19,6 +19,7 @@ import { SecretsNotice } from '../safety/secrets-notice.tsx';
 import { DueBanner } from '../meeting/due-banner.tsx';
 import { BackupLine } from '../backups/backup-line.tsx';
 import { RestoredNotices } from '../safety/restored-notice.tsx';
+import { RegisterWay } from '../petitions/register-way.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
 import type { Room } from '../../room-screen.tsx';
@@ -383,12 +384,10 @@ export function Home({
                   </Button>
                 )}
                 {shown.letters && (
-                  <Button
-                    variant="default"
-                    onClick={() => onOpenRoom({ kind: 'petitions', periodId: shown.period.id })}
-                  >
-                    Sổ theo dõi kiến nghị
-                  </Button>
+                  <RegisterWay
+                    periodId={shown.period.id}
+                    onOpen={() => onOpenRoom({ kind: 'petitions', periodId: shown.period.id })}
+                  />
                 )}
                 {begun.length > 0 && (
                   <Button variant="default" onClick={() => setIsFilling(true)}>
