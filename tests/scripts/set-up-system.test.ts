@@ -14,6 +14,7 @@ import {
 
 const everything = [
   'chromium',
+  'chromium-headless-shell',
   'xvfb',
   'libreoffice-writer',
   'libreoffice-calc',
@@ -59,7 +60,15 @@ describe('the system parts', () => {
       'libreoffice-calc': '4:7.4.7',
       'fonts-liberation2': '2.1.5-1',
     };
-    const commands = ['google-chrome', 'Xvfb', 'pdftotext', 'pandoc', 'strace', 'mutool'];
+    const commands = [
+      'google-chrome',
+      'chromium-headless-shell',
+      'Xvfb',
+      'pdftotext',
+      'pandoc',
+      'strace',
+      'mutool',
+    ];
     expect(findMissingParts('test', fresh({ commands, installed }))).toEqual([]);
     expect(findMissingParts('start', fresh({ environment: { CHROMIUM_PATH: '/opt/chrome' } }))).toEqual([
       'xvfb',
@@ -143,12 +152,12 @@ describe.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
       const { status, stdout } = run('test');
       expect(status).toBe(0);
       expect(stdout).toContain(
-        'apt-get install -y --no-install-recommends chromium xvfb libreoffice-writer libreoffice-calc poppler-utils pandoc mupdf-tools strace',
+        'apt-get install -y --no-install-recommends chromium chromium-headless-shell xvfb libreoffice-writer libreoffice-calc poppler-utils pandoc mupdf-tools strace',
       );
       expect(readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n')).toEqual([
         'noninteractive -qq -o DPkg::Lock::Timeout=120 update',
         'noninteractive -qq -o DPkg::Lock::Timeout=120 install -y --no-install-recommends ' +
-          'chromium xvfb libreoffice-writer libreoffice-calc poppler-utils pandoc mupdf-tools strace fonts-liberation',
+          'chromium chromium-headless-shell xvfb libreoffice-writer libreoffice-calc poppler-utils pandoc mupdf-tools strace fonts-liberation',
       ]);
     });
 

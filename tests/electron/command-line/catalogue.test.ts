@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'giao-ban-cli-catalogue-'));
   data = ['--data', join(folder, 'data')];
   file = join(folder, 'van-ban.xlsx');
-  expect(runCli(['init', '--practice', ...data])).toMatchObject({ status: 0, stderr: '' });
+  expect(await runCli(['init', '--practice', ...data])).toMatchObject({ status: 0, stderr: '' });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -46,22 +46,22 @@ describe('the catalogue on the command line', () => {
     'cited-document',
     'holiday-year',
     'spelling',
-  ])('writes %s as an Excel file that changes nothing when it is taken back', (kind) => {
+  ])('writes %s as an Excel file that changes nothing when it is taken back', async (kind) => {
     const out = join(folder, `${kind}.xlsx`);
-    const written = exportTo(out, kind);
+    const written = await exportTo(out, kind);
     expect(written).toMatchObject({ status: 0, stderr: '' });
     expect(written.stdout).toMatch(/^Đã ghi \d+ mục vào .*\.xlsx\n$/);
     if (kind === 'recipient-list') return; // the practice quarter has none: there is no row to read back
-    const back = runCli(['catalogue', 'import', '--kind', kind, '--file', out, '--json', ...data]);
+    const back = await runCli(['catalogue', 'import', '--kind', kind, '--file', out, '--json', ...data]);
     expect(back).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(back.stdout)).toMatchObject({ ok: true, written: 0, differences: [], refused: [] });
   });
 
   it('shows with --dry-run what a file would change, and changes nothing', async () => {
-    expect(exportTo(file)).toMatchObject({ status: 0 });
+    expect(await exportTo(file)).toMatchObject({ status: 0 });
     const before = await readTitle();
     await rewrite((cell) => (cell === before ? 'tên mới' : cell));
-    const shown = importFrom(file, '--dry-run');
+    const shown = await importFrom(file, '--dry-run');
     expect(shown).toMatchObject({ status: 0, stderr: '' });
     expect(shown.stdout).toContain(`Trích yếu: ${before} → tên mới`);
     expect(shown.stdout).toMatch(/Chưa ghi gì \(--dry-run\)\.\n$/);
@@ -69,19 +69,19 @@ describe('the catalogue on the command line', () => {
   });
 
   it('takes the file, and keeps what was there before', async () => {
-    const taken = importFrom(file, '--json');
+    const taken = await importFrom(file, '--json');
     expect(taken).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(taken.stdout)).toMatchObject({ ok: true, written: 1 });
     expect(await readTitle()).toBe('tên mới');
     const kept = await readdir(join(folder, 'data', 'versions', 'cited-documents', 'qd-217-tw'));
     expect(kept.filter((name) => !name.startsWith('.'))).toHaveLength(1);
-    expect(runCli(['verify', ...data])).toMatchObject({ status: 0 });
+    expect(await runCli(['verify', ...data])).toMatchObject({ status: 0 });
   });
 
   it('takes nothing of a file with one wrong row, and names row and column', async () => {
     const wrong = [null, 'Kết luận', '02-KL/TW', 'mùng 3 Tết', 'Bộ Chính trị', 'sai ngày', null];
     await rewrite((cell) => (cell === 'tên mới' ? 'tên khác' : cell), [wrong]);
-    const refused = importFrom(file);
+    const refused = await importFrom(file);
     expect(refused.status).toBe(1);
     expect(refused.stdout + refused.stderr).toMatch(
       /Dòng \d+, cột Ngày ban hành: Chưa đọc được ngày “mùng 3 Tết”/,
@@ -105,7 +105,7 @@ describe('the catalogue on the command line', () => {
       [['xoa', '--kind', 'person'], /catalogue export, catalogue import/],
     ];
     for (const [args, sentence] of cases) {
-      const { status, stdout, stderr } = runCli(['catalogue', ...args, ...data]);
+      const { status, stdout, stderr } = await runCli(['catalogue', ...args, ...data]);
       expect(status, args.join(' ')).toBe(1);
       expect(stdout).toBe('');
       expect(stderr).toMatch(sentence);

@@ -17,9 +17,9 @@ const of = (organisation: string) => ['--period', '2021-q1', '--organisation', `
 /** A report to which nothing was added yet but its text. */
 const bare = of('ccb');
 
-function exportTo(fileName: string, args: string[]) {
+async function exportTo(fileName: string, args: string[]) {
   const out = join(folder, fileName);
-  return { out, ...runCli(['export', ...args, '--out', out, ...data]) };
+  return { out, ...(await runCli(['export', ...args, '--out', out, ...data])) };
 }
 
 async function readPdf(path: string): Promise<string> {
@@ -36,20 +36,22 @@ const sheetsOf = async (path: string) =>
     ([, name]) => name,
   );
 
-function put(kind: string, record: unknown) {
+async function put(kind: string, record: unknown) {
   const input = JSON.stringify(record);
-  expect(runCli(['put', kind, ...data], { input })).toMatchObject({ status: 0, stderr: '' });
+  expect(await runCli(['put', kind, ...data], { input })).toMatchObject({ status: 0, stderr: '' });
 }
 
-function getReport(organisationId: string) {
-  return reportSchema.parse(JSON.parse(runCli(['get', 'report', '2021-q1', organisationId, ...data]).stdout));
+async function getReport(organisationId: string) {
+  return reportSchema.parse(
+    JSON.parse((await runCli(['get', 'report', '2021-q1', organisationId, ...data])).stdout),
+  );
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'giao-ban-cli-export-'));
   data = ['--data', join(folder, 'data')];
-  expect(runCli(['init', '--practice', ...data])).toMatchObject({ status: 0, stderr: '' });
-  put('report', { ...getReport('nam-dinh-ccb'), nextTasks: [], petitions: [], figures: [] });
+  expect(await runCli(['init', '--practice', ...data])).toMatchObject({ status: 0, stderr: '' });
+  await put('report', { ...(await getReport('nam-dinh-ccb')), nextTasks: [], petitions: [], figures: [] });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -62,15 +64,15 @@ describe('a table of a report', () => {
 
   it.each(tables)('%s is written as PDF, Word and Excel', async (document, name, title, sheet) => {
     const asked = [...of('hnd'), '--document', document];
-    const pdf = exportTo(`${name}.pdf`, [...asked, '--format', 'pdf']);
+    const pdf = await exportTo(`${name}.pdf`, [...asked, '--format', 'pdf']);
     expect(pdf).toMatchObject({ status: 0, stderr: '', stdout: `Đã ghi ${pdf.out}\n` });
     expect(await readPdf(pdf.out)).toMatch(title);
 
-    const word = exportTo(`${name}.docx`, [...asked, '--format', 'word']);
+    const word = await exportTo(`${name}.docx`, [...asked, '--format', 'word']);
     expect(word).toMatchObject({ status: 0, stderr: '' });
     expect(await readWord(word.out)).toMatch(/<w:tbl>/);
 
-    const excel = exportTo(`${name}.xlsx`, [...asked, '--format', 'excel']);
+    const excel = await exportTo(`${name}.xlsx`, [...asked, '--format', 'excel']);
     expect(excel).toMatchObject({ status: 0, stderr: '' });
     expect(await sheetsOf(excel.out)).toEqual([sheet]);
   });
@@ -79,9 +81,9 @@ describe('a table of a report', () => {
     ['tasks', 'Báo cáo chưa có nhiệm vụ kỳ tới nào. Ghi nhiệm vụ vào báo cáo rồi in lại.'],
     ['petitions', 'Báo cáo chưa có kiến nghị nào. Ghi ý kiến, kiến nghị vào báo cáo rồi in lại.'],
     ['figures', 'Báo cáo chưa có số liệu nào. Ghi số liệu vào báo cáo rồi in lại.'],
-  ])('%s that the report does not have is told, and no file is written', (document, sentence) => {
+  ])('%s that the report does not have is told, and no file is written', async (document, sentence) => {
     for (const format of ['pdf', 'excel']) {
-      const { out, ...answer } = exportTo(`khong-co-${document}-${format}`, [
+      const { out, ...answer } = await exportTo(`khong-co-${document}-${format}`, [
         ...bare,
         '--document',
         document,
@@ -94,7 +96,7 @@ describe('a table of a report', () => {
   });
 
   it('is left out of an Excel file when the report does not have it; with none there is no file', async () => {
-    const empty = exportTo('rong.xlsx', [...bare, '--format', 'excel']);
+    const empty = await exportTo('rong.xlsx', [...bare, '--format', 'excel']);
     expect(empty).toMatchObject({
       status: 1,
       stdout: '',
@@ -102,8 +104,8 @@ describe('a table of a report', () => {
     });
     expect(existsSync(empty.out)).toBe(false);
 
-    put('report', { ...getReport('nam-dinh-lhpn'), petitions: [] });
-    const some = exportTo('hai-bang.xlsx', [...of('lhpn'), '--format', 'excel']);
+    await put('report', { ...(await getReport('nam-dinh-lhpn')), petitions: [] });
+    const some = await exportTo('hai-bang.xlsx', [...of('lhpn'), '--format', 'excel']);
     expect(some).toMatchObject({ status: 0, stderr: '' });
     expect(await sheetsOf(some.out)).toEqual(['Số liệu', 'Nhiệm vụ']);
   });
@@ -128,17 +130,17 @@ describe('a letter of the office', () => {
   ])(
     '%s that nobody has written yet comes from its template, which is said; nothing is saved',
     async (document, id, words) => {
-      const pdf = exportTo(`${id}.pdf`, ask(document, 'pdf'));
+      const pdf = await exportTo(`${id}.pdf`, ask(document, 'pdf'));
       expect(pdf).toMatchObject({
         status: 0,
         stderr: '',
         stdout: `Đã ghi ${pdf.out}\nVăn bản này chưa soạn lần nào: nội dung trong tệp lấy từ mẫu.\n`,
       });
       expect(await readPdf(pdf.out)).toContain(words);
-      const word = exportTo(`${id}.docx`, [...ask(document, 'word'), '--json']);
+      const word = await exportTo(`${id}.docx`, [...ask(document, 'word'), '--json']);
       expect(exported.parse(JSON.parse(word.stdout))).toMatchObject({ id, isSaved: false });
       expect(await readWord(word.out)).toMatch(/Kính (?:gửi|mời):/);
-      expect(runCli(['get', 'letter', '2021-q1', id, ...data])).toMatchObject({
+      expect(await runCli(['get', 'letter', '2021-q1', id, ...data])).toMatchObject({
         status: 1,
         stderr: expect.stringMatching(/^Không tìm thấy công văn/),
       });
@@ -146,7 +148,7 @@ describe('a letter of the office', () => {
   );
 
   it('that was saved is written as it was saved, of several reminders the last', async () => {
-    const { header } = getReport('nam-dinh-ban-dan-van');
+    const { header } = await getReport('nam-dinh-ban-dan-van');
     const saved = (id: string, kind: Letter['kind'], words: string): Letter =>
       letterSchema.parse({
         id,
@@ -157,25 +159,25 @@ describe('a letter of the office', () => {
         addressees: ['Hội Nông dân tỉnh Nam Định'],
         paragraphs: [words],
       });
-    put('letter', saved('request', 'request', 'Thư đề nghị đã soạn'));
+    await put('letter', saved('request', 'request', 'Thư đề nghị đã soạn'));
     for (const number of [2, 9, 10])
-      put('letter', saved(`reminder-${number}`, 'reminder', `Lần đôn đốc thứ ${number}`));
+      await put('letter', saved(`reminder-${number}`, 'reminder', `Lần đôn đốc thứ ${number}`));
 
-    const request = exportTo('de-nghi.pdf', ask('request-letter', 'pdf'));
+    const request = await exportTo('de-nghi.pdf', ask('request-letter', 'pdf'));
     expect(request).toMatchObject({ status: 0, stdout: `Đã ghi ${request.out}\n` });
     expect(await readPdf(request.out)).toContain('Thư đề nghị đã soạn./.');
-    const reminder = exportTo('don-doc.pdf', [...ask('reminder-letter', 'pdf'), '--json']);
+    const reminder = await exportTo('don-doc.pdf', [...ask('reminder-letter', 'pdf'), '--json']);
     expect(exported.parse(JSON.parse(reminder.stdout))).toEqual({
       id: 'reminder-10',
       isSaved: true,
       pageCount: 1,
     });
     expect(await readPdf(reminder.out)).toContain('Lần đôn đốc thứ 10./.');
-    expect(runCli(['verify', ...data])).toMatchObject({ status: 0 });
+    expect(await runCli(['verify', ...data])).toMatchObject({ status: 0 });
   });
 
-  it('is no Excel file', () => {
-    const { out, ...answer } = exportTo('cong-van.xlsx', ask('request-letter', 'excel'));
+  it('is no Excel file', async () => {
+    const { out, ...answer } = await exportTo('cong-van.xlsx', ask('request-letter', 'excel'));
     expect(answer).toEqual({
       status: 1,
       stdout: '',
@@ -195,27 +197,27 @@ describe('the sides of the paper', () => {
 
   it('are as the layout has them, or as asked, in PDF and Word', async () => {
     const asked = [...of('hnd'), '--format', 'pdf'];
-    const both = exportTo('hai-mat.pdf', [...asked, '--two-sided']);
+    const both = await exportTo('hai-mat.pdf', [...asked, '--two-sided']);
     expect(both).toMatchObject({ status: 0, stderr: '' });
     expect((await leftMarginsMm(both.out)).slice(0, 2)).toEqual([30, 15]);
     for (const sides of [[], ['--one-sided']]) {
-      const one = exportTo('mot-mat.pdf', [...asked, ...sides]);
+      const one = await exportTo('mot-mat.pdf', [...asked, ...sides]);
       expect((await leftMarginsMm(one.out)).slice(0, 2)).toEqual([30, 30]);
     }
-    const word = exportTo('hai-mat.docx', [...of('hnd'), '--format', 'word', '--two-sided']);
+    const word = await exportTo('hai-mat.docx', [...of('hnd'), '--format', 'word', '--two-sided']);
     expect(await isMirrored(word.out)).toBe(true);
     const ofLetter = ['--period', '2021-q1', '--document', 'request-letter', '--format', 'word'];
-    const letter = exportTo('cong-van-hai-mat.docx', [...ofLetter, '--two-sided']);
+    const letter = await exportTo('cong-van-hai-mat.docx', [...ofLetter, '--two-sided']);
     expect(await isMirrored(letter.out)).toBe(true);
   });
 
-  it('cannot be both, and are none of a workbook', () => {
+  it('cannot be both, and are none of a workbook', async () => {
     const asked = [...of('hnd'), '--two-sided'];
-    expect(exportTo('ca-hai.pdf', [...asked, '--one-sided', '--format', 'pdf'])).toMatchObject({
+    expect(await exportTo('ca-hai.pdf', [...asked, '--one-sided', '--format', 'pdf'])).toMatchObject({
       status: 1,
       stderr: 'Giá trị “--two-sided --one-sided” không dùng được. Các giá trị dùng được: một trong hai.\n',
     });
-    const excel = exportTo('hai-mat.xlsx', [...asked, '--format', 'excel']);
+    const excel = await exportTo('hai-mat.xlsx', [...asked, '--format', 'excel']);
     expect(excel).toMatchObject({
       status: 1,
       stderr: 'Giá trị “excel” của “--format” không dùng được. Các giá trị dùng được: word, pdf.\n',
@@ -227,11 +229,11 @@ describe('the sides of the paper', () => {
 describe('what is not known', () => {
   it.each(['to-trinh', 'request', 'reminder', 'toString'])(
     'a document “%s” is told with those that are',
-    (document) => {
+    async (document) => {
       const known =
         'report, figures, tasks, petitions, request-letter, reminder-letter, consultation-letter, invitation';
       for (const organisation of [[], ['--organisation', 'nam-dinh-hnd']]) {
-        const { out, ...answer } = exportTo('khong-ro.pdf', [
+        const { out, ...answer } = await exportTo('khong-ro.pdf', [
           '--period',
           '2021-q1',
           ...organisation,
@@ -250,23 +252,30 @@ describe('what is not known', () => {
     },
   );
 
-  it('a format is told with those that are', () => {
-    expect(exportTo('bao-cao.odt', [...of('hnd'), '--format', 'odt'])).toMatchObject({
+  it('a format is told with those that are', async () => {
+    expect(await exportTo('bao-cao.odt', [...of('hnd'), '--format', 'odt'])).toMatchObject({
       status: 1,
       stderr:
         'Giá trị “odt” của “--format” không dùng được. Các giá trị dùng được: word, pdf, excel, form.\n',
     });
   });
 
-  it('a table asks for the body whose report it is of', () => {
+  it('a table asks for the body whose report it is of', async () => {
     expect(
-      exportTo('nhiem-vu.pdf', ['--period', '2021-q1', '--document', 'tasks', '--format', 'pdf']),
+      await exportTo('nhiem-vu.pdf', ['--period', '2021-q1', '--document', 'tasks', '--format', 'pdf']),
     ).toMatchObject({ status: 1, stderr: 'Thiếu mục “--organisation”.\n' });
   });
 
-  it('a period of a letter is told', () => {
+  it('a period of a letter is told', async () => {
     expect(
-      exportTo('cong-van.pdf', ['--period', '1999-q1', '--document', 'request-letter', '--format', 'pdf']),
+      await exportTo('cong-van.pdf', [
+        '--period',
+        '1999-q1',
+        '--document',
+        'request-letter',
+        '--format',
+        'pdf',
+      ]),
     ).toMatchObject({ status: 1, stderr: expect.stringMatching(/^Không tìm thấy kỳ báo cáo “1999-q1”/) });
   });
 });

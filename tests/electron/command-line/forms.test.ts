@@ -14,7 +14,7 @@ const report = ['--period', '2021-q1', '--organisation', 'nam-dinh-hnd'];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'giao-ban-cli-forms-'));
   data = ['--data', join(folder, 'data')];
-  expect(runCli(['init', '--practice', ...data])).toMatchObject({ status: 0, stderr: '' });
+  expect(await runCli(['init', '--practice', ...data])).toMatchObject({ status: 0, stderr: '' });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -22,14 +22,24 @@ describe('a form on the command line', () => {
   it('is added with what its words say, and filled from a report', async () => {
     const path = join(folder, 'Biểu 01.xlsx');
     await writeFile(path, makeForm());
-    const added = runCli(['form', path, '--json', ...data]);
+    const added = await runCli(['form', path, '--json', ...data]);
     expect(added).toMatchObject({ status: 0, stderr: '' });
     const { id, cellCount } = z
       .object({ id: z.string(), cellCount: z.number() })
       .parse(JSON.parse(added.stdout));
     expect(cellCount).toBeGreaterThan(15);
     const out = join(folder, 'đã điền.xlsx');
-    const filled = runCli(['export', ...report, '--format', 'form', '--form', id, '--out', out, ...data]);
+    const filled = await runCli([
+      'export',
+      ...report,
+      '--format',
+      'form',
+      '--form',
+      id,
+      '--out',
+      out,
+      ...data,
+    ]);
     expect(filled).toMatchObject({ status: 0, stderr: '' });
     expect(filled.stdout).toMatch(/^Đã ghi .*đã điền\.xlsx: điền \d+ ô; \d+ ô chưa có số liệu\n$/);
     expect(listChangedParts(makeForm(), await readFile(out))).toEqual([
@@ -37,7 +47,7 @@ describe('a form on the command line', () => {
       'xl/worksheets/sheet1.xml',
       'xl/worksheets/sheet2.xml',
     ]);
-    expect(runCli(['verify', ...data])).toMatchObject({ status: 0 });
+    expect(await runCli(['verify', ...data])).toMatchObject({ status: 0 });
   });
 
   it('that is not there, not named, or no form is told in one sentence', async () => {
@@ -54,7 +64,7 @@ describe('a form on the command line', () => {
       [['form', join(folder, 'không có.xlsx')], /Không tìm thấy tệp “không có\.xlsx”/],
     ];
     for (const [args, sentence] of cases) {
-      const { status, stderr } = runCli([...args, ...data]);
+      const { status, stderr } = await runCli([...args, ...data]);
       expect(status).toBe(1);
       expect(stderr).toMatch(sentence);
     }
