@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describeApp } from './host/describe-app.ts';
 import { failToStart } from './host/fail-to-start.ts';
 import { openBackups } from './host/backups.ts';
+import { openUpdates } from './host/updates.ts';
 import { openWorkspaces } from './host/workspaces.ts';
 import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
 import { hardenSession } from './host/harden-session.ts';
@@ -50,6 +51,7 @@ if (keepSingleInstance()) {
         runBackup,
       });
       const backups = openBackups(workspaces, runBackup);
+      const updates = await openUpdates(resources.assetsFolder, workspaces, backups);
       serveBundle(import.meta.dirname);
       hardenSession();
       setMenu();
@@ -62,6 +64,7 @@ if (keepSingleInstance()) {
             workspaces,
             search,
             backups,
+            updates,
             wordReader: createWordReader(resources),
             excelReader: createExcelReader(resources),
             formReader: createFormReader(resources),
@@ -74,7 +77,10 @@ if (keepSingleInstance()) {
           () => workspaces.current(),
         ),
       );
-      setTimeout(() => void tidy(workspaces.current()).catch(console.warn), tidyAfterMs);
+      setTimeout(() => {
+        tidy(workspaces.current()).catch(console.warn);
+        updates.clearUsed().catch(console.warn);
+      }, tidyAfterMs);
     })
     .catch(failToStart);
 }

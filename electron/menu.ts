@@ -74,7 +74,13 @@ function template(): MenuItemConstructorOptions[] {
     },
     {
       label: 'Trợ &giúp',
-      submenu: [item('Kiểm tra an toàn…', 'check-safety'), item('Giới thiệu Giao Ban', 'show-about')],
+      submenu: [
+        item('Có gì mới', 'show-news'),
+        item('Cập nhật từ tệp…', 'show-update'),
+        item('Kiểm tra an toàn…', 'check-safety'),
+        { type: 'separator' },
+        item('Giới thiệu Giao Ban', 'show-about'),
+      ],
     },
   ];
 }

@@ -15,6 +15,7 @@ import type { ReportPlace } from './features/report/report-place.ts';
 import { Home } from './features/period/home.tsx';
 import { OpenModeContext } from './open-mode.ts';
 import { isOthers, useWatchedWriter, WriterContext } from './features/safety/use-writer.ts';
+import { useNews } from './features/update/use-news.ts';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
 import { backToRoom, RoomScreen, type Room } from './room-screen.tsx';
 import { sendCommand, useCommands } from './use-commands.ts';
@@ -51,6 +52,14 @@ const JournalScreen = lazy(async () => ({
 
 const BackupsScreen = lazy(async () => ({
   default: (await import('./features/backups/backups-screen.tsx')).BackupsScreen,
+}));
+
+const UpdateScreen = lazy(async () => ({
+  default: (await import('./features/update/update-screen.tsx')).UpdateScreen,
+}));
+
+const NewsDialog = lazy(async () => ({
+  default: (await import('./features/update/news-dialog.tsx')).NewsDialog,
 }));
 
 const LetterEditor = lazy(async () => ({
@@ -122,9 +131,11 @@ export function App() {
   const [areWorkspacesShown, setAreWorkspacesShown] = useState(false);
   const [isSearching, setIsSearching] = useState(false);
   /** Where to go once what is open has been saved and left. */
-  const afterLeaving = useRef<SearchTarget | null>(null);
-  /** A search has led to a place, but what is open could not be left. */
+  const afterLeaving = useRef<SearchTarget | 'update' | null>(null);
+  /** What is open could not be left. */
   const [isStayTold, setIsStayTold] = useState(false);
+  const [isUpdateShown, setIsUpdateShown] = useState(false);
+  const [news, setNews] = useNews();
   /** Over whatever was shown; also over data that cannot be read. */
   const [backups, setBackups] = useState<{ isHandover: boolean } | null>(null);
   const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
@@ -140,10 +151,14 @@ export function App() {
     catalogue !== null ||
     isFormsShown ||
     book !== null ||
-    backups !== null;
+    backups !== null ||
+    isUpdateShown;
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
+    'show-news': () => setNews({ since: null }),
+    'show-update': () =>
+      isUpdateShown || document.querySelector('[aria-modal=true]') ? false : goTo('update'),
     search: () => {
       if (state?.status !== 'ready' || document.querySelector('[aria-modal=true]')) return false;
       afterLeaving.current = null;
@@ -230,13 +245,17 @@ export function App() {
     setAreWorkspacesShown(true);
   };
 
-  const openTarget = (target: SearchTarget) => {
+  const openTarget = (target: SearchTarget | 'update') => {
     setIsLayoutsShown(false);
     setIsFormsShown(false);
     setCatalogue(null);
     setOpenLetter(null);
     setOpenReport(null);
     setRoom(null);
+    if (target === 'update') {
+      setIsUpdateShown(true);
+      return;
+    }
     switch (target.kind) {
       case 'report': {
         const { periodId: foundId, organisationId, place } = target;
@@ -255,10 +274,11 @@ export function App() {
         setPeriodId(target.periodId);
     }
   };
-  /** Whatever is open saves first; a report in which the place lies stays open. */
-  const goTo = (target: SearchTarget) => {
+  /** Whatever is open saves first and is left; a report in which the place lies stays open. */
+  const goTo = (target: SearchTarget | 'update') => {
     setIsSearching(false);
     const isOnTop =
+      target !== 'update' &&
       target.kind === 'report' &&
       openReport?.periodId === target.periodId &&
       openReport.organisationId === target.organisationId &&
@@ -270,7 +290,7 @@ export function App() {
       setTimeout(() => giveUp(target), leavingTimeMs);
     } else openTarget(target);
   };
-  const giveUp = (target: SearchTarget) => {
+  const giveUp = (target: SearchTarget | 'update') => {
     if (afterLeaving.current !== target) return;
     // Whoever is asked whether to leave what cannot be saved decides by themselves.
     if (document.querySelector('[aria-modal=true]')) {
@@ -318,12 +338,15 @@ export function App() {
         <ReadOnlyDialog onClose={() => setIsReadOnlyTold(false)} />
       </DialogOnDemand>
       {isStayTold && (
-        <NoticeDialog title="Chưa mở được chỗ tìm thấy" onClose={() => setIsStayTold(false)}>
-          <p>Văn bản đang mở chưa lưu xong nên phần mềm ở lại đây. Lưu xong rồi tìm lại.</p>
+        <NoticeDialog title="Chưa chuyển đi được" onClose={() => setIsStayTold(false)}>
+          <p>Văn bản đang mở chưa lưu xong nên phần mềm ở lại đây. Lưu xong rồi làm lại.</p>
         </NoticeDialog>
       )}
       <DialogOnDemand isOpen={isAboutOpen}>
         <AboutDialog dataFolder={state?.dataFolder ?? null} onClose={() => setIsAboutOpen(false)} />
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={news !== null}>
+        {news && <NewsDialog since={news.since} onClose={() => setNews(null)} />}
       </DialogOnDemand>
       <DialogOnDemand isOpen={isSafetyOpen}>
         <SafetyDialog onClose={() => setIsSafetyOpen(false)} />
@@ -335,6 +358,17 @@ export function App() {
   );
 
   function screen() {
+    if (isUpdateShown)
+      return (
+        <Suspense fallback={<Loading label="Đang mở…" />}>
+          <UpdateScreen
+            onLeave={() => {
+              setIsUpdateShown(false);
+              leave(() => undefined)();
+            }}
+          />
+        </Suspense>
+      );
     if (backups)
       return (
         <Suspense fallback={<Loading label="Đang mở sao lưu…" />}>
@@ -390,13 +424,13 @@ export function App() {
         if (book === 'show-bin')
           return (
             <Suspense fallback={<Loading label="Đang mở thùng rác…" />}>
-              <BinScreen onLeave={() => setBook(null)} />
+              <BinScreen onLeave={leave(() => setBook(null))} />
             </Suspense>
           );
         if (book === 'show-journal')
           return (
             <Suspense fallback={<Loading label="Đang mở nhật ký…" />}>
-              <JournalScreen onLeave={() => setBook(null)} />
+              <JournalScreen onLeave={leave(() => setBook(null))} />
             </Suspense>
           );
         if (isLayoutsShown)

@@ -31,6 +31,7 @@ import { shippedContract } from './shipped.ts';
 import { petitionContract, petitionTableChoice } from './petitions.ts';
 import { safetyContract } from './safety.ts';
 import { searchContract } from './search.ts';
+import { updateContract } from './updates.ts';
 import { readWordFile } from './word-proposal.ts';
 import {
   earlierReport,
@@ -266,6 +267,7 @@ export const contract = {
     result: exported,
   },
   ...backupContract,
+  ...updateContract,
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */
@@ -320,6 +322,8 @@ export const menuCommand = z.enum([
   'show-journal',
   'show-backups',
   'hand-over',
+  'show-update',
+  'show-news',
   'show-about',
   /** The window is about to close: save, then ask for `window:close`. */
   'close-window',

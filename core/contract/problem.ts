@@ -64,6 +64,8 @@ export const problemCode = z.enum([
   'not-a-pack',
   'passphrase-needed',
   'wrong-passphrase',
+  /** `reason` says why: see core/rules/updates/describe-update-fault.ts. */
+  'update-refused',
   /** A folder in which no backup was found. */
   'no-backups',
   /** While a restore puts another state in place. */

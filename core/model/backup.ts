@@ -9,9 +9,17 @@ export const backupId = z.string().regex(/^\d{6}-\d{8}T\d{9}Z$/);
 
 /**
  * Why it was made: after a clean load, because the user asked, before the data's schema is migrated, before a restore, before
- * much is changed at once, or it was taken over from a file or another folder.
+ * the program is updated, before much is changed at once, or it was taken over from a file or another folder.
  */
-export const backupReason = z.enum(['start', 'request', 'migration', 'restore', 'import', 'taken-in']);
+export const backupReason = z.enum([
+  'start',
+  'request',
+  'migration',
+  'restore',
+  'update',
+  'import',
+  'taken-in',
+]);
 export type BackupReason = z.infer<typeof backupReason>;
 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -24,10 +24,12 @@ import { createSafetyHandlers } from './safety-handlers.ts';
 import { createSearchHandlers } from './search-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
 import { showSaveDialog } from './show-dialog.ts';
+import { createUpdateHandlers } from './update-handlers.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
 import { createWorkspaceHandlers } from './workspace-handlers.ts';
 import type { HouseBackups } from '../services/backups/house-backups.ts';
+import type { HouseUpdates } from '../services/updates/house-updates.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import { createPeriod } from '../services/create-period.ts';
 import type { FormReader } from '../services/form-reader.ts';
@@ -58,6 +60,7 @@ export function createHandlers({
   workspaces,
   search,
   backups,
+  updates,
   wordReader,
   excelReader,
   formReader,
@@ -70,6 +73,7 @@ export function createHandlers({
   workspaces: Workspaces;
   search: Search;
   backups: HouseBackups;
+  updates: HouseUpdates;
   wordReader: WordReader & WordBytesReader;
   excelReader: ExcelReader;
   formReader: FormReader;
@@ -178,6 +182,7 @@ export function createHandlers({
     ...createSafetyHandlers(workspaces, { savingChildFile }),
     ...createHistoryHandlers(workspaces, exportFile),
     ...createBackupHandlers(workspaces, backups, () => wordCopies.flush()),
+    ...createUpdateHandlers(updates, () => wordCopies.flush()),
     ...createWordHandlers(workspaces, wordReader),
     ...createIntakeHandlers(workspaces, wordReader),
     ...createReviewHandlers(workspaces),

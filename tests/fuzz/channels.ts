@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,8 @@ import { openBackupSettings } from '../../electron/services/backups/backup-setti
 import { createHouseBackups } from '../../electron/services/backups/house-backups.ts';
 import { openHouseWorkspaces } from '../../electron/services/house-workspaces.ts';
 import { createSearch, type Search } from '../../electron/services/search.ts';
+import { backUpBeforeUpdate } from '../../electron/services/updates/back-up-before-update.ts';
+import { createHouseUpdates } from '../../electron/services/updates/house-updates.ts';
 import type { Printer } from '../../electron/services/program.ts';
 import { app, dialog, ipcMain, shell } from '../support/fake-electron.ts';
 import { assetsFolder, makeProgram } from '../support/make-program.ts';
@@ -184,15 +187,29 @@ async function openHandlers(userDataFolder: string, search: Search) {
     newId: () => `ws-${(ids += 1)}`,
   });
   const refuseForm = refuse('not-readable-form');
+  const backups = createHouseBackups({
+    workspaces,
+    run: runBackup,
+    settings: openBackupSettings(join(userDataFolder, 'backup-settings.json')),
+    machine: 'MAY-1',
+    now: () => '2026-11-28T03:42:07.000Z',
+  });
   return createHandlers({
     workspaces,
     search,
-    backups: createHouseBackups({
-      workspaces,
-      run: runBackup,
-      settings: openBackupSettings(join(userDataFolder, 'backup-settings.json')),
-      machine: 'MAY-1',
-      now: () => '2026-11-28T03:42:07.000Z',
+    backups,
+    updates: createHouseUpdates({
+      installed: { version: '0.1.0', platform: 'linux', arch: 'x64' },
+      keys: [generateKeyPairSync('ed25519').publicKey],
+      seenFile: join(userDataFolder, 'last-version.json'),
+      folder: join(userDataFolder, 'updates'),
+      launcher: {
+        canStart: false,
+        start: async () => undefined,
+        show: (path) => shell.showItemInFolder(path),
+      },
+      backUp: (signal) => backUpBeforeUpdate(workspaces, backups, signal),
+      newId: () => `update-${(ids += 1)}`,
     }),
     wordReader: { read: refuse('not-readable-word'), readBytes: refuse('not-readable-word') },
     excelReader: { read: refuse('not-readable-excel') },

@@ -33,6 +33,7 @@ import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeHistory } from './fake-history.ts';
 import { createFakeSearch } from './fake-search.ts';
+import { createFakeUpdates } from './fake-updates.ts';
 import { createFakeSafety } from './fake-safety.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
 import { fakeIntake } from './fake-intake.ts';
@@ -113,6 +114,7 @@ export function createFakeApi(
   const handlers: Handlers = {
     ...createFakeWordCopies(),
     ...createFakeSafety(),
+    ...createFakeUpdates(),
     ...createFakeHistory({ read: open }),
     ...createFakeSearch(),
     ...createFakeConsolidation(),

@@ -7,6 +7,7 @@ const reasons: Record<BackupReason, string> = {
   migration: 'trước khi cập nhật dữ liệu',
   restore: 'trước khi khôi phục',
   import: 'trước khi thay đổi nhiều mục',
+  update: 'trước khi cập nhật',
   'taken-in': 'lấy từ tệp',
 };
 

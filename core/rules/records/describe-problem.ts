@@ -2,6 +2,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { formatMomentOfYear } from '../values/format-moment.ts';
 import { describeOrganisationProblem } from '../organisations/describe-organisation-problem.ts';
 import { describeFormFault } from '../forms/describe-form-fault.ts';
+import { describeUpdateFault } from '../updates/describe-update-fault.ts';
 
 /**
  * One plain Vietnamese sentence, or two: what happened, what to do. The page and the command line both use it.
@@ -21,6 +22,7 @@ import { describeFormFault } from '../forms/describe-form-fault.ts';
  * - `machine`, `user`: where and by whom a folder is open
  * - `savedAt`: an instant
  * - `fault`: what a file given as a Word or Excel file or as a form is instead; `about`: the sheet or cell at fault
+ * - `version`, `installed`, `system`: of an update file and of this PC
  * - `option`, `command`: of the command line
  * - `parent`, `predecessor`, `other`, `symbol`, `from`, `to`: of a rule of organisations, dates as printed
  */
@@ -97,6 +99,8 @@ export function describeProblem(problem: Problem): string {
       return `Tệp${file} không phải bản sao của văn bản này, hoặc đã bị hỏng. Chọn tệp khác.`;
     case 'not-a-pack':
       return `Tệp${file} không phải tệp bàn giao hay tệp sao lưu của Giao Ban. Chọn tệp khác.`;
+    case 'update-refused':
+      return describeUpdateFault(file, details);
     case 'passphrase-needed':
       return `Tệp${file} có mật khẩu. Nhập mật khẩu đã đặt khi tạo tệp.`;
     case 'wrong-passphrase':
@@ -253,6 +257,8 @@ function nameKind(kind = ''): string {
       return 'tệp vừa xuất';
     case 'signed-copy':
       return 'bản ký';
+    case 'update':
+      return 'tệp cập nhật';
     default:
       return kind ? `“${kind}”` : 'nội dung cần mở';
   }

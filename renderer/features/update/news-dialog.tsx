@@ -1,0 +1,27 @@
+import { Button, Group, Modal } from '@mantine/core';
+import changelog from '../../../CHANGELOG.md?raw';
+import { listNews } from '../../../core/rules/updates/list-news.ts';
+import { readChangelog } from '../../../core/rules/updates/read-changelog.ts';
+import type { News } from './use-news.ts';
+import { ReleaseList } from './release-list.tsx';
+
+const releases = readChangelog(changelog);
+
+/** Có gì mới. */
+export function NewsDialog({ since, onClose }: News & { onClose: () => void }) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={since === null ? 'Có gì mới' : 'Giao Ban đã được cập nhật'}
+      size="48rem"
+    >
+      <ReleaseList releases={since === null ? releases : listNews(releases, since)} />
+      <Group justify="flex-end" mt="md">
+        <Button data-autofocus onClick={onClose}>
+          Đóng
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
