@@ -1,30 +1,35 @@
 import { resolve } from 'node:path';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import { reportTable, type ReportTable } from '../../core/contract/views.ts';
+import { printOnSides } from '../../core/documents/print-on-sides.ts';
 import type { LetterKind } from '../../core/model/letter.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 import type { FormReader } from '../services/form-reader.ts';
 import { fillReportForm } from '../services/forms/fill-report-form.ts';
 import { exportWorkbook } from '../services/export-workbook.ts';
 import { exportLetter, openLastLetter } from '../services/letters.ts';
+import { exportFollowUp } from '../services/meeting/list-follow-up.ts';
+import { exportRegister } from '../services/petitions/print-register.ts';
+import { readRegisterLines } from '../services/petitions/read-register.ts';
 import { exportReport } from '../services/print-report.ts';
 import type { PrintFormat, Program } from '../services/program.ts';
+import { requirePeriod } from '../services/require-record.ts';
 import type { Answer } from './answer.ts';
 import { requireOption } from './require-option.ts';
 
 type ExportOptions = Partial<
   Record<'period' | 'organisation' | 'document' | 'format' | 'form' | 'out', string | undefined>
 > &
-  Partial<Record<'two-sided' | 'one-sided', boolean | undefined>>;
+  Partial<Record<'two-sided' | 'one-sided' | 'anonymous', boolean | undefined>>;
 
-/** A report, one of its tables, a letter or a filled form as a file. */
+/** A report, one of its tables, what the office that gathers has written or keeps, or a filled form, as a file. */
 export async function exportDocument(
   program: Program,
   formReader: FormReader,
   values: ExportOptions,
 ): Promise<Answer> {
   const periodId = requireOption(values.period, '--period');
-  const { letter, table } = readDocumentName(values.document);
+  const chosen = readDocumentName(values.document);
   const format = requireOption(values.format, '--format');
   const path = resolve(requireOption(values.out, '--out'));
   if (format === 'form') {
@@ -33,13 +38,21 @@ export async function exportDocument(
     return exportForm(program, formReader, { periodId, organisationId, formId }, path);
   }
   const isTwoSided = readSides(values);
-  if (letter || isTwoSided !== undefined) {
+  if (chosen.kind === 'letter' || chosen.kind === 'office-table' || isTwoSided !== undefined) {
     if (!isPrintFormat(format))
       throw new ProblemError('wrong-option', optionOf('--format', format, 'word, pdf'));
-    if (letter) return exportLast(program, periodId, letter, { format, path, isTwoSided });
+    if (chosen.kind === 'letter')
+      return exportLast(program, periodId, chosen.letter, { format, path, isTwoSided });
+    if (chosen.kind === 'office-table')
+      return exportOfficeTable(onSides(program, isTwoSided), periodId, chosen.table, {
+        format,
+        path,
+        isAnonymous: values.anonymous ?? false,
+      });
   }
   if (!isPrintFormat(format) && format !== 'excel')
     throw new ProblemError('wrong-option', optionOf('--format', format, 'word, pdf, excel, form'));
+  const table = chosen.kind === 'table' ? chosen.table : null;
   const name = { periodId, organisationId: requireOption(values.organisation, '--organisation') };
   const printed =
     format === 'excel'
@@ -55,6 +68,44 @@ export async function exportDocument(
       ...tellMissing(printed.missingCharacters),
       ...printed.layoutProblems.map(describeProblem),
     ].join('\n'),
+  };
+}
+
+/** The whole register of petitions, or how the conclusions of earlier meetings were carried out. */
+async function exportOfficeTable(
+  program: Program,
+  periodId: string,
+  table: OfficeTable,
+  { format, path, isAnonymous }: { format: PrintFormat; path: string; isAnonymous: boolean },
+): Promise<Answer> {
+  const { pageCount, missingCharacters } =
+    table === 'follow-up'
+      ? await exportFollowUp(program, periodId, format, path)
+      : await exportRegister(
+          program,
+          { periodId, keys: await listRegister(program, periodId), isAnonymous },
+          format,
+          path,
+        );
+  return {
+    json: { ok: true, file: path, pageCount, missingCharacters },
+    text: [`Đã ghi ${path}`, ...tellMissing(missingCharacters)].join('\n'),
+  };
+}
+
+async function listRegister(program: Program, periodId: string) {
+  const { lines } = await readRegisterLines(program, await requirePeriod(program.store, periodId));
+  return lines.map(({ petition: { year, id } }) => ({ year, id }));
+}
+
+function onSides(program: Program, isTwoSided: boolean | undefined): Program {
+  const { printer } = program;
+  return {
+    ...program,
+    printer: {
+      ...printer,
+      render: (document, ...rest) => printer.render(printOnSides(document, isTwoSided), ...rest),
+    },
   };
 }
 
@@ -80,6 +131,9 @@ async function exportLast(
   { format, path, isTwoSided }: { format: PrintFormat; path: string; isTwoSided: boolean | undefined },
 ): Promise<Answer> {
   const { letter, version } = await openLastLetter(program, { periodId, kind });
+  // Whom these go to, and about what, only a saved one tells.
+  if (version === 0 && (kind === 'supplement' || kind === 'transfer'))
+    throw new ProblemError('nothing-to-print', { document: 'letter' });
   const { pageCount, missingCharacters } = await exportLetter(program, letter, format, path, {
     isTwoSided,
   });
@@ -102,20 +156,38 @@ function tellMissing(characters: readonly string[]): string[] {
 const letterNames = new Map<string, LetterKind>([
   ['request-letter', 'request'],
   ['reminder-letter', 'reminder'],
+  ['supplement-letter', 'supplement'],
   ['consultation-letter', 'consultation'],
+  ['transfer-letter', 'transfer'],
   ['invitation', 'invitation'],
+  ['programme', 'programme'],
+  ['minutes', 'minutes'],
+  ['notice', 'notice'],
+  ['news', 'news'],
 ]);
 
-/** Neither: the report itself, or in Excel all its tables. */
-function readDocumentName(name = 'report'): { letter: LetterKind | null; table: ReportTable | null } {
-  const letter = letterNames.get(name) ?? null;
-  if (letter || name === 'report') return { letter, table: null };
+const officeTables = ['petition-register', 'follow-up'] as const;
+type OfficeTable = (typeof officeTables)[number];
+
+/** The report itself, or in Excel all its tables; one of its tables; a letter; a table of the office that gathers. */
+type DocumentName =
+  | { kind: 'report' }
+  | { kind: 'table'; table: ReportTable }
+  | { kind: 'letter'; letter: LetterKind }
+  | { kind: 'office-table'; table: OfficeTable };
+
+function readDocumentName(name = 'report'): DocumentName {
+  if (name === 'report') return { kind: 'report' };
+  const letter = letterNames.get(name);
+  if (letter) return { kind: 'letter', letter };
+  const officeTable = officeTables.find((each) => each === name);
+  if (officeTable) return { kind: 'office-table', table: officeTable };
   const table = reportTable.safeParse(name);
   if (!table.success) {
-    const known = ['report', ...reportTable.options, ...letterNames.keys()];
+    const known = ['report', ...reportTable.options, ...letterNames.keys(), ...officeTables];
     throw new ProblemError('wrong-option', optionOf('--document', name, known.join(', ')));
   }
-  return { letter: null, table: table.data };
+  return { kind: 'table', table: table.data };
 }
 
 /** Neither switch: as the layout of the document has it. */

@@ -247,6 +247,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   'two-sided': { type: 'boolean' },
   'one-sided': { type: 'boolean' },
+  anonymous: { type: 'boolean' },
   form: { type: 'string' },
   backups: { type: 'string' },
   id: { type: 'string' },

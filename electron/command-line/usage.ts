@@ -9,10 +9,16 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
          [--document report|tasks|petitions|figures]   báo cáo, danh mục nhiệm vụ, bảng kiến nghị, biểu số liệu;
                                                        excel: cả ba bảng, hoặc một bảng
   export --period MÃ --document LOẠI --format word|pdf --out TỆP --data DIR
-         LOẠI: request-letter, reminder-letter,        công văn đề nghị báo cáo, công văn đôn đốc,
-         consultation-letter, invitation               công văn lấy ý kiến dự thảo, giấy mời hội nghị đã lưu
+         LOẠI: request-letter, reminder-letter,        công văn đề nghị báo cáo, đôn đốc,
+         supplement-letter, consultation-letter,       đề nghị bổ sung, lấy ý kiến dự thảo,
+         transfer-letter, invitation, programme,       chuyển kiến nghị; giấy mời, chương trình,
+         minutes, notice, news                         biên bản, thông báo kết luận, tin hội nghị đã lưu
                                                        gần nhất; chưa có thì lấy từ mẫu, không lưu
-         [--two-sided | --one-sided]                   word, pdf: in hai mặt (lề trang chẵn đối xứng), in một mặt;
+  export --period MÃ --document petition-register [--anonymous] --format word|pdf --out TỆP --data DIR
+                                                       sổ theo dõi kiến nghị thành bảng; --anonymous: không nêu tên
+  export --period MÃ --document follow-up --format word|pdf --out TỆP --data DIR
+                                                       bảng đối soát kết luận các hội nghị trước
+  export … [--two-sided | --one-sided]                 word, pdf: in hai mặt (lề trang chẵn đối xứng), in một mặt;
                                                        không ghi thì theo thể thức của văn bản
   form   TỆP.xlsx --data DIR                           thêm biểu mẫu Excel của cấp trên, ô nào đọc được nội dung
                                                        thì chọn sẵn; in ra mã của biểu mẫu

@@ -89,9 +89,33 @@ function measuredInvitation(layout: LayoutProfile): PrintDocument {
   });
 }
 
+/** A thông báo kết luận in parts with deadlines, or minutes with who took them and the chair side by side. */
+function measuredOfMeeting(layout: LayoutProfile, kind: 'notice' | 'minutes'): PrintDocument {
+  return buildLetter({
+    letter: {
+      id: kind,
+      periodId: period.id,
+      issuerId: 'ban-dan-van',
+      kind,
+      header: { ...header, abstract: 'Kết luận hội nghị giao ban quý I/2021, nhiệm vụ quý II/2021' },
+      addressees: [],
+      paragraphs: numbers
+        .slice(0, 12)
+        .flatMap((number) => [
+          `${number}. Phần thứ ${number} của nội dung hội nghị`,
+          `Giao cơ quan thứ ${number} chủ trì, phối hợp với các cơ quan liên quan thực hiện, hoàn thành trước ngày ${number + 9}/5/2021; báo cáo kết quả tại hội nghị sau.`,
+        ]),
+      secondSigner: { position: 'Thư ký', name: 'Trần Thị Thư Ký' },
+    },
+    organisation: bodyOf(layout),
+    layout,
+    isPractice: true,
+  });
+}
+
 /**
- * Two letters and each table of a report over more than one page, in one document: what a page is measured by follows from
- * its section.
+ * The letters, what a meeting leaves, and each table of a report over more than one page, in one document: what a page is
+ * measured by follows from its section.
  */
 export function measuredOthers(layout: LayoutProfile): PrintDocument {
   const input: ReportTablesInput = {
@@ -129,13 +153,17 @@ export function measuredOthers(layout: LayoutProfile): PrintDocument {
     register: [],
   };
   const letter = measuredLetter(layout);
-  const invitation = measuredInvitation(layout);
+  const others = [
+    measuredInvitation(layout),
+    measuredOfMeeting(layout, 'notice'),
+    measuredOfMeeting(layout, 'minutes'),
+  ];
   const tables = [buildTaskList(input), buildPetitionTable(input), buildFigureTable(input)];
   return {
     ...letter,
     sections: [
       ...letter.sections,
-      ...invitation.sections,
+      ...others.flatMap(({ sections }) => sections),
       ...tables.flatMap((table) => table?.sections ?? []),
     ],
   };

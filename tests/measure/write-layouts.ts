@@ -54,7 +54,8 @@ is, and for each rule what is asked and what was measured in a report of five pa
 even pages: in the report printed on both sides, whose binding edge is then the right one), in our PDF and in the PDF that LibreOffice makes of our Word file (read by mutool and pdftoppm). Of several places the one
 that is furthest off is shown.
 \`tests/electron/export/measured-pages.test.ts\` fails when a place is off by more than 0.5 mm in position, 0.1 pt in size
-or line pitch, 0.5 pt in the distance between paragraphs, 1.5 pt in the first baseline of a page.
+or line pitch, 0.5 pt in the distance between paragraphs, 1.5 pt in the first baseline of a page; it measures letters, invitation,
+notice, minutes with their two signers, and the tables of a report in every layout too.
 What "by analogy" says nobody could look up: an office that has the text should tell.
 
 ${describeSwitches()}

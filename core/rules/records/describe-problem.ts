@@ -196,6 +196,12 @@ function describeNothing(document = ''): string {
       return 'Báo cáo chưa có nhiệm vụ kỳ tới nào. Ghi nhiệm vụ vào báo cáo rồi in lại.';
     case 'petitions':
       return 'Báo cáo chưa có kiến nghị nào. Ghi ý kiến, kiến nghị vào báo cáo rồi in lại.';
+    case 'register':
+      return 'Chưa chọn dòng nào của sổ theo dõi kiến nghị, hoặc sổ chưa có dòng nào để in.';
+    case 'follow-up':
+      return 'Các hội nghị trước chưa có nội dung kết luận nào để đối soát.';
+    case 'letter':
+      return 'Chưa soạn công văn nào thuộc loại này trong kỳ báo cáo.';
     default:
       return 'Báo cáo chưa có số liệu, nhiệm vụ, kiến nghị nào để xuất.';
   }

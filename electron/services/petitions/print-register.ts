@@ -23,7 +23,7 @@ export async function renderRegister(
   const { lines } = await readRegisterLines(program, period);
   const byKey = new Map(lines.map((line) => [`${line.petition.year}~${line.petition.id}`, line]));
   const chosen = keys.flatMap(({ year, id }) => byKey.get(`${year}~${id}`) ?? []);
-  if (chosen.length === 0) throw new ProblemError('nothing-to-print', { document: 'petitions' });
+  if (chosen.length === 0) throw new ProblemError('nothing-to-print', { document: 'register' });
   const day = period.isPractice ? period.dataTo : dateInVietnam(now());
   const { organisation, layout } = await readLook(
     store,

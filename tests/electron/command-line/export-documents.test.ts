@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { letter as letterSchema, type Letter } from '../../../core/model/letter.ts';
+import type { Petition } from '../../../core/model/petition.ts';
 import { report as reportSchema } from '../../../core/model/report.ts';
 import { readLines, readPages } from '../export/pdf/read-pdf.ts';
 import { readPart } from '../export/word/read-zip.ts';
@@ -14,6 +15,18 @@ let folder: string;
 let data: string[];
 
 const of = (organisation: string) => ['--period', '2021-q1', '--organisation', `nam-dinh-${organisation}`];
+const petition: Petition = {
+  id: 'kn-thuy-loi',
+  year: 2021,
+  text: 'Đề nghị sửa chữa kênh thuỷ lợi trước vụ mùa',
+  raisedIn: [{ organisationId: 'nam-dinh-hnd', periodId: '2021-q1', petitionId: 'kn1' }],
+  addressee: 'UBND tỉnh',
+  workArea: null,
+  state: 'new',
+  raisedOn: '2021-03-18',
+  due: null,
+  answer: null,
+};
 /** A report to which nothing was added yet but its text. */
 const bare = of('ccb');
 
@@ -127,6 +140,8 @@ describe('a letter of the office', () => {
     ['reminder-letter', 'reminder-1', 'chưa nhận được báo cáo của 04 cơ quan, đơn vị'],
     ['consultation-letter', 'consultation', 'được coi là thống nhất với dự thảo'],
     ['invitation', 'invitation', 'GIẤY MỜI'],
+    ['minutes', 'minutes', 'BIÊN BẢN'],
+    ['notice', 'notice', 'THÔNG BÁO'],
   ])(
     '%s that nobody has written yet comes from its template, which is said; nothing is saved',
     async (document, id, words) => {
@@ -139,7 +154,7 @@ describe('a letter of the office', () => {
       expect(await readPdf(pdf.out)).toContain(words);
       const word = await exportTo(`${id}.docx`, [...ask(document, 'word'), '--json']);
       expect(exported.parse(JSON.parse(word.stdout))).toMatchObject({ id, isSaved: false });
-      expect(await readWord(word.out)).toMatch(/Kính (?:gửi|mời):/);
+      expect(await readWord(word.out)).toMatch(/Kính (?:gửi|mời):|BIÊN BẢN|THÔNG BÁO/);
       expect(await runCli(['get', 'letter', '2021-q1', id, ...data])).toMatchObject({
         status: 1,
         stderr: expect.stringMatching(/^Không tìm thấy công văn/),
@@ -176,6 +191,19 @@ describe('a letter of the office', () => {
     expect(await runCli(['verify', ...data])).toMatchObject({ status: 0 });
   });
 
+  it.each(['supplement-letter', 'transfer-letter'])(
+    '%s is none before somebody has written it',
+    async (kind) => {
+      const { out, ...answer } = await exportTo(`${kind}.pdf`, ask(kind, 'pdf'));
+      expect(answer).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: 'Chưa soạn công văn nào thuộc loại này trong kỳ báo cáo.\n',
+      });
+      expect(existsSync(out)).toBe(false);
+    },
+  );
+
   it('is no Excel file', async () => {
     const { out, ...answer } = await exportTo('cong-van.xlsx', ask('request-letter', 'excel'));
     expect(answer).toEqual({
@@ -184,6 +212,32 @@ describe('a letter of the office', () => {
       stderr: 'Giá trị “excel” của “--format” không dùng được. Các giá trị dùng được: word, pdf.\n',
     });
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('a table of the office that gathers', () => {
+  const ask = (document: string) => ['--period', '2021-q1', '--document', document, '--format', 'pdf'];
+
+  it('is told when there is nothing to print', async () => {
+    expect(await exportTo('so.pdf', ask('petition-register'))).toMatchObject({
+      status: 1,
+      stderr: 'Chưa chọn dòng nào của sổ theo dõi kiến nghị, hoặc sổ chưa có dòng nào để in.\n',
+    });
+    expect(await exportTo('doi-soat.pdf', ask('follow-up'))).toMatchObject({
+      status: 1,
+      stderr: 'Các hội nghị trước chưa có nội dung kết luận nào để đối soát.\n',
+    });
+  });
+
+  it('prints the register with and without names, on one or both sides', async () => {
+    const { text } = petition;
+    await put('petition', petition);
+    const named = await exportTo('so-ten.pdf', [...ask('petition-register'), '--two-sided']);
+    expect(named).toMatchObject({ status: 0, stderr: '', stdout: `Đã ghi ${named.out}\n` });
+    expect(await readPdf(named.out)).toContain('Hội Nông dân');
+    const unnamed = await exportTo('so.pdf', [...ask('petition-register'), '--anonymous']);
+    expect(await readPdf(unnamed.out)).not.toContain('Hội Nông dân');
+    expect(await readPdf(unnamed.out)).toContain(text);
   });
 });
 
@@ -231,7 +285,8 @@ describe('what is not known', () => {
     'a document “%s” is told with those that are',
     async (document) => {
       const known =
-        'report, figures, tasks, petitions, request-letter, reminder-letter, consultation-letter, invitation';
+        'report, figures, tasks, petitions, request-letter, reminder-letter, supplement-letter, consultation-letter, ' +
+        'transfer-letter, invitation, programme, minutes, notice, news, petition-register, follow-up';
       for (const organisation of [[], ['--organisation', 'nam-dinh-hnd']]) {
         const { out, ...answer } = await exportTo('khong-ro.pdf', [
           '--period',
