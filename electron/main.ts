@@ -9,6 +9,7 @@ import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
 import { hardenSession } from './host/harden-session.ts';
 import { refuseNetwork } from './host/refuse-network.ts';
 import { keepSingleInstance } from './host/single-instance.ts';
+import { startProcess } from './host/start-process.ts';
 import { setUserDataFolder } from './host/user-data.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
@@ -35,7 +36,7 @@ refuseNetwork();
 
 if (keepSingleInstance()) {
   const resources = locateResources(import.meta.dirname);
-  const runBackup = createBackupRunner(resources);
+  const runBackup = createBackupRunner({ ...resources, startWorker: startProcess });
   const printer = createPrinter(createDocumentWorker(resources));
 
   app.on('window-all-closed', () => app.quit());
@@ -43,7 +44,11 @@ if (keepSingleInstance()) {
   app
     .whenReady()
     .then(async () => {
-      const search = createSearch({ ...resources, cacheFolder: join(app.getPath('userData'), 'cache') });
+      const search = createSearch({
+        ...resources,
+        cacheFolder: join(app.getPath('userData'), 'cache'),
+        startWorker: startProcess,
+      });
       const workspaces = await openWorkspaces({
         assetsFolder: resources.assetsFolder,
         printer,

@@ -70,6 +70,8 @@ export const problemCode = z.enum([
   'no-backups',
   /** While a restore puts another state in place. */
   'being-restored',
+  /** The process that searches ended before it answered; the next question starts another one. */
+  'search-interrupted',
   'not-a-section-file',
   'section-file-of-another-report',
   'folder-missing',

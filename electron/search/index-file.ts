@@ -85,7 +85,8 @@ export async function writeIndexFile(path: string, { lists, pairs, ...head }: St
   length.writeUInt32LE(headBytes.length);
   const body = [length, headBytes, ...arrays];
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  // One name: what a worker that was ended left is overwritten.
+  const temporary = `${path}.tmp`;
   try {
     const file = await open(temporary, 'w');
     try {

@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import { ProblemError } from '../../core/contract/problem.ts';
 import type { SearchAnswer, SearchRequest } from '../../core/rules/search/search-result.ts';
 import type { SearchMessage, SearchReply, SearchScope, SearchSettings } from './search-protocol.ts';
+import { startThread, type StartWorker, type WorkerLink } from './worker-link.ts';
 
 // The lists of words lie outside of it; an index that needs more is no office's.
-const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
+const limits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
 
 /** Nobody has searched for so long: the worker gives its memory back. The next question takes its index up again. */
 const restAfterMs = 5 * 60_000;
@@ -19,38 +20,50 @@ export type SearchWorker = {
 
 type Waiting = { resolve: (reply: SearchReply) => void; reject: (error: Error) => void };
 
-/** `workerFile`: `search-worker.ts` in source, `search-worker.js` when built. */
-export function createSearchWorker(workerFile: string, settings: SearchSettings): SearchWorker {
+/**
+ * `workerFile`: `search-worker.ts` in source, `search-worker.js` when built. When the worker ends before its time, what was asked
+ * rejects with `search-interrupted`, and the next question starts another one.
+ */
+export function createSearchWorker(
+  workerFile: string,
+  settings: SearchSettings,
+  startWorker: StartWorker = startThread,
+): SearchWorker {
   const waiting = new Map<number, Waiting>();
-  let worker: Worker | null = null;
+  let worker: WorkerLink | null = null;
   let lastId = 0;
 
-  const fail = (error: Error): void => {
-    worker = null; // the next question starts another one
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, a window has
-  const post = (receiver: Worker, message: SearchMessage): void => receiver.postMessage(message);
-  const start = (): Worker => {
-    const started = new Worker(workerFile, { workerData: settings, resourceLimits });
-    started.unref();
-    started.on('message', (reply: SearchReply) => {
+  const start = (): WorkerLink => {
+    const started = startWorker(workerFile, {
+      data: settings,
+      limits,
+      name: 'Giao Ban: tìm kiếm',
+      isBackground: true,
+    });
+    started.onMessage((message) => {
+      const reply = message as SearchReply;
       waiting.get(reply.id)?.resolve(reply);
       waiting.delete(reply.id);
     });
-    started.on('error', fail);
-    started.on('exit', (code) => {
-      if (worker === started) fail(new Error(`the search worker ended with code ${code}`));
+    started.onEnd((reason) => {
+      if (worker !== started) return;
+      console.warn(reason);
+      forget();
     });
     return started;
+  };
+  /** What was asked of a worker that is gone gets no answer. */
+  const forget = (): void => {
+    worker = null;
+    for (const { reject } of waiting.values()) reject(new ProblemError('search-interrupted'));
+    waiting.clear();
   };
   let resting: NodeJS.Timeout | undefined;
   const close = async (): Promise<void> => {
     clearTimeout(resting);
     const ended = worker;
-    worker = null;
-    await ended?.terminate();
+    forget();
+    await ended?.end();
   };
   const restLater = (): void => {
     clearTimeout(resting);
@@ -62,7 +75,7 @@ export function createSearchWorker(workerFile: string, settings: SearchSettings)
       worker ??= start();
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
-      post(worker, make(lastId));
+      worker.post(make(lastId));
     });
 
   return {
@@ -77,7 +90,7 @@ export function createSearchWorker(workerFile: string, settings: SearchSettings)
       throw new Error(reply.kind === 'failed' ? reply.message : 'unexpected answer');
     },
     note: (path) => {
-      if (worker) post(worker, { kind: 'note', path });
+      worker?.post({ kind: 'note', path } satisfies SearchMessage);
     },
     close,
   };

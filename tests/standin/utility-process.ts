@@ -1,7 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import type * as Electron from 'electron';
+
+const parentPort = fileURLToPath(import.meta.resolve('./parent-port.mjs'));
 
 /** A process of plain Node in place of one of Electron's. */
 export class UtilityProcess extends EventEmitter {
@@ -10,17 +13,31 @@ export class UtilityProcess extends EventEmitter {
   constructor(file: string, args: string[], options: Electron.ForkOptions = {}) {
     super();
     const { NODE_OPTIONS: _, ...env } = process.env;
-    this.#child = spawn(process.execPath, [file, ...args], {
-      env,
-      stdio: typeof options.stdio === 'object' ? options.stdio : 'ignore',
-    });
+    const stdio = options.stdio ?? 'inherit';
+    const streams = typeof stdio === 'string' ? [stdio, stdio, stdio] : stdio;
+    this.#child = spawn(
+      process.execPath,
+      [...(options.execArgv ?? []), '--import', parentPort, file, ...args],
+      {
+        env,
+        // electron.d.ts says of an array no more than that it holds strings; Node refuses wrong ones.
+        stdio: [...streams, 'ipc'] as StdioOptions,
+        serialization: 'advanced',
+      },
+    );
+    this.#child.on('message', (message) => this.emit('message', message));
     this.#child.once('spawn', () => this.emit('spawn'));
     this.#child.once('exit', (code) => this.emit('exit', code ?? 1));
     this.#child.once('error', (error) => this.emit('error', 'FatalError', '', error.message));
   }
 
   get pid(): number | undefined {
-    return this.#child.pid;
+    return this.#child.exitCode === null && this.#child.signalCode === null ? this.#child.pid : undefined;
+  }
+
+  postMessage(message: unknown): void {
+    // A process that has just ended hears nothing more, as with Electron.
+    this.#child.send(message as object, () => undefined);
   }
 
   get stdout(): Readable | null {

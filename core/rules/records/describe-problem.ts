@@ -109,6 +109,8 @@ export function describeProblem(problem: Problem): string {
       return `Không thấy bản sao lưu nào trong thư mục${about('folder')}. Chọn thư mục “backups” nằm cạnh thư mục dữ liệu, hoặc chọn tệp sao lưu.`;
     case 'being-restored':
       return 'Đang khôi phục dữ liệu nên chưa lưu được. Chờ khôi phục xong.';
+    case 'search-interrupted':
+      return 'Việc tìm kiếm bị ngắt giữa chừng nên chưa có kết quả; dữ liệu vẫn còn nguyên. Sửa từ cần tìm để tìm lại.';
     case 'not-a-section-file':
       return `Tệp${file} không phải tệp giao phần, hoặc đã bị hỏng. Chọn tệp khác, hoặc đề nghị người soạn gửi lại.`;
     case 'section-file-of-another-report':
