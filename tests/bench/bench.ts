@@ -11,6 +11,7 @@ import { benchConsolidating } from './consolidating.ts';
 import { benchEditing } from './editing.ts';
 import { describeFirstScreen } from './first-screen.ts';
 import { formatRows, type Row } from './measure.ts';
+import { benchMemory } from './memory.ts';
 import { benchPrinting } from './printing.ts';
 import { benchReading } from './reading.ts';
 import { benchSaving } from './saving.ts';
@@ -24,6 +25,7 @@ function benchSearchingAlone(): Row[] {
 const rows = [
   ...(await benchSaving()),
   ...benchSearchingAlone(),
+  ...(await benchMemory()),
   ...(await benchPrinting()),
   ...(await benchReading()),
   ...(await benchCatalogue()),

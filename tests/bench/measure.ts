@@ -30,38 +30,50 @@ export async function measureInTurn<Name extends string>(
   >;
 }
 
-/** One line of the result: what was measured, the time, what it is compared with, the ratio and its goal. */
+/** One line of the result: what was measured, what it is compared with, the ratio and its goal. */
 export type Row = {
   what: string;
-  ms: number;
+  value: number;
+  unit: 'ms' | 'MB';
+  /** Empty: compared with nothing but its goal. */
   beside: string;
-  besideMs: number;
+  besideValue: number;
   goal: string;
   isMet: boolean;
 };
 
 export function row(what: string, ms: number, beside: string, besideMs: number, limit: number): Row {
-  return { what, ms, beside, besideMs, goal: `≤ ${limit}×`, isMet: ms / besideMs <= limit };
+  const isMet = ms / besideMs <= limit;
+  return { what, value: ms, unit: 'ms', beside, besideValue: besideMs, goal: `≤ ${limit}×`, isMet };
 }
 
-/** A time that is compared with nothing but a limit. */
-export function limitRow(what: string, ms: number, limitMs: number): Row {
-  return { what, ms, beside: '', besideMs: 0, goal: `≤ ${limitMs} ms`, isMet: ms <= limitMs };
+/** Compared with nothing but a limit; without one it is told for information. */
+export function limitRow(what: string, value: number, limit: number | null, unit: Row['unit'] = 'ms'): Row {
+  return {
+    what,
+    value,
+    unit,
+    beside: '',
+    besideValue: 0,
+    goal: limit === null ? '(for information)' : `≤ ${limit} ${unit}`,
+    isMet: limit === null || value <= limit,
+  };
 }
 
 /** A Markdown table of the rows. */
 export function formatRows(rows: readonly Row[]): string {
-  const lines = rows.map((each) => {
-    const isCompared = each.besideMs > 0;
+  const lines = rows.map(({ what, value, unit, beside, besideValue, goal, isMet }) => {
+    const isCompared = beside !== '';
+    const show = (each: number) => `${each.toFixed(unit === 'MB' ? 0 : 1)} ${unit}`;
     const cells = [
-      each.what,
-      `${each.ms.toFixed(1)} ms`,
-      isCompared ? `${each.beside} ${each.besideMs.toFixed(1)} ms` : '',
-      isCompared ? `${(each.ms / each.besideMs).toFixed(2)}×` : '',
-      each.goal,
-      each.isMet ? 'met' : '**not met**',
+      what,
+      show(value),
+      isCompared ? `${beside} ${show(besideValue)}` : '',
+      isCompared ? `${(value / besideValue).toFixed(2)}×` : '',
+      goal,
+      goal.startsWith('(') ? '' : isMet ? 'met' : '**not met**',
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  return ['| what | time | beside | ratio | goal | |', '|---|---|---|---|---|---|', ...lines].join('\n');
+  return ['| what | measured | beside | ratio | goal | |', '|---|---|---|---|---|---|', ...lines].join('\n');
 }

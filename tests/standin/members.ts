@@ -130,7 +130,13 @@ export const members = {
   powerMonitor: [] satisfies (keyof Electron.PowerMonitor)[],
   clipboard: ['readText', 'writeText'] satisfies (keyof Electron.Clipboard)[],
   utilityProcess: ['fork'] satisfies (keyof Main['utilityProcess'])[],
-  utilityProcessOne: ['pid', 'stdout', 'stderr', 'kill', 'postMessage'] satisfies (keyof Electron.UtilityProcess)[],
+  utilityProcessOne: [
+    'pid',
+    'stdout',
+    'stderr',
+    'kill',
+    'postMessage',
+  ] satisfies (keyof Electron.UtilityProcess)[],
   nativeImage: ['createFromPath'] satisfies (keyof Main['nativeImage'])[],
 };
 
