@@ -21,8 +21,11 @@ export const startProcess: StartWorker = (file, { data, limits, name }) => {
     onEnd: (listener) => void ended.then((code) => listener(new Error(`${name} ended with code ${code}`))),
     end: async () => {
       // kill() of a utility process asks politely, and one that is busy does not hear.
-      const kill = () => child.pid !== undefined && process.kill(child.pid, 'SIGKILL');
-      if (kill() === false) child.once('spawn', kill);
+      const kill = () => {
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      };
+      kill();
+      child.once('spawn', kill);
       await ended;
     },
   };

@@ -3,7 +3,7 @@ import { runHere, type BackupJob } from '../backup/backup-jobs.ts';
 import type { BackupReply } from './backup-protocol.ts';
 import { serve } from './serve.ts';
 
-serve<BackupJob, never, BackupReply>((job, reply) => {
+serve((job: BackupJob, reply: (reply: BackupReply) => void) => {
   runHere(job, { onProgress: (progress) => reply({ kind: 'progress', progress }) }).then(
     (result) => reply({ kind: 'done', result }),
     (error: unknown) => {

@@ -9,7 +9,7 @@ const refreshAfterMs = 15_000;
 const followAfterMs = 2_000;
 const keepAfterMs = 20_000;
 
-serve<SearchSettings, SearchMessage, SearchReply>(({ dataFolder, indexFile }, reply) => {
+serve(({ dataFolder, indexFile }: SearchSettings, reply: (reply: SearchReply) => void) => {
   const index = new SearchIndex(dataFolder, indexFile);
   const changed = new Set<string>();
   let refreshing: Promise<void> | null = null;
@@ -76,7 +76,7 @@ serve<SearchSettings, SearchMessage, SearchReply>(({ dataFolder, indexFile }, re
     }
   }
 
-  return (message) => {
+  return (message: SearchMessage) => {
     answer(message).then(
       (found) => found && reply(found),
       (error: unknown) => {

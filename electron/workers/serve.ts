@@ -4,17 +4,16 @@ type Port = { listen(listener: (message: unknown) => void): void; post(message: 
 
 /**
  * The worker's own side of a `WorkerLink`. The first message is what it was started with: `begin` takes it, and answers what
- * hears the messages after it.
+ * hears the messages after it. Both sides are of one program and one build; what crosses has the types of its protocol.
  */
-export function serve<Data, Message, Reply>(
-  begin: (data: Data, reply: (reply: Reply) => void) => (message: Message) => void,
+export function serve(
+  begin: (data: never, reply: (reply: unknown) => void) => (message: never) => void,
 ): void {
   const port = openPort();
-  let hear: ((message: Message) => void) | null = null;
+  let hear: ((message: never) => void) | null = null;
   port.listen((message) => {
-    // Both sides are of one program and one build; what crosses has the types of its protocol.
-    if (hear) hear(message as Message);
-    else hear = begin(message as Data, port.post);
+    if (hear) hear(message as never);
+    else hear = begin(message as never, (reply) => port.post(reply));
   });
 }
 
@@ -24,6 +23,7 @@ function openPort(): Port {
   if (own) {
     return {
       listen: (listener) => void own.on('message', ({ data }) => listener(data)),
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a process has no origin, a window has
       post: (message) => own.postMessage(message),
     };
   }
