@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -10,6 +10,8 @@ const shipAssets = {
   name: 'ship-assets',
   closeBundle() {
     const shipped = join(root, 'out/assets');
+    // What was shipped earlier and is no more would stay.
+    rmSync(shipped, { recursive: true, force: true });
     cpSync(join(root, 'assets'), shipped, { recursive: true });
     mkdirSync(join(shipped, 'typst'), { recursive: true });
     const wasm = 'typst_ts_web_compiler_bg.wasm';

@@ -9,6 +9,7 @@ import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
 import { hardenSession } from './host/harden-session.ts';
 import { refuseNetwork } from './host/refuse-network.ts';
 import { keepSingleInstance } from './host/single-instance.ts';
+import { beginSmokeTest } from './host/smoke-test.ts';
 import { startProcess } from './host/start-process.ts';
 import { setUserDataFolder } from './host/user-data.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -30,7 +31,8 @@ import { createDocumentWorker } from './workers/document-worker-client.ts';
 /** Nothing of this is needed for the first screen. */
 const tidyAfterMs = 5_000;
 
-setUserDataFolder();
+const smokeTest = beginSmokeTest(process.argv);
+if (!smokeTest) setUserDataFolder();
 registerBundleScheme();
 refuseNetwork();
 
@@ -63,6 +65,7 @@ if (keepSingleInstance()) {
       // A folder that cannot be read is told by the first screen; here it only waits for the next start.
       forgetOldOriginals(workspaces.current()).catch(console.warn);
       const window = createWindow(import.meta.dirname);
+      const wordReader = createWordReader(resources);
       registerHandlers(
         followActs(
           createHandlers({
@@ -70,7 +73,7 @@ if (keepSingleInstance()) {
             search,
             backups,
             updates,
-            wordReader: createWordReader(resources),
+            wordReader,
             excelReader: createExcelReader(resources),
             formReader: createFormReader(resources),
             savingChildFile: resources.savingChildFile,
@@ -86,6 +89,7 @@ if (keepSingleInstance()) {
         tidy(workspaces.current()).catch(console.warn);
         updates.clearUsed().catch(console.warn);
       }, tidyAfterMs);
+      await smokeTest?.run({ workspaces, wordReader, search });
     })
-    .catch(failToStart);
+    .catch(smokeTest ? smokeTest.fail : failToStart);
 }

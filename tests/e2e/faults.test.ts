@@ -3,14 +3,13 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damageRecord } from '../support/damage-record.ts';
-import { appEnvironment, electronExecutable } from '../support/launch-app.ts';
+import { appArguments, appEnvironment, electronExecutable } from '../support/launch-app.ts';
 import { resealed } from '../support/seal.ts';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { Installation } from './app.ts';
 import { takePicture } from './pictures.ts';
 import { FirstRun, Home } from './screens.ts';
 
-const root = join(import.meta.dirname, '../..');
 const reports = 'practice/periods/2021-q1/reports';
 let installation: Installation;
 let disk: SmallDisk | null;
@@ -188,7 +187,7 @@ describe('data of a newer program', () => {
 describe('the window', () => {
   it('opens once: a second start ends by itself', async () => {
     await installation.start();
-    const second = spawn(electronExecutable(), [root, '--no-sandbox'], {
+    const second = spawn(electronExecutable(), [...appArguments(), '--no-sandbox'], {
       env: appEnvironment({ userDataFolder: installation.folder }),
       stdio: 'ignore',
     });

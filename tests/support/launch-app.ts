@@ -8,6 +8,18 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { findChromium } from '../standin/chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * What the end-to-end tests drive in place of the project's own folder: `GIAO_BAN_E2E_APP` is a folder or an app.asar (taken out of
+ * a package, for example), `GIAO_BAN_E2E_EXECUTABLE` a packed program that carries its app within (without fuses).
+ */
+const packedExecutable = () => process.env['GIAO_BAN_E2E_EXECUTABLE'];
+
+/** The arguments that make `electronExecutable()` start the app under test. */
+export function appArguments(): string[] {
+  return packedExecutable() ? [] : [process.env['GIAO_BAN_E2E_APP'] ?? root];
+}
+
 const standInFolder = join(root, 'tests/standin');
 const packageFolder = join(createRequire(import.meta.url).resolve('electron/package.json'), '..');
 
@@ -27,12 +39,15 @@ function overrideFolder(): string | undefined {
 }
 
 function isStandIn(): boolean {
+  if (packedExecutable()) return false;
   const folder = overrideFolder();
   return folder !== undefined && resolve(folder) === standInFolder;
 }
 
 /** What `electron` is in this run: the path of an executable that takes the app's folder as its argument. */
 export function electronExecutable(): string {
+  const packed = packedExecutable();
+  if (packed) return packed;
   const folder = overrideFolder();
   return folder ? join(folder, 'electron') : (findDownloadedElectron() ?? 'electron');
 }
@@ -44,6 +59,7 @@ export function describeHost(): string {
     const chromium = /Chrom\w+ [\d.]+/.exec(stdout)?.[0] ?? 'Chromium';
     return `stand-in: Node ${process.version} + ${chromium}`;
   }
+  if (packedExecutable()) return `the packed program ${packedExecutable()}`;
   const { stdout } = spawnSync(electronExecutable(), ['--no-sandbox', '--version'], { encoding: 'utf8' });
   return `Electron ${stdout.trim().replace(/^v/, '')}`;
 }
@@ -87,8 +103,10 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   if (folder) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = folder;
   if (isStandIn()) findChromium(process.env);
   // Playwright adds --no-sandbox on Linux by itself.
+  const packed = options.entry === undefined ? packedExecutable() : undefined;
   const electronApp = await _electron.launch({
-    args: [options.entry ?? root, ...(options.args ?? [])],
+    ...(packed && { executablePath: packed }),
+    args: [...(options.entry === undefined ? appArguments() : [options.entry]), ...(options.args ?? [])],
     env: appEnvironment(options),
     cwd: root,
   });
