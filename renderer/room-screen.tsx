@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { SearchPlace } from '../core/rules/search/search-text.ts';
 import { BusyIndicator } from './components/busy-indicator.tsx';
 import { CenteredPanel } from './components/centered-panel.tsx';
 import type { LetterKey } from './features/letter/letter-key.ts';
@@ -9,6 +10,8 @@ export type Room =
   | { kind: 'petitions'; periodId: string }
   | { kind: 'meeting'; periodId: string; part: MeetingPart }
   | { kind: 'follow-up'; periodId: string }
+  /** Lấy ý kiến dự thảo. */
+  | { kind: 'consultation'; periodId: string }
   /** Tổng hợp báo cáo, into the report of the office. */
   | { kind: 'bench'; periodId: string; organisationId: string }
   /** Xem xét báo cáo của đơn vị. */
@@ -18,7 +21,8 @@ type Acts = {
   onLeave: () => void;
   /** The same room at another place: one comes back to it from what is opened over it. */
   onChangeRoom: (room: Room) => void;
-  onOpenReport: (key: { periodId: string; organisationId: string }) => void;
+  /** `foundAt`: at a place of its text. */
+  onOpenReport: (key: { periodId: string; organisationId: string; foundAt?: SearchPlace }) => void;
   onOpenLetter: (key: LetterKey) => void;
 };
 
@@ -40,6 +44,10 @@ const FollowUpScreen = lazy(async () => ({
   default: (await import('./features/meeting/follow-up-screen.tsx')).FollowUpScreen,
 }));
 
+const ConsultationScreen = lazy(async () => ({
+  default: (await import('./features/consultation/consultation-screen.tsx')).ConsultationScreen,
+}));
+
 const ReviewScreen = lazy(async () => ({
   default: (await import('./features/intake/review-screen.tsx')).ReviewScreen,
 }));
@@ -49,6 +57,7 @@ export const backToRoom: Readonly<Record<Room['kind'], string>> = {
   petitions: 'Trở về sổ kiến nghị',
   meeting: 'Trở về hội nghị',
   'follow-up': 'Trở về phần theo dõi',
+  consultation: 'Trở về phần lấy ý kiến',
   bench: 'Trở về phần tổng hợp',
   review: 'Trở về báo cáo của đơn vị',
 };
@@ -57,6 +66,7 @@ const labels: Record<Room['kind'], string> = {
   petitions: 'Đang mở sổ theo dõi kiến nghị…',
   meeting: 'Đang mở hội nghị…',
   'follow-up': 'Đang mở phần theo dõi kết luận…',
+  consultation: 'Đang mở phần lấy ý kiến…',
   bench: 'Đang mở phần tổng hợp…',
   review: 'Đang mở báo cáo của đơn vị…',
 };
@@ -89,6 +99,8 @@ export function RoomScreen({ room, onChangeRoom, ...acts }: Acts & { room: Room 
         );
       case 'follow-up':
         return <FollowUpScreen periodId={room.periodId} {...acts} />;
+      case 'consultation':
+        return <ConsultationScreen periodId={room.periodId} {...acts} />;
       case 'bench':
         return <BenchScreen periodId={room.periodId} organisationId={room.organisationId} {...acts} />;
       case 'review':

@@ -19,6 +19,7 @@ import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
 import { consolidationContract } from './consolidation.ts';
+import { consultationContract } from './consultation.ts';
 import { formContract } from './forms.ts';
 import { historyContract, journalFilter } from './history.ts';
 import { meetingContract } from './meeting.ts';
@@ -108,6 +109,7 @@ export const contract = {
   ...shippedContract,
   ...searchContract,
   ...consolidationContract,
+  ...consultationContract,
   'period:create': {
     args: z.object({
       kind: periodKind,

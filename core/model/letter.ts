@@ -48,7 +48,7 @@ export type Letter = z.infer<typeof letter>;
 /**
  * What a letter begins with. Texts may hold `{issuer}`, `{issuerShort}`, `{period}`, `{nextPeriod}`, `{year}`,
  * `{dataFrom}`, `{dataTo}`, `{due}`, `{today}`, `{lateness}`, `{missingCount}`, `{meeting}`, `{meetingDay}` (with room for a day not
- * yet known), `{meetingName}` and `{answerBy}`; a paragraph that names what is not known is left out. A paragraph that is only `{sections}` or `{missing}` stands for one paragraph each.
+ * yet known), `{meetingName}`, `{answerBy}` and what the room tells that owns the kind (`{draft}`); a paragraph that names what is not known is left out. A paragraph that is only `{sections}` or `{missing}` stands for one paragraph each.
  */
 export const letterTemplate = z.looseObject({
   kind: letterKind,

@@ -9,6 +9,7 @@ import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { createConsolidationHandlers } from './consolidation-handlers.ts';
+import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { createHistoryHandlers } from './history-handlers.ts';
@@ -178,6 +179,7 @@ export function createHandlers({
     ...createSectionHandlers(workspaces),
     ...createSearchHandlers(workspaces, search),
     ...createConsolidationHandlers(workspaces, exportFile),
+    ...createConsultationHandlers(workspaces, exportFile),
     ...createPetitionHandlers(workspaces, exportFile),
     ...createSafetyHandlers(workspaces, { savingChildFile }),
     ...createHistoryHandlers(workspaces, exportFile),

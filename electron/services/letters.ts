@@ -29,6 +29,7 @@ import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { writeDurably } from '../store/write-durably.ts';
+import { readConsultationFacts } from './consultation/open-consultation.ts';
 import { readMeetingRecord } from './meeting/read-meeting-record.ts';
 import { readSuperior } from './meeting/read-meeting-ground.ts';
 import type { PrintFormat, Printed, Program } from './program.ts';
@@ -105,7 +106,11 @@ async function begin(
   if (receiverId === null) throw new ProblemError('no-receiver', { period: namePeriod(period) });
   const given =
     asked ??
-    (isMeetingLetter(kind) ? tellMeeting(kind, await readMeetingRecord(program, period)) : undefined);
+    (isMeetingLetter(kind)
+      ? tellMeeting(kind, await readMeetingRecord(program, period))
+      : kind === 'consultation'
+        ? await readConsultationFacts(program, period)
+        : undefined);
   const today = period.isPractice ? dayOfPractice(period, kind) : dateInVietnam(now());
   const issuerId =
     facts.issuer === 'receiver'

@@ -3,6 +3,7 @@ import type { Letter } from '../../core/model/letter.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { RecordKey } from '../../core/model/record.ts';
 import { letterKinds } from '../../core/rules/letters/letter-kinds.ts';
+import { nameMeeting } from '../../core/rules/periods/name-meeting.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { nameContent, type SelfNamedKind } from '../../core/rules/records/name-content.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
@@ -49,8 +50,10 @@ async function nameInPeriod(store: RecordStore, key: KeyInPeriod): Promise<strin
   if (!period) return null;
   if (key.kind === 'letter')
     return nameLetter((await store.read(key).catch(() => null))?.content ?? null, period);
-  if (!('organisationId' in key)) return null;
   const name = namePeriod(period);
+  if (key.kind === 'consultation') return `Lấy ý kiến dự thảo, kỳ ${name}`;
+  if (key.kind === 'meeting') return `${nameMeeting(period.meetingKind)} ${name}`;
+  if (!('organisationId' in key)) return null;
   const organisation = await store.read({ kind: 'organisation', id: key.organisationId });
   const body = organisation ? selectVersion(organisation.content, period.dataTo).name : key.organisationId;
   // What a special report is about stands in its name: with a độ mật it is not told.

@@ -2,11 +2,22 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Saved } from '../../core/contract/views.ts';
 import { Autosave, type OnDisk, type SaveState } from './autosave.ts';
 
-type View<T> = { value: T; save: SaveState; savedAt: string | null };
+type View<T> = {
+  value: T;
+  save: SaveState;
+  savedAt: string | null;
+  canUndo: boolean;
+  canRedo: boolean;
+};
+
+const keptSteps = 200;
 
 /** One record that saves itself while a part edits it. */
 export class RecordSession<T> {
   private value: T;
+  private undoSteps: T[] = [];
+  private redoSteps: T[] = [];
+  private lastField: string | null = null;
   private view: View<T> | null = null;
   private readonly autosave: Autosave<T>;
   private readonly listeners = new Set<() => void>();
@@ -28,7 +39,13 @@ export class RecordSession<T> {
 
   readonly getView = (): View<T> => {
     const { value, autosave } = this;
-    this.view ??= { value, save: autosave.state, savedAt: autosave.savedAt };
+    this.view ??= {
+      value,
+      save: autosave.state,
+      savedAt: autosave.savedAt,
+      canUndo: this.undoSteps.length > 0,
+      canRedo: this.redoSteps.length > 0,
+    };
     return this.view;
   };
 
@@ -36,21 +53,47 @@ export class RecordSession<T> {
     return this.autosave.isUnsaved(this.value);
   }
 
-  change(change: (value: T) => T): void {
+  /** One step of undo; what follows it in the same field (a name that is being typed) belongs to it. */
+  change(change: (value: T) => T, field: string | null = null): void {
     const next = change(this.value);
     if (next === this.value) return;
-    this.value = next;
-    this.autosave.plan();
-    this.publish();
+    if (field === null || field !== this.lastField)
+      this.undoSteps = [...this.undoSteps, this.value].slice(-keptSteps);
+    this.lastField = field;
+    this.redoSteps = [];
+    this.put(next);
   }
+
+  readonly undo = (): void => {
+    const before = this.undoSteps.at(-1);
+    if (before === undefined) return;
+    this.undoSteps = this.undoSteps.slice(0, -1);
+    this.redoSteps = [...this.redoSteps, this.value];
+    this.lastField = null;
+    this.put(before);
+  };
+
+  readonly redo = (): void => {
+    const next = this.redoSteps.at(-1);
+    if (next === undefined) return;
+    this.redoSteps = this.redoSteps.slice(0, -1);
+    this.undoSteps = [...this.undoSteps, this.value];
+    this.lastField = null;
+    this.put(next);
+  };
 
   /** Saves what is there; resolves to whether the disk now holds it. */
   readonly saveNow = (): Promise<boolean> => this.autosave.saveNow();
+
+  /** Saves over the version that another place has saved. */
+  readonly overwrite = (version: number): Promise<boolean> => this.autosave.overwrite(version);
 
   /** Does something that itself writes the record; saves wait. Goes on with what it answers. */
   async runAlone<R extends OnDisk<T>>(act: (version: number) => Promise<R>): Promise<R> {
     const result = await this.autosave.runAlone(act);
     this.value = result.value;
+    this.undoSteps = [];
+    this.redoSteps = [];
     this.autosave.adopt(result);
     this.publish();
     return result;
@@ -59,6 +102,12 @@ export class RecordSession<T> {
   /** The record is left: nothing more is tried by itself. */
   dispose(): void {
     this.autosave.dispose();
+  }
+
+  private put(value: T): void {
+    this.value = value;
+    this.autosave.plan();
+    this.publish();
   }
 
   private publish(): void {

@@ -26,6 +26,7 @@ import { createFakeBackups } from './fake-backups.ts';
 import { createFakeConsolidation } from './fake-consolidation.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeForms } from './fake-form.ts';
+import { createFakeConsultation } from './fake-consultation.ts';
 import { createFakePetitions } from './fake-petitions.ts';
 import { createFakeMeeting } from './fake-meeting.ts';
 import { createFakeFirstRun } from './fake-first-run.ts';
@@ -124,6 +125,7 @@ export function createFakeApi(
     ...createFakeOutlines(),
     ...createFakeCatalogue(),
     ...createFakeForms(),
+    ...createFakeConsultation(),
     ...createFakePetitions(),
     ...createFakeMeeting(),
     'sections:give': async ({ sectionIds, ...key }) => ({

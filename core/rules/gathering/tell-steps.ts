@@ -5,6 +5,7 @@ import type { Consultation } from '../../model/consultation.ts';
 import type { LetterKind } from '../../model/letter.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import type { ReportState } from '../../model/report.ts';
+import { tellProgress } from '../consultation/judge-answer.ts';
 import { isReportInProgress } from '../rounds/describe-report-state.ts';
 import { formatDateShort } from '../values/format-date.ts';
 
@@ -14,12 +15,13 @@ export type StepFacts = {
   expected: number;
   /** Of the office's own report; null: not begun. */
   officeReport: ReportState | null;
-  consultation: Pick<Consultation, 'sentOn' | 'answerBy' | 'answers'> | null;
+  consultation: Consultation | null;
   meeting: Pick<Meeting, 'date' | 'attendance'> | null;
   /** As planned with the period. */
   meetingDate: CalendarDate | null;
   conclusions: readonly Pick<Conclusion, 'outcome'>[];
   closedAt: string | null;
+  /** For the answers to a draft. */
   today: CalendarDate;
 };
 
@@ -66,18 +68,13 @@ function tellConsolidation({ officeReport }: StepFacts): Told {
 }
 
 function tellConsultation(facts: StepFacts): Told {
-  const { consultation, expected, today } = facts;
-  if (!consultation || consultation.sentOn === null) {
+  const { consultation, today } = facts;
+  const hasAnswer = consultation?.answers.some(({ answeredOn }) => answeredOn !== null) ?? false;
+  if (!consultation || (consultation.sentOn === null && !hasAnswer)) {
     const letter = tellLetter(facts, 'consultation');
     return letter.isDone ? { isDone: false, note: 'đã gửi' } : letter;
   }
-  const answered = consultation.answers.filter(({ answeredOn }) => answeredOn !== null).length;
-  // Who is silent until the last day agrees.
-  const isOver = consultation.answerBy !== null && today > consultation.answerBy;
-  return {
-    isDone: isOver || (expected > 0 && answered >= expected),
-    note: `${answered}/${Math.max(expected, answered)}`,
-  };
+  return tellProgress(consultation, today);
 }
 
 function tellMeeting({ meeting, meetingDate, letters }: StepFacts): Told {

@@ -6,12 +6,12 @@ import type { OrganisationVersion } from '../../model/organisation.ts';
 import type { OutlineSection } from '../../model/outline.ts';
 import type { Period } from '../../model/period.ts';
 import type { ReportHeader } from '../../model/report.ts';
+import { planAnswer } from '../consultation/plan-answer.ts';
 import { nameNextPeriod, namePeriod } from '../periods/name-period.ts';
-import { nextWorkingDay, previousWorkingDay } from '../periods/is-working-day.ts';
 import { nameMeeting } from '../periods/name-meeting.ts';
 import { lastDayOf } from '../periods/plan-period.ts';
 import { proposeSignature } from '../signing/propose-signature.ts';
-import { addDays, daysBetween, partsOf } from '../values/calendar.ts';
+import { daysBetween, partsOf } from '../values/calendar.ts';
 import { formatDateShort } from '../values/format-date.ts';
 import { formatSmallCount } from '../values/format-number.ts';
 
@@ -130,18 +130,6 @@ function tellWords({
 
 /** Room for what is still to be written by hand. */
 const dots = '……';
-
-/** A draft goes out for some days, and its answers are worked in before the meeting. */
-const daysForAnswers = 5;
-const daysBeforeMeeting = 3;
-
-/** The working day by which remarks on a draft are asked for; never before the letter itself. */
-function planAnswer(today: string, meetingDate: string | null, years: readonly HolidayYear[]): string {
-  const wished =
-    meetingDate === null ? addDays(today, daysForAnswers) : addDays(meetingDate, -daysBeforeMeeting);
-  const planned = previousWorkingDay(wished, years);
-  return planned > today ? planned : nextWorkingDay(addDays(today, 1), years);
-}
 
 function tellLateness(days: number): string {
   if (days > 0) return `quá hạn ${formatSmallCount(days)} ngày`;

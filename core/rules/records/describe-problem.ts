@@ -204,6 +204,8 @@ function describeNothing(document = ''): string {
       return 'Các hội nghị trước chưa có nội dung kết luận nào để đối soát.';
     case 'letter':
       return 'Chưa soạn công văn nào thuộc loại này trong kỳ báo cáo.';
+    case 'consultation':
+      return 'Chưa lấy ý kiến cơ quan nào về dự thảo. Ghi ở bước Lấy ý kiến rồi in lại.';
     default:
       return 'Báo cáo chưa có số liệu, nhiệm vụ, kiến nghị nào để xuất.';
   }

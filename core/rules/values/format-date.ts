@@ -18,6 +18,12 @@ export function formatDateShort(date: CalendarDate): string {
   return `${formatDay(day)}/${formatMonth(month)}/${year}`;
 }
 
+/** `08/01`, `12/3`: a day of a year that is known. */
+export function formatDayAndMonth(date: CalendarDate): string {
+  const { month, day } = partsOf(date);
+  return `${formatDay(day)}/${formatMonth(month)}`;
+}
+
 /** The long form with room for a missing day or month, as drafts are printed before a number is given. */
 export function formatDateBlank(parts: { year: number; month?: number; day?: number }): string {
   const day = parts.day === undefined ? blank : formatDay(parts.day);

@@ -12,6 +12,7 @@ import { tellSteps } from '../../../core/rules/gathering/tell-steps.ts';
 import { lastDayOf } from '../../../core/rules/periods/plan-period.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
 import type { RecordStore, Stored } from '../../store/record-store.ts';
+import { dayOfConsultation } from '../consultation/open-consultation.ts';
 import type { Program } from '../program.ts';
 
 /** A row of the period's home with what is known of its body. */
@@ -54,7 +55,7 @@ export async function showGathering(
       meetingDate: period.meetingDate,
       conclusions: conclusions.map(({ content }) => content),
       closedAt: period.closedAt ?? null,
-      today,
+      today: dayOfConsultation(period, today),
     }),
     rows,
     sources: sources.map(describeSource),

@@ -96,6 +96,14 @@ const follows: { [C in Channel]?: Follow<C> } = {
     ({ year, id }, program) =>
     () =>
       tell(program, 'removed', { kind: 'petition', year, id }),
+  'consultation:save': ({ consultation: { periodId } }, program) =>
+    followSave(program, { kind: 'consultation', periodId }),
+  'consultation:export':
+    ({ periodId, format }, program) =>
+    (result) =>
+      result.status === 'done'
+        ? tell(program, 'exported', { kind: 'consultation', periodId }, { format })
+        : undefined,
   'period:create':
     (_args, program) =>
     ({ id }) =>

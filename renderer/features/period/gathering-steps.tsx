@@ -18,12 +18,12 @@ const names: Readonly<Record<Step, string>> = {
   'follow-up': 'Theo dõi',
 };
 
-/** The letters that are begun at a step; those about one body or one petition are begun beside it. */
+/** The letters that are begun at a step; those about one body, one petition or a draft are begun in their room. */
 const letters: Readonly<Record<Step, readonly LetterKind[]>> = {
   request: ['request'],
   intake: ['reminder'],
   consolidation: [],
-  consultation: ['consultation'],
+  consultation: [],
   meeting: ['invitation'],
   conclusion: [],
   'follow-up': [],
@@ -120,13 +120,13 @@ function nameLetter({ kind, number }: LetterRow): string {
 
 function stepOf(kind: LetterKind): Step | null {
   switch (kind) {
+    case 'consultation':
+      return null;
     case 'request':
       return 'request';
     case 'reminder':
     case 'supplement':
       return 'intake';
-    case 'consultation':
-      return 'consultation';
     case 'invitation':
     case 'programme':
     case 'minutes':

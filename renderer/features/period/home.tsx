@@ -185,6 +185,12 @@ export function Home({
           },
         ]
       : [],
+    consultation: [
+      {
+        label: 'Lấy ý kiến dự thảo: cơ quan được hỏi, trả lời, tiếp thu',
+        run: () => onOpenRoom({ kind: 'consultation', periodId: period.id }),
+      },
+    ],
     meeting: [
       {
         label: 'Chuẩn bị, điểm danh, ghi ý kiến',

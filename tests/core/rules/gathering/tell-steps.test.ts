@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { beginAnswer } from '../../../../core/rules/consultation/begin-consultation.ts';
 import { tellSteps, type StepFacts } from '../../../../core/rules/gathering/tell-steps.ts';
 
 const nothing: StepFacts = {
@@ -40,10 +41,13 @@ describe('the seven steps of a period', () => {
   });
 
   it('take silence for agreement once the last day for answers has passed', () => {
-    const consultation = { sentOn: '2021-03-24', answerBy: '2021-03-29', answers: [] };
+    const answers = ['mttq', 'ldld'].map(beginAnswer);
+    const consultation = { periodId: '2021-q1', sentOn: '2021-03-24', answerBy: '2021-03-29', answers };
     expect(done({ consultation, today: '2021-03-29' })).toEqual([]);
     expect(done({ consultation, today: '2021-03-30' })).toEqual(['consultation']);
-    expect(note('consultation', { consultation })).toBe('0/6');
+    expect(note('consultation', { consultation })).toBe('0/2 · hạn 29/3');
+    const letters = [{ kind: 'consultation' as const, number: '15' }];
+    expect(note('consultation', { letters, consultation: { ...consultation, sentOn: null } })).toBe('đã gửi');
   });
 
   it('have followed up what was concluded when every item was looked at', () => {

@@ -1,0 +1,69 @@
+import { ProblemError } from '../../../core/contract/problem.ts';
+import {
+  buildConsultationTable,
+  consultationTableName,
+  type ConsultationTableInput,
+} from '../../../core/documents/consultation-table.ts';
+import { buildConsultationWorkbook } from '../../../core/documents/consultation-workbook.ts';
+import { namePeriod } from '../../../core/rules/periods/name-period.ts';
+import { nameFile } from '../../../core/rules/records/name-file.ts';
+import { selectVersion } from '../../../core/rules/records/select-version.ts';
+import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
+import { refuseOpenFile } from '../../store/refuse-open-file.ts';
+import { writeDurably } from '../../store/write-durably.ts';
+import { readOfficeLook } from '../meeting/read-office-look.ts';
+import type { PrintFormat, Printed, Program } from '../program.ts';
+import { readOrganisations } from '../read-organisations.ts';
+import { requirePeriod } from '../require-record.ts';
+import { dayOfConsultation, readSections } from './open-consultation.ts';
+
+export type ConsultationFormat = PrintFormat | 'excel';
+
+const extensions: Record<ConsultationFormat, string> = { word: 'docx', pdf: 'pdf', excel: 'xlsx' };
+
+/** Writes Bảng tổng hợp ý kiến góp ý, whole or not at all. */
+export async function exportConsultation(
+  program: Program,
+  periodId: string,
+  format: ConsultationFormat,
+  path: string,
+  options: { signal?: AbortSignal } = {},
+): Promise<Omit<Printed, 'bytes'>> {
+  const input = await readTableInput(program, periodId);
+  await refuseOpenFile(path);
+  const { bytes, ...printed } = await (format === 'excel'
+    ? program.printer.renderWorkbook(buildConsultationWorkbook(input), options)
+    : program.printer.render(buildConsultationTable(input), format, options));
+  await writeDurably(path, bytes);
+  return printed;
+}
+
+/** Rejects with `nothing-to-print` when nobody has been asked. */
+async function readTableInput(program: Program, periodId: string): Promise<ConsultationTableInput> {
+  const { store, now } = program;
+  const period = await requirePeriod(store, periodId);
+  const stored = await store.read({ kind: 'consultation', periodId });
+  if (!stored || stored.content.answers.length === 0)
+    throw new ProblemError('nothing-to-print', { document: 'consultation' });
+  const organisations = await readOrganisations(store);
+  return {
+    ...(await readOfficeLook(program, period)),
+    consultation: stored.content,
+    sections: await readSections(program, period),
+    nameBody: (organisationId) => {
+      const body = organisations.get(organisationId);
+      return body ? selectVersion(body, period.dataTo).name : organisationId;
+    },
+    today: dayOfConsultation(period, dateInVietnam(now())),
+  };
+}
+
+/** `Bảng tổng hợp ý kiến góp ý quý I-2021.docx`. */
+export async function nameConsultationFile(
+  { store }: Program,
+  periodId: string,
+  format: ConsultationFormat,
+): Promise<string> {
+  const period = await requirePeriod(store, periodId);
+  return nameFile(`${consultationTableName} ${namePeriod(period)}`, extensions[format]);
+}
