@@ -80,9 +80,7 @@ describe('the end of a period', () => {
     await page.getByRole('textbox', { name: 'Nội dung báo cáo' }).waitFor();
     const heading = (place ?? '').replace(/^Mục [\w.]+\. /, '');
     await expect
-      .poll(() =>
-        page.evaluate(() => document.getSelection()?.anchorNode?.parentElement?.textContent ?? ''),
-      )
+      .poll(() => page.evaluate(() => document.getSelection()?.anchorNode?.parentElement?.textContent ?? ''))
       .toContain(heading);
     await page.getByRole('button', { name: /^Trở về trang kỳ báo cáo/ }).click();
     await page.getByRole('heading', { name: /^Lấy ý kiến dự thảo/ }).waitFor();

@@ -13,7 +13,11 @@ import { stateOfConclusion } from '../states/conclusion.ts';
 
 export type ClosingFacts = {
   /** Bodies that are expected to report, with what has come of each. */
-  bodies: readonly { name: string; review: ReviewState | null; report: Pick<Report, 'state' | 'issued'> | null }[];
+  bodies: readonly {
+    name: string;
+    review: ReviewState | null;
+    report: Pick<Report, 'state' | 'issued'> | null;
+  }[];
   /** The office's own report; null: not begun. */
   officeReport: Pick<Report, 'state' | 'issued'> | null;
   letters: readonly Pick<Letter, 'kind' | 'header'>[];
