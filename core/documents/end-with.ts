@@ -1,5 +1,5 @@
 import type { ParagraphBlock, PrintBlock } from './print-document.ts';
-import { stripEndMarks } from './strip-end-marks.ts';
+import { stripEndMarks } from '../rules/text/strip-end-marks.ts';
 
 /**
  * Puts the house's end mark after the last words of the body: `…chỉ đạo./.` Headings that close an empty section are

@@ -18,7 +18,7 @@ import type {
 } from './print-document.ts';
 import { wholeDate } from './report-reference.ts';
 import { buildSignature } from './signature.ts';
-import { stripEndMarks } from './strip-end-marks.ts';
+import { stripEndMarks } from '../rules/text/strip-end-marks.ts';
 import { buildTitle } from './title.ts';
 import { writeText } from './write-pieces.ts';
 

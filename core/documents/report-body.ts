@@ -10,7 +10,7 @@ import { markHeadings } from '../rules/sections/mark-headings.ts';
 import { plainTextOfBlock } from '../rules/text/read-plain-text.ts';
 import { findSectionEnd } from '../rules/sections/split-sections.ts';
 import type { ParagraphBlock, Piece, PrintBlock, TableBlock } from './print-document.ts';
-import { stripEndMarks } from './strip-end-marks.ts';
+import { stripEndMarks } from '../rules/text/strip-end-marks.ts';
 import { writePieces, writeText, type PieceContext } from './write-pieces.ts';
 
 const textWidthMm = (layout: LayoutProfile) =>

@@ -3,7 +3,7 @@ import type { HouseSpelling } from '../model/organisation.ts';
 import type { ReportHeader } from '../model/report.ts';
 import { byAuthorisation } from '../rules/values/name-authorities.ts';
 import type { SignatureBlock, StyledLine } from './print-document.ts';
-import { stripEndMarks } from './strip-end-marks.ts';
+import { stripEndMarks } from '../rules/text/strip-end-marks.ts';
 import { writeText } from './write-pieces.ts';
 
 /** Recipients at the left; authority, position, room for stamp and signature, name at the right. */

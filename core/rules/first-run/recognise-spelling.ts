@@ -1,4 +1,4 @@
-import { stripEndMarks } from '../../documents/strip-end-marks.ts';
+import { stripEndMarks } from '../text/strip-end-marks.ts';
 import type { HouseSpelling } from '../../model/organisation.ts';
 import { toneOnFirst, toneOnLast } from '../text/tone-places.ts';
 

@@ -3,6 +3,7 @@ import type { Conclusion } from '../../model/conclusion.ts';
 import type { TaskAnswer } from '../../model/task.ts';
 import { isOpen } from '../beginning/list-open-tasks.ts';
 import { stateOfConclusion } from '../states/conclusion.ts';
+import { stripEndMarks } from '../text/strip-end-marks.ts';
 import { addDays, dayOfWeek } from '../values/calendar.ts';
 
 /** How near a conclusion's last day is; `settled`: nothing more is waited for. */
@@ -74,22 +75,26 @@ export function tellAnswer(answer: Pick<TaskAnswer, 'outcome' | 'result' | 'reas
 }
 
 /**
- * How the conclusions were carried out, as a notice or a consolidated report tells it: how many were looked at and met, and
- * each that was not, with its reason. Empty while nothing was looked at.
+ * Bảng đối soát as a notice or a consolidated report tells it: how many of the conclusions were met, then each that was looked at
+ * with its result, or with the reason why it was not met. `answer`: what its lead has told; `sentence`: the
+ * conclusion as a notice has it. Empty while nothing was looked at.
  */
 export function tellReconciliation(
-  conclusions: readonly Conclusion[],
-  write: (conclusion: Conclusion) => string,
+  rows: readonly { conclusion: Conclusion; answer: string; sentence: string }[],
 ): string[] {
-  const judged = conclusions.filter(({ outcome }) => (outcome?.state ?? null) !== null);
+  const judged = rows.filter(({ conclusion }) => stateOfConclusion(conclusion) !== 'not-looked-at');
   if (judged.length === 0) return [];
-  const unmet = judged.filter(({ outcome }) => outcome?.state === 'not-met');
-  const met = judged.length - unmet.length;
+  const met = judged.filter(({ conclusion }) => stateOfConclusion(conclusion) === 'met').length;
+  const waiting = rows.length - judged.length;
   return [
-    `Đã thực hiện đạt ${met}/${judged.length} nội dung kết luận${unmet.length === 0 ? '.' : '; các nội dung chưa đạt:'}`,
-    ...unmet.map((each, index) => {
-      const reason = each.outcome?.reason.trim() ?? '';
-      return `- ${write(each)}${reason === '' ? '' : ` (${reason})`}${index === unmet.length - 1 ? '.' : ';'}`;
+    `Đạt ${met}/${rows.length} nội dung kết luận${waiting === 0 ? '' : `; ${waiting} nội dung chưa xem xét`}. Cụ thể:`,
+    ...judged.map(({ conclusion, answer, sentence }, index) => {
+      const { outcome } = conclusion;
+      const isMet = stateOfConclusion(conclusion) === 'met';
+      const told = (isMet ? '' : outcome?.reason.trim()) || outcome?.result.trim() || answer;
+      const about = told === '' ? '' : ` (${stripEndMarks(told)})`;
+      const end = index === judged.length - 1 ? '.' : ';';
+      return `- ${sentence}: ${isMet ? 'đạt' : 'chưa đạt'}${about}${end}`;
     }),
   ];
 }

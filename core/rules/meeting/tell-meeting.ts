@@ -1,4 +1,4 @@
-import { stripEndMarks } from '../../documents/strip-end-marks.ts';
+import { stripEndMarks } from '../text/strip-end-marks.ts';
 import type { Conclusion } from '../../model/conclusion.ts';
 import type { LetterKind } from '../../model/letter.ts';
 import type { Meeting } from '../../model/meeting.ts';

@@ -1,5 +1,5 @@
 import type { Conclusion } from '../../model/conclusion.ts';
-import { stripEndMarks } from '../../documents/strip-end-marks.ts';
+import { stripEndMarks } from '../text/strip-end-marks.ts';
 import { capitalise } from '../text/capitalise.ts';
 import { writeDeadline } from './write-deadline.ts';
 

@@ -1,4 +1,4 @@
-import { stripEndMarks } from '../../documents/strip-end-marks.ts';
+import { stripEndMarks } from '../text/strip-end-marks.ts';
 import type { RecognisedSignature } from '../../reading/recognised-document.ts';
 import type { WordBlock, WordTable } from '../../reading/word-document.ts';
 import { foldSearchKey } from '../text/fold-search-key.ts';

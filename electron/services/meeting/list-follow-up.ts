@@ -49,15 +49,15 @@ export async function listFollowUp(program: Program): Promise<FollowUp> {
   return { today, rows, problems: found.flatMap(({ problems }) => problems) };
 }
 
-/** How the conclusions before a period were carried out, as far as anybody has looked. */
+/** How the conclusions of the period before were carried out, as far as anybody has looked. */
 export async function readReconciliation(program: Program, period: Period): Promise<string[]> {
   const { records: periods } = await readRecords(program.store, 'period');
   const [last] = periods
     .filter((each) => each.dataTo < period.dataTo)
     .toSorted((one, other) => other.dataTo.localeCompare(one.dataTo));
   if (!last) return [];
-  const { stored } = await readConclusions(program.store, last.id);
-  return tellReconciliation(sortConclusions(stored.map(({ content }) => content)), writeConclusion);
+  const { rows } = await listFollowUp(program);
+  return tellReconciliation(rows.filter(({ conclusion }) => conclusion.periodId === last.id));
 }
 
 /** Bảng đối soát: the conclusions of the periods before this one, or of this one where there are none before. */

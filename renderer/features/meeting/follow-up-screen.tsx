@@ -45,7 +45,7 @@ const dueNames: Readonly<Record<FollowUpRow['due'], string>> = {
   'this-week': 'Đến hạn trong tuần',
   later: 'Còn thời hạn',
   'no-deadline': 'Không ghi thời hạn',
-  settled: 'Đã xong, thường xuyên',
+  settled: 'Đã xong hoặc thường xuyên',
 };
 
 const outcomeChoices = conclusionStates.map((value) => ({ value, label: conclusionStateNames[value] }));
@@ -91,13 +91,7 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
       .catch(fail)
       .finally(() => setIsExporting(false));
   };
-  const copy = () => {
-    const lines = tellReconciliation(
-      rows.map(({ conclusion }) => conclusion),
-      (conclusion) => rows.find((row) => row.conclusion === conclusion)?.sentence ?? '',
-    );
-    setIsCopied(copyText(lines.join('\n')));
-  };
+  const copy = () => setIsCopied(copyText(tellReconciliation(rows).join('\n')));
   const pressing = tellDue(countDue(rows.map((row) => row.due)));
   const hasJudged = rows.some(({ conclusion }) => (conclusion.outcome?.state ?? null) !== null);
   return (
@@ -234,7 +228,7 @@ function FollowUpLine({
       </td>
       <td className={styles.dueCell} data-due={due}>
         {lastDay !== null && <div>{formatDateShort(lastDay)}</div>}
-        {dueNames[due]}
+        {due !== 'settled' ? dueNames[due] : conclusion.task.isRoutine ? 'Thường xuyên' : 'Đã xong'}
       </td>
       <td className={styles.followed}>{answer || <span className={styles.quiet}>chưa có</span>}</td>
       <td>

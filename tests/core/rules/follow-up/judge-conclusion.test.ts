@@ -66,15 +66,18 @@ describe('a conclusion that is followed up', () => {
   });
 
   it('is told to the next notice only when somebody has looked, with the reason where it was not met', () => {
-    expect(tellReconciliation([due(null)], () => 'Việc')).toEqual([]);
+    const row = (conclusion: Conclusion, answer = '') => ({ conclusion, answer, sentence: 'Việc' });
+    expect(tellReconciliation([row(due(null))])).toEqual([]);
     expect(
-      tellReconciliation(
-        [
-          { ...due(null), ...outcome('met') },
-          { ...due(null), ...outcome('not-met', 'thiếu vốn') },
-        ],
-        () => 'Việc',
-      ),
-    ).toEqual(['Đã thực hiện đạt 1/2 nội dung kết luận; các nội dung chưa đạt:', '- Việc (thiếu vốn).']);
+      tellReconciliation([
+        row({ ...due(null), ...outcome('met') }, 'Đã hoàn thành. Đi bầu 99%.'),
+        row({ ...due(null), ...outcome('not-met', 'thiếu vốn') }, 'Chưa thực hiện'),
+        row(due(null)),
+      ]),
+    ).toEqual([
+      'Đạt 1/3 nội dung kết luận; 1 nội dung chưa xem xét. Cụ thể:',
+      '- Việc: đạt (Đã hoàn thành. Đi bầu 99%);',
+      '- Việc: chưa đạt (thiếu vốn).',
+    ]);
   });
 });
