@@ -29,7 +29,7 @@ const canary = 'trích yếu mật 4f9b';
 
 /** Channels that open, print or compare a document, whose text is what the user asked for. */
 const opensDocuments =
-  /^(?:report|letter|sections|version|history|form):|^(?:organisation:|word-copy:|first-run:|layout:)/;
+  /^(?:report|letter|review|sections|version|history|form):|^(?:organisation:|word-copy:|first-run:|layout:)/;
 
 const searchWorkerFile = join(import.meta.dirname, '../../electron/workers/search-worker.ts');
 
@@ -136,9 +136,8 @@ export async function openChannelFuzz(): Promise<ChannelFuzz> {
       await requireOwnNames(join(home, 'userData'));
       requireQuiet(complaints.lines);
     } catch (error) {
-      throw new Error(`${channel}, seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      const said = error instanceof Error ? [error.message, error.cause].join('\n') : String(error);
+      throw new Error(`${channel}, seed ${seed}: ${said}`, { cause: error });
     } finally {
       complaints.end();
       // What was noted for later is written before the folder goes.
