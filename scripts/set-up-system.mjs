@@ -1,4 +1,4 @@
-// Installs the system parts that a command needs, on Debian or Ubuntu as root: node scripts/set-up-system.mjs start|demo|test
+// Installs the system parts that a command needs, on Debian or Ubuntu as root: node scripts/set-up-system.mjs start|demo|test|installer
 // Plain Node 20 without dependencies, since it runs before anything else; GIAO_BAN_NO_SETUP=1 switches it off.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -74,6 +74,23 @@ const parts = {
   },
 };
 
+/** What compiles the installer for Windows; only `npm run check:installer` asks for it. */
+const installerParts = {
+  nsis: {
+    isThere: (system) => system.hasCommand('makensis'),
+    packages: [{ name: 'nsis' }],
+  },
+  'p7zip-full': {
+    isThere: (system) => system.hasCommand('7za'),
+    packages: [{ name: 'p7zip-full' }],
+  },
+  'gcc-mingw-w64-i686': {
+    isThere: (system) => system.hasCommand('i686-w64-mingw32-gcc'),
+    packages: [{ name: 'gcc-mingw-w64-i686' }],
+  },
+};
+const allParts = { ...parts, ...installerParts };
+
 /** The names of the parts that `purpose` needs and the system lacks. */
 export function findMissingParts(purpose, system) {
   const needed = {
@@ -81,9 +98,11 @@ export function findMissingParts(purpose, system) {
     start: system.hasElectron || !system.hasDisplay ? [] : ['chromium', 'xvfb'],
     demo: [],
     test: Object.keys(parts),
+    installer: Object.keys(installerParts),
   }[purpose];
-  if (!needed) throw new Error(`use: node scripts/set-up-system.mjs start|demo|test, not "${purpose}"`);
-  return needed.filter((name) => !parts[name].isThere(system));
+  if (!needed)
+    throw new Error(`use: node scripts/set-up-system.mjs start|demo|test|installer, not "${purpose}"`);
+  return needed.filter((name) => !allParts[name].isThere(system));
 }
 
 /** For each part the first package that the system's sources offer; Ubuntu's chromium is only a stub of the snap. */
@@ -91,7 +110,7 @@ export function choosePackages(missing, candidateVersion) {
   const packages = [];
   const unavailable = [];
   for (const name of missing) {
-    const found = parts[name].packages.find((each) => {
+    const found = allParts[name].packages.find((each) => {
       const version = candidateVersion(each.name);
       return version !== undefined && !version.includes('snap') && (each.isGood?.(version) ?? true);
     });
@@ -103,7 +122,7 @@ export function choosePackages(missing, candidateVersion) {
 
 /** The command that a person would type; names the packages of the newest Debian where versions differ. */
 export function describeCommand(missing) {
-  const names = missing.map((name) => parts[name].packages.at(name.startsWith('fonts') ? 1 : 0).name);
+  const names = missing.map((name) => allParts[name].packages.at(name.startsWith('fonts') ? 1 : 0).name);
   return `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
 }
 

@@ -20,11 +20,14 @@ type Choices = {
   /** The folder of `electron-v<version>-<system>-<arch>.zip` files to use in place of a download. */
   electronDist?: string | undefined;
   outputFolder?: string | undefined;
+  /** False: as fast as possible, to see whether everything is put together. */
+  isCompressed?: boolean;
 };
 
 /** What electron-builder is told: the one place for everything that is packaged. */
 export function makeConfiguration({
   isFused = true,
+  isCompressed = true,
   electronDist,
   outputFolder,
 }: Choices = {}): Configuration {
@@ -38,6 +41,7 @@ export function makeConfiguration({
     beforeBuild: async () => false,
     npmRebuild: true,
     asar: true,
+    ...(isCompressed ? {} : { compression: 'store' }),
     extraResources: [{ from: 'LICENSE', to: 'LICENSE.GiaoBan.txt' }],
     electronLanguages: ['vi', 'en-US'],
     ...(electronDist ? { electronDist } : {}),
@@ -54,7 +58,8 @@ export function makeConfiguration({
       perMachine: false,
       packElevateHelper: false,
       deleteAppDataOnUninstall: false,
-      installerLanguages: ['vi_VN', 'en_US'],
+      // One language: on an English Windows, which many offices have, the program is in Vietnamese too.
+      installerLanguages: ['vi_VN'],
       language: '1066',
       include: 'build/installer.nsh',
       installerIcon: 'icon.ico',

@@ -5,6 +5,7 @@ import { root } from './configuration.ts';
 import { inspectArtefacts } from './artefacts.ts';
 import { inspectPackage } from './inspect-package.ts';
 import { packApp } from './pack-app.ts';
+import { tellFaults } from './tell-faults.ts';
 import { nameUnpackedFolder, thisSystem, type Arch } from './packed-app.ts';
 
 const system = thisSystem();
@@ -14,5 +15,4 @@ await packApp([system], 'packages', { archs, outputFolder });
 const faults = inspectArtefacts(outputFolder, system);
 for (const arch of archs)
   faults.push(...(await inspectPackage(join(outputFolder, nameUnpackedFolder(system, arch)), system)));
-for (const fault of faults) console.error(fault);
-if (faults.length > 0) process.exitCode = 1;
+tellFaults(faults);

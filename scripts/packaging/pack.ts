@@ -10,6 +10,7 @@ import { root } from './configuration.ts';
 import { inspectPackage } from './inspect-package.ts';
 import { makeStandinDistribution } from './make-standin-distribution.ts';
 import { packApp } from './pack-app.ts';
+import { tellFaults } from './tell-faults.ts';
 import { nameUnpackedFolder, thisArch, thisSystem, type System } from './packed-app.ts';
 
 const { values } = parseArgs({
@@ -37,9 +38,8 @@ try {
 for (const system of systems) {
   const folder = join(outputFolder, nameUnpackedFolder(system, arch));
   const faults = await inspectPackage(folder, system, { isFused: !values.unfused });
-  for (const fault of faults) console.error(`${folder}: ${fault}`);
-  if (faults.length > 0) process.exitCode = 1;
-  else
+  tellFaults(faults.map((fault) => `${folder}: ${fault}`));
+  if (faults.length === 0)
     console.log(
       `${folder}: nothing wrong${standIn ? ', but it starts nowhere: the Electron in it is a stand-in' : ''}`,
     );

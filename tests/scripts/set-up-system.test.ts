@@ -54,6 +54,14 @@ describe('the system parts', () => {
     expect(findMissingParts('start', fresh({ hasDisplay: false }))).toEqual([]);
   });
 
+  it('of the compiler of Windows’ installer are asked for by its own check alone', () => {
+    const tools = ['nsis', 'p7zip-full', 'gcc-mingw-w64-i686'];
+    expect(findMissingParts('installer', fresh())).toEqual(tools);
+    expect(findMissingParts('installer', fresh({ commands: ['makensis', '7za'] }))).toEqual(tools.slice(2));
+    expect(choosePackages(tools, () => '3.08-3')).toEqual({ packages: tools, unavailable: [] });
+    expect(describeCommand(tools)).toContain(tools.join(' '));
+  });
+
   it('are recognised in every form they come in', () => {
     const installed = {
       'libreoffice-writer': '4:7.4.7',
