@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -22,9 +22,39 @@ const shipAssets = {
   },
 };
 
+/**
+ * Writes `out/bundled/<part>.json`: the packages of which something stands in the built files, by their folders. What a program
+ * consists of is known here and nowhere else (scripts/release/sbom.ts).
+ */
+const listBundled = (part: 'main' | 'preload' | 'renderer') => ({
+  name: 'list-bundled',
+  generateBundle(_options: unknown, bundle: Record<string, BuiltFile>) {
+    const origins = Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk'
+        ? Object.entries(file.modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []))
+        : file.originalFileNames.map((name) => join(root, 'renderer', name)),
+    );
+    const folders = new Set(
+      origins.flatMap(
+        (id) =>
+          /node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/'))?.[0] ?? [],
+      ),
+    );
+    mkdirSync(join(root, 'out', 'bundled'), { recursive: true });
+    writeFileSync(
+      join(root, 'out', 'bundled', `${part}.json`),
+      `${JSON.stringify([...folders].sort(), null, 2)}\n`,
+    );
+  },
+});
+
+type BuiltFile =
+  | { type: 'chunk'; modules: Record<string, { renderedLength: number }> }
+  | { type: 'asset'; originalFileNames: string[] };
+
 export default defineConfig({
   main: {
-    plugins: [shipAssets],
+    plugins: [shipAssets, listBundled('main')],
     build: {
       externalizeDeps: false,
       minify: true,
@@ -44,6 +74,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundled('preload')],
     build: {
       externalizeDeps: false,
       minify: true,
@@ -57,7 +88,7 @@ export default defineConfig({
   renderer: {
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), listBundled('renderer')],
     build: {
       minify: true,
       outDir: join(root, 'out/renderer'),

@@ -16,6 +16,7 @@ import {
   nameUnpackedFolder,
   type System,
 } from '../../scripts/packaging/packed-app.ts';
+import { makeProgramSbom } from '../../scripts/release/make-program-sbom.ts';
 import { appEnvironment, electronExecutable } from '../support/launch-app.ts';
 import { readParts } from '../support/read-parts.ts';
 import { Installation } from './app.ts';
@@ -57,6 +58,22 @@ describe('The program, packed', () => {
         .digest('hex'),
     );
     expect(new Set(hashes).size).toBe(1);
+  });
+
+  it('tells of every part that it holds, in its bill of materials and under Giới thiệu', () => {
+    const { components } = makeProgramSbom() as {
+      components: { purl?: string; group?: string; name: string }[];
+    };
+    const named = components.map(({ group, name }) => (group ? `${group}/${name}` : name));
+    expect(named).toEqual(
+      expect.arrayContaining(['react', 'pdfjs-dist', 'lowdb', 'age-encryption', 'electron', 'Tinos']),
+    );
+    expect(named).not.toEqual(expect.arrayContaining(['vite']));
+    const { parts }: { parts: { name: string; version: string }[] } = JSON.parse(
+      readFileSync(join(appFolder, 'out', 'assets', 'licences', 'third-party.json'), 'utf8'),
+    );
+    const told = new Set(parts.map(({ name }) => name));
+    expect(named.filter((name) => name !== 'electron' && !told.has(name))).toEqual([]);
   });
 
   it('is seen through when it was changed, carries too much or has a fuse open', async () => {
