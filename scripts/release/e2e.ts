@@ -8,13 +8,13 @@ import { locateBinary, nameUnpackedFolder, thisArch, thisSystem } from '../packa
 
 const everywhere = ['first-run', 'undo-after-restart', 'history', 'search', 'backups', 'security'];
 /** They pack, trace or start something else themselves. */
-const notOnPacked = ['packaged', 'network', 'faults'];
+const notOnPacked = new Set(['packaged', 'network', 'faults']);
 const system = thisSystem();
 const names =
   system === 'linux'
     ? globSync('*.test.ts', { cwd: join(root, 'tests', 'e2e') })
         .map((name) => name.replace('.test.ts', ''))
-        .filter((name) => !notOnPacked.includes(name))
+        .filter((name) => !notOnPacked.has(name))
     : everywhere;
 const { status } = spawnSync(
   process.execPath,
