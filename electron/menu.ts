@@ -75,6 +75,8 @@ function template(): MenuItemConstructorOptions[] {
     {
       label: 'Trợ &giúp',
       submenu: [
+        item('Hướng dẫn sử dụng', 'show-guide', 'F1'),
+        { type: 'separator' },
         item('Có gì mới', 'show-news'),
         item('Cập nhật từ tệp…', 'show-update'),
         item('Kiểm tra an toàn…', 'check-safety'),

@@ -2,6 +2,8 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '../core/contract/contract.ts';
 import type { Problem } from '../core/contract/problem.ts';
 import type { WorkspaceState } from '../core/contract/views.ts';
+import type { GuidePageId } from '../core/rules/guide/guide-pages.ts';
+import { pageOfScreen, type ScreenName } from '../core/rules/guide/page-of-screen.ts';
 import type { SearchPlace, SearchTarget } from '../core/rules/search/search-text.ts';
 import { call } from './api/client.ts';
 import { BusyIndicator } from './components/busy-indicator.tsx';
@@ -13,6 +15,7 @@ import type { CataloguePlace } from './features/catalogue/catalogue-screen.tsx';
 import type { LetterKey } from './features/letter/letter-key.ts';
 import type { ReportPlace } from './features/report/report-place.ts';
 import { Home } from './features/period/home.tsx';
+import { screenOnTop } from './guide-screen.ts';
 import { OpenModeContext } from './open-mode.ts';
 import { isOthers, useWatchedWriter, WriterContext } from './features/safety/use-writer.ts';
 import { useNews } from './features/update/use-news.ts';
@@ -56,6 +59,10 @@ const BackupsScreen = lazy(async () => ({
 
 const UpdateScreen = lazy(async () => ({
   default: (await import('./features/update/update-screen.tsx')).UpdateScreen,
+}));
+
+const GuideDialog = lazy(async () => ({
+  default: (await import('./features/guide/guide-dialog.tsx')).GuideDialog,
 }));
 
 const NewsDialog = lazy(async () => ({
@@ -136,6 +143,8 @@ export function App() {
   const [isStayTold, setIsStayTold] = useState(false);
   const [isUpdateShown, setIsUpdateShown] = useState(false);
   const [news, setNews] = useNews();
+  /** The page of the guide that is open. */
+  const [guidePage, setGuidePage] = useState<GuidePageId | null>(null);
   /** Over whatever was shown; also over data that cannot be read. */
   const [backups, setBackups] = useState<{ isHandover: boolean } | null>(null);
   const [isReadOnlyTold, setIsReadOnlyTold] = useState(false);
@@ -156,6 +165,11 @@ export function App() {
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
+    // A dialog keeps the keyboard until it is closed.
+    'show-guide': () =>
+      document.querySelector('[aria-modal=true]')
+        ? false
+        : setGuidePage(pageOfScreen[screenOnTop(nameScreen())]),
     'show-news': () => setNews({ since: null }),
     'show-update': () =>
       isUpdateShown || document.querySelector('[aria-modal=true]') ? false : goTo('update'),
@@ -345,6 +359,9 @@ export function App() {
       <DialogOnDemand isOpen={isAboutOpen}>
         <AboutDialog dataFolder={state?.dataFolder ?? null} onClose={() => setIsAboutOpen(false)} />
       </DialogOnDemand>
+      <DialogOnDemand isOpen={guidePage !== null}>
+        {guidePage && <GuideDialog start={guidePage} onClose={() => setGuidePage(null)} />}
+      </DialogOnDemand>
       <DialogOnDemand isOpen={news !== null}>
         {news && <NewsDialog since={news.since} onClose={() => setNews(null)} />}
       </DialogOnDemand>
@@ -356,6 +373,22 @@ export function App() {
       </DialogOnDemand>
     </OpenModeContext>
   );
+
+  /** What `screen` shows, for the guide. */
+  function nameScreen(): ScreenName {
+    if (isUpdateShown) return 'update';
+    if (backups) return 'backups';
+    if (problem || !state || state.status === 'unreadable') return 'unreadable';
+    if (state.status === 'first-run') return 'first-run';
+    if (book) return book === 'show-bin' ? 'bin' : 'journal';
+    if (isLayoutsShown) return 'layouts';
+    if (isFormsShown) return 'forms';
+    if (catalogue) return 'catalogue';
+    if (openLetter) return 'letter';
+    if (openReport) return 'report';
+    if (room) return room.kind;
+    return state.periods.length > 0 ? 'home' : 'home-without-periods';
+  }
 
   function screen() {
     if (isUpdateShown)

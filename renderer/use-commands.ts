@@ -40,6 +40,7 @@ export function useCommands(handlers: CommandHandlers): void {
 /** The accelerators of electron/menu.ts that are not keys of writing (those the editor answers itself). */
 function readCommandKey(event: KeyboardEvent): MenuCommand | null {
   const isControl = event.ctrlKey || event.metaKey;
+  if (event.key === 'F1' && !isControl && !event.altKey && !event.shiftKey) return 'show-guide';
   if (isControl && !event.altKey) {
     if (event.key === '=' || event.key === '+') return 'zoom-in';
     if (event.key === '-') return 'zoom-out';

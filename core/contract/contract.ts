@@ -324,6 +324,7 @@ export const menuCommand = z.enum([
   'show-journal',
   'show-backups',
   'hand-over',
+  'show-guide',
   'show-update',
   'show-news',
   'show-about',
