@@ -111,6 +111,14 @@ try {
   await chooseInMenu('go-home');
   await home.table.waitFor();
 
+  await press(/Bước 4: Lấy ý kiến/);
+  await page.waitForTimeout(800);
+  if (await page.getByRole('menu').isVisible()) await page.getByRole('menuitem').first().click();
+  await page.waitForTimeout(800);
+  await take('lay-y-kien');
+  await chooseInMenu('go-home');
+  await home.table.waitFor();
+
   await press('Sổ theo dõi kiến nghị');
   await press(/^Đưa \d+ kiến nghị vào sổ$/);
   await press(/nhà ở công nhân/);

@@ -3,7 +3,7 @@ export const guideParts = [
   { title: 'Soạn báo cáo', pages: ['bat-dau', 'viet-bao-cao', 'kiem-tra-va-in', 'trinh-lanh-dao'] },
   {
     title: 'Cơ quan tổng hợp',
-    pages: ['tiep-nhan', 'cong-van', 'tong-hop', 'kien-nghi', 'hoi-nghi', 'theo-doi'],
+    pages: ['tiep-nhan', 'cong-van', 'tong-hop', 'lay-y-kien', 'kien-nghi', 'hoi-nghi', 'theo-doi'],
   },
   { title: 'Danh mục, mẫu', pages: ['danh-muc', 'the-thuc', 'bieu-mau-excel'] },
   {

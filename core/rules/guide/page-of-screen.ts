@@ -10,6 +10,7 @@ export const pageOfScreen = {
   'print-view': 'kiem-tra-va-in',
   letter: 'cong-van',
   petitions: 'kien-nghi',
+  consultation: 'lay-y-kien',
   meeting: 'hoi-nghi',
   'follow-up': 'theo-doi',
   bench: 'tong-hop',

@@ -3,7 +3,7 @@ import type { GuideBlock, GuideInline, GuidePage } from './guide-page.ts';
 /**
  * A page of docs/huong-dan: a small part of Markdown and nothing else, so that it becomes data, never HTML. One `# Title`, then
  * `## `, `### `, paragraphs, `- ` and `1. ` lists of one level (continued by indented lines), `> ` notes, tables with a head,
- * `![caption](images/x.webp)` alone on its line; within text `**name**`, `*emphasis*`, `` `key` ``, `[text](page.md)`. Rejects
+ * `![caption](images/x.webp)` alone on its line; within text `**name**`, `_emphasis_`, `` `key` ``, `[text](page.md)`. Rejects
  * everything else.
  */
 export function readGuidePage(markdown: string): GuidePage {
@@ -57,12 +57,12 @@ function readTable(lines: readonly string[]): GuideBlock {
 }
 
 const marks =
-  /\*\*(?<name>[^*]+)\*\*|\*(?<emphasis>[^*]+)\*|`(?<key>[^`]+)`|\[(?<link>[^\]]+)\]\((?<page>[a-z0-9-]+)\.md\)/g;
+  /\*\*(?<name>[^*]+)\*\*|(?<![\p{L}\d])_(?<emphasis>[^_]+)_(?![\p{L}\d])|`(?<key>[^`]+)`|\[(?<link>[^\]]+)\]\((?<page>[a-z0-9-]+)\.md\)/gu;
 
 function readInline(text: string): GuideInline[] {
   const content: GuideInline[] = [];
   const addText = (plain: string) => {
-    if (/[*`<>[\]]/.test(plain)) throw new Error(`not understood: ${plain}`);
+    if (/[*_`<>[\]]/.test(plain)) throw new Error(`not understood: ${plain}`);
     if (plain !== '') content.push({ kind: 'text', text: plain });
   };
   let end = 0;

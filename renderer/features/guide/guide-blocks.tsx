@@ -1,3 +1,4 @@
+/* oxlint-disable react/no-array-index-key -- a page never changes while it is shown */
 import type { GuideBlock, GuideInline } from '../../../core/rules/guide/guide-page.ts';
 import { guidePageIds, type GuidePageId } from '../../../core/rules/guide/guide-pages.ts';
 import { pictureUrl } from './guide-content.ts';
@@ -7,7 +8,6 @@ type Open = (page: GuidePageId) => void;
 
 /** The blocks of a page of the guide: data become elements, no text becomes HTML. */
 export function GuideBlocks({ blocks, onOpen }: { blocks: readonly GuideBlock[]; onOpen: Open }) {
-  // A page never changes while it is shown.
   return blocks.map((block, index) => <Block key={`${block.kind} ${index}`} block={block} onOpen={onOpen} />);
 }
 

@@ -1,5 +1,5 @@
 import { Modal, TextInput } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { guideParts, type GuidePageId } from '../../../core/rules/guide/guide-pages.ts';
 import { searchGuide } from '../../../core/rules/guide/search-guide.ts';
 import { GuideBlocks } from './guide-blocks.tsx';
@@ -12,11 +12,7 @@ type Props = { start: GuidePageId; onClose: () => void };
 export function GuideDialog({ start, onClose }: Props) {
   const [shownId, setShownId] = useState(start);
   const [query, setQuery] = useState('');
-  const text = useRef<HTMLElement>(null);
   const shown = guide.find(({ id }) => id === shownId) ?? guide[0];
-  useLayoutEffect(() => {
-    text.current?.scrollTo({ top: 0 });
-  }, [shownId]);
   const titleOf = (id: GuidePageId) => guide.find((each) => each.id === id)?.page.title ?? id;
   const hits = searchGuide(guide, query);
   return (
@@ -82,9 +78,9 @@ export function GuideDialog({ start, onClose }: Props) {
         )}
       </div>
       {shown && (
-        // Scrolled by the arrow keys.
+        // Scrolled by the arrow keys; another page begins at its top.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <article ref={text} className={styles.page} tabIndex={0} aria-label={shown.page.title}>
+        <article key={shownId} className={styles.page} tabIndex={0} aria-label={shown.page.title}>
           <h2>{shown.page.title}</h2>
           <GuideBlocks blocks={shown.page.blocks} onOpen={setShownId} />
         </article>
