@@ -18,6 +18,7 @@ import { backupContract } from './backups.ts';
 import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
+import { chartContract } from './charts.ts';
 import { consolidationContract } from './consolidation.ts';
 import { consultationContract } from './consultation.ts';
 import { formContract } from './forms.ts';
@@ -108,6 +109,7 @@ export const contract = {
   ...outlineContract,
   ...shippedContract,
   ...searchContract,
+  ...chartContract,
   ...consolidationContract,
   ...consultationContract,
   'period:create': {

@@ -8,6 +8,7 @@ import type { Exported } from '../../core/contract/views.ts';
 import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createCatalogueHandlers } from './catalogue-handlers.ts';
+import { createChartHandlers } from './chart-handlers.ts';
 import { createConsolidationHandlers } from './consolidation-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
@@ -178,6 +179,7 @@ export function createHandlers({
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
     ...createSectionHandlers(workspaces),
     ...createSearchHandlers(workspaces, search),
+    ...createChartHandlers(workspaces, exportFile),
     ...createConsolidationHandlers(workspaces, exportFile),
     ...createConsultationHandlers(workspaces, exportFile),
     ...createPetitionHandlers(workspaces, exportFile),

@@ -53,6 +53,7 @@ const channels = {
   'consultation:open': true,
   'consultation:save': true,
   'consultation:export': true,
+  'chart:export': true,
   'consolidation:open': true,
   'consolidation:read-figures': true,
   'consolidation:read-series': true,

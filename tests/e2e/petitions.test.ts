@@ -71,6 +71,15 @@ describe('the register of petitions', () => {
       .replaceAll('\u00A0', ' ');
     for (const word of ['85/UBND-VP', 'Đã bố trí 2 ha đất', 'phân bón', 'Nơi nêu'])
       expect(printed).toContain(word);
+
+    const chart = join(installation.folder, 'bieu-do.pdf');
+    await installation.answerSaveDialog(chart);
+    await page.getByRole('button', { name: /^In biểu đồ: Kiến nghị chưa xong/ }).click();
+    await page.getByRole('menuitem', { name: 'PDF…' }).click();
+    await page.getByText('bieu-do.pdf').waitFor();
+    await takePicture(page, 'petitions-chart');
+    const drawn = readPages(await readFile(chart)).flatMap(readLines);
+    expect(drawn.some((line) => line.text.includes('█'.repeat(20)))).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Sổ theo dõi kiến nghị' }).waitFor();
     expect(installation.complaints).toEqual([]);

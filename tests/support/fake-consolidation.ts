@@ -1,7 +1,7 @@
 import type { Args, Channel, Result } from '../../core/contract/contract.ts';
 import { fakeBodies, fakeOpenedReport } from './fake-data.ts';
 
-type ConsolidationChannel = Extract<Channel, `consolidation:${string}`>;
+type ConsolidationChannel = Extract<Channel, `consolidation:${string}` | `chart:${string}`>;
 type Handlers = { [C in ConsolidationChannel]: (args: Args<C>) => Promise<Result<C>> };
 
 /** The fake's bodies as what an office draws together. */
@@ -38,6 +38,7 @@ export function createFakeConsolidation(): Handlers {
       periods: [{ name: 'quý I/2021', bodies: listBodies(organisationId) }],
     }),
     'consolidation:export-sums': async () => ({ status: 'cancelled' }),
+    'chart:export': async () => ({ status: 'cancelled' }),
   };
 }
 

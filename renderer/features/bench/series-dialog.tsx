@@ -7,6 +7,7 @@ import { call } from '../../api/client.ts';
 import { BarChart } from '../../components/bar-chart.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { PrintChart } from '../../components/print-chart.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import styles from './sums.module.css';
@@ -76,6 +77,23 @@ export function SeriesDialog({ name, indicator, onClose }: Props) {
               ))}
             </Table.Tbody>
           </Table>
+          {rows.length > 0 && (
+            <PrintChart
+              periodId={name.periodId}
+              chart={{
+                name: title,
+                about: rows.map(({ period }) => period).join(', '),
+                heads: { label: 'Kỳ báo cáo', number: 'Các cơ quan', note: 'Đã có' },
+                rows: rows.map(({ period, sum }) => ({
+                  label: period,
+                  value: sum?.total.value == null ? null : Number(sum.total.value),
+                  text: sum ? writeAmount(sum.total) : 'chưa có',
+                  isPartial: sum !== null && !sum.isWhole,
+                  note: sum ? `${sum.knownCount}/${sum.askedCount} cơ quan` : '',
+                })),
+              }}
+            />
+          )}
         </>
       )}
     </Modal>

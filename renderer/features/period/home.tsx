@@ -334,7 +334,11 @@ export function Home({
             )}
             {shown.rows.length > 1 &&
               (shown.gathering ? (
-                <GatheringOverview rows={shown.gathering.rows} />
+                <GatheringOverview
+                  periodId={shown.period.id}
+                  rows={shown.gathering.rows}
+                  bodies={shown.rows}
+                />
               ) : (
                 <StatesOverview rows={shown.rows} />
               ))}

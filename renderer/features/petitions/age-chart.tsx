@@ -1,4 +1,5 @@
 import type { RegisterLine } from '../../../core/contract/petitions.ts';
+import { PrintChart } from '../../components/print-chart.tsx';
 import styles from './age-chart.module.css';
 
 const groups = [
@@ -9,7 +10,7 @@ const groups = [
 ];
 
 /** How long the petitions that are not done have waited: a bar and a number for each age. */
-export function AgeChart({ lines }: { lines: readonly RegisterLine[] }) {
+export function AgeChart({ periodId, lines }: { periodId: string; lines: readonly RegisterLine[] }) {
   const counts = groups.map(({ from, to }) => lines.filter(({ age }) => age >= from && age <= to).length);
   const most = Math.max(1, ...counts);
   return (
@@ -30,6 +31,21 @@ export function AgeChart({ lines }: { lines: readonly RegisterLine[] }) {
           </div>
         ))}
       </dl>
+      <PrintChart
+        periodId={periodId}
+        chart={{
+          name: 'Kiến nghị chưa xong theo thời gian chờ',
+          about: `${lines.length} kiến nghị`,
+          heads: { label: 'Thời gian chờ', number: 'Số kiến nghị', note: '' },
+          rows: groups.map((group, index) => ({
+            label: group.name,
+            value: counts[index] ?? 0,
+            text: String(counts[index] ?? 0),
+            isPartial: false,
+            note: '',
+          })),
+        }}
+      />
     </figure>
   );
 }

@@ -223,7 +223,7 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
           ) : (
             <div className={styles.columns}>
               <div className={styles.list}>
-                <AgeChart lines={lines.filter(isWaiting)} />
+                <AgeChart periodId={periodId} lines={lines.filter(isWaiting)} />
                 {!isReadOnly && (
                   <div className={styles.acts}>
                     <Button
