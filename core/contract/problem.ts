@@ -31,6 +31,8 @@ export const problemCode = z.enum([
   'unreadable-file',
   'newer-file',
   'not-a-folder',
+  /** The place of the program itself, which installing and uninstalling empties. */
+  'folder-of-program',
   /** Damaged, and an earlier state took its place; `savedAt` is an instant. */
   'restored-file',
   /** `sentence` says what and where. */

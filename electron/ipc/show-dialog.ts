@@ -7,6 +7,8 @@ import {
   type SaveDialogOptions,
   type SaveDialogReturnValue,
 } from 'electron';
+import { ProblemError } from '../../core/contract/problem.ts';
+import { isInProgramFolder } from '../host/program-folder.ts';
 
 // In front of the window and in its way, so that no second one can be opened.
 
@@ -15,7 +17,7 @@ export async function showOpenDialog(options: OpenDialogOptions): Promise<OpenDi
   return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
 }
 
-/** A folder of the user's, which may be made there; null when none is chosen. */
+/** A folder of the user's, which may be made there; null when none is chosen. Rejects with `folder-of-program`. */
 export async function chooseFolder(
   title: string,
   defaultPath = app.getPath('documents'),
@@ -25,7 +27,10 @@ export async function chooseFolder(
     defaultPath,
     properties: ['openDirectory', 'createDirectory'],
   });
-  return canceled ? null : (filePaths[0] ?? null);
+  const [folder] = filePaths;
+  if (canceled || folder === undefined) return null;
+  if (isInProgramFolder(folder)) throw new ProblemError('folder-of-program', { folder });
+  return folder;
 }
 
 export async function showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue> {

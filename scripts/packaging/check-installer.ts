@@ -1,14 +1,16 @@
-// npm run check:installer: compiles the installers for Windows with Debian's NSIS, warnings being errors, so that a slip in
-// build/installer.nsh is found before a runner of Windows sees it. What it makes installs nothing and is thrown away.
+// npm run check:installer: compiles the installers for Windows with Debian's NSIS, warnings being errors, and puts the packages of
+// Linux together, so that a slip is found before a runner sees it. What it makes installs nothing and is thrown away.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectArtefacts, listArtefacts } from './artefacts.ts';
 import { root } from './configuration.ts';
+import { makeLinuxTools } from './linux-tools.ts';
 import { makeStandinDistribution } from './make-standin-distribution.ts';
 import { listMissingNsisTools, makeNsisTools } from './nsis-tools.ts';
 import { packApp } from './pack-app.ts';
+import type { System } from './packed-app.ts';
 import { tellFaults } from './tell-faults.ts';
 
 spawnSync(process.execPath, [join(root, 'scripts', 'set-up-system.mjs'), 'installer'], { stdio: 'inherit' });
@@ -17,19 +19,17 @@ if (missing.length > 0) {
   console.error(`the installer cannot be checked here: ${missing.join(', ')} missing`);
   process.exit(1);
 }
+const systems: readonly System[] = ['win32', 'linux'];
 const folder = mkdtempSync(join(tmpdir(), 'giao-ban-installer-'));
 try {
-  Object.assign(process.env, makeNsisTools(folder));
+  Object.assign(process.env, makeNsisTools(folder), makeLinuxTools(folder));
   const electronDist = join(folder, 'electron');
-  makeStandinDistribution(electronDist, ['win32']);
+  makeStandinDistribution(electronDist, systems);
   const outputFolder = join(folder, 'compile-check');
-  await packApp(['win32'], 'packages', { electronDist, outputFolder, isCompressed: false });
-  for (const { name } of listArtefacts('win32'))
-    console.log(
-      `${name}: compiled, ${statSync(join(outputFolder, name)).size} bytes, uncompressed and without a program`,
-    );
+  await packApp(systems, 'packages', { electronDist, outputFolder, isCompressed: false });
+  for (const { name } of systems.flatMap(listArtefacts)) console.log(`${name}: put together`);
   tellFaults([
-    ...inspectArtefacts(outputFolder, 'win32'),
+    ...systems.flatMap((system) => inspectArtefacts(outputFolder, system)),
     ...inspectTexts(join(outputFolder, listArtefacts('win32')[0]?.name ?? '')),
   ]);
 } finally {

@@ -47,6 +47,8 @@ export function makeConfiguration({
     ...(electronDist ? { electronDist } : {}),
     // There is no place that is asked for updates.
     publish: null,
+    // A deb has to name a home page; a release knows where it is made.
+    extraMetadata: { homepage: readHomePage(), desktopName: 'giao-ban.desktop' },
     ...(isFused ? { afterPack: flipProgramFuses } : {}),
     win: {
       target: ['nsis', 'portable', 'zip'],
@@ -91,12 +93,20 @@ export function makeConfiguration({
       executableName: 'giao-ban',
       category: 'Office',
       synopsis: 'Soạn, tổng hợp và in báo cáo giao ban',
-      maintainer: 'Giao Ban <giao-ban@users.noreply.github.com>',
+      maintainer: 'Giao Ban <giao-ban@giao-ban.invalid>',
+      syncDesktopName: true,
       desktop: { entry: { Name: shortcutName, Comment: 'Soạn, trao đổi, tổng hợp và in báo cáo giao ban' } },
       artifactName: 'GiaoBan-${version}-linux-${arch}.${ext}',
     },
     deb: { packageName: 'giao-ban' },
+    // Its own default writes --no-sandbox into the menu's entry; AppRun gives the sandbox up only where the system has none.
+    appImage: { executableArgs: [] },
   };
+}
+
+function readHomePage(): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
+  return server && repository ? `${server}/${repository}` : 'https://giao-ban.invalid';
 }
 
 export function readVersion(): string {

@@ -29,6 +29,8 @@ const manifestKeys = new Set([
   'dependencies',
   'optionalDependencies',
   'overrides',
+  'homepage',
+  'desktopName',
 ]);
 const localesKept = ['en-US.pak', 'vi.pak'];
 

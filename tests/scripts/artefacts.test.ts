@@ -34,9 +34,10 @@ it('A package that is missing or has grown past its budget is named', async () =
   ]);
 });
 
-it('An installer asks for no administrator and leaves the data where they are', () => {
-  const { nsis, portable, win } = makeConfiguration();
+it('An installer asks for no administrator, leaves the data where they are, and no package turns the sandbox off', () => {
+  const { appImage, nsis, portable, win } = makeConfiguration();
   expect(nsis).toMatchObject({ oneClick: true, perMachine: false, deleteAppDataOnUninstall: false });
   expect(portable).toMatchObject({ requestExecutionLevel: 'user', unpackDirName: false });
+  expect(appImage).toEqual({ executableArgs: [] });
   expect(new Set([nsis?.artifactName, portable?.artifactName, win?.artifactName]).size).toBe(3);
 });

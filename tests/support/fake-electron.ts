@@ -48,6 +48,7 @@ export class BrowserWindow extends EventEmitter {
 class FakeApp extends EventEmitter {
   /** Where `documents`, `userData` and the like lie. */
   folder = join(tmpdir(), 'giao-ban-fake-electron');
+  isPackaged = false;
   getPath(name: string): string {
     return join(this.folder, name);
   }

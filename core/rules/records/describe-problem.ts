@@ -95,6 +95,8 @@ export function describeProblem(problem: Problem): string {
       return `Tệp${file || ' dữ liệu'} do phiên bản Giao Ban mới hơn tạo ra, cần phiên bản mới hơn mới đọc được. Cập nhật ứng dụng rồi mở lại.`;
     case 'not-a-folder':
       return `Ở chỗ của thư mục dữ liệu${about('folder')} đang có một tệp. Dời hoặc đổi tên tệp đó rồi thử lại; hoặc mở bộ dữ liệu khác.`;
+    case 'folder-of-program':
+      return `Thư mục${about('folder')} nằm trong nơi cài đặt Giao Ban: khi gỡ hoặc cập nhật phần mềm, mọi thứ trong đó bị xoá. Chọn thư mục khác, ví dụ trong Tài liệu (Documents).`;
     case 'not-a-copy-file':
       return `Tệp${file} không phải bản sao của văn bản này, hoặc đã bị hỏng. Chọn tệp khác.`;
     case 'not-a-pack':
