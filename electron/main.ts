@@ -14,6 +14,7 @@ import { startProcess } from './host/start-process.ts';
 import { setUserDataFolder } from './host/user-data.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
+import { openPreferences } from './services/preferences.ts';
 import { setMenu } from './menu.ts';
 import { locateResources } from './resources.ts';
 import { createPrinter } from './services/create-printer.ts';
@@ -37,6 +38,7 @@ registerBundleScheme();
 refuseNetwork();
 
 if (keepSingleInstance()) {
+  const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'));
   const resources = locateResources(import.meta.dirname);
   const runBackup = createBackupRunner({ ...resources, startWorker: startProcess });
   const printer = createPrinter(createDocumentWorker(resources));
@@ -73,6 +75,7 @@ if (keepSingleInstance()) {
             search,
             backups,
             updates,
+            preferences,
             wordReader,
             excelReader: createExcelReader(resources),
             formReader: createFormReader(resources),

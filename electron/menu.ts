@@ -66,6 +66,8 @@ function template(): MenuItemConstructorOptions[] {
     {
       label: '&Cài đặt',
       submenu: [
+        item('Tuỳ chọn…', 'show-preferences'),
+        { type: 'separator' },
         item('Danh mục…', 'show-catalogue'),
         item('Thể thức văn bản…', 'show-layouts'),
         item('Biểu mẫu Excel…', 'show-forms'),

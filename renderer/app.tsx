@@ -85,6 +85,10 @@ const WordCopyDialog = lazy(async () => ({
   default: (await import('./features/word-copy/word-copy-dialog.tsx')).WordCopyDialog,
 }));
 
+const PreferencesDialog = lazy(async () => ({
+  default: (await import('./features/preferences/preferences-dialog.tsx')).PreferencesDialog,
+}));
+
 const WorkspacesDialog = lazy(async () => ({
   default: (await import('./features/workspaces/workspaces-dialog.tsx')).WorkspacesDialog,
 }));
@@ -128,6 +132,7 @@ export function App() {
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   const [isSafetyOpen, setIsSafetyOpen] = useState(false);
   const [isWordCopyOpen, setIsWordCopyOpen] = useState(false);
+  const [arePreferencesOpen, setArePreferencesOpen] = useState(false);
   const [isLayoutsShown, setIsLayoutsShown] = useState(false);
   /** The catalogue is shown, at a place of it or where it begins. */
   const [catalogue, setCatalogue] = useState<{ place: CataloguePlace | null } | null>(null);
@@ -180,6 +185,7 @@ export function App() {
     },
     'check-safety': () => setIsSafetyOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
+    'show-preferences': () => setArePreferencesOpen(true),
     // What is open answers by itself, after it has saved.
     'show-layouts': () => (state?.status !== 'ready' || isCovered ? false : showLayouts()),
     'show-catalogue': () => (state?.status !== 'ready' || isCovered ? false : showCatalogue(null)),
@@ -370,6 +376,9 @@ export function App() {
       </DialogOnDemand>
       <DialogOnDemand isOpen={isWordCopyOpen}>
         <WordCopyDialog onClose={() => setIsWordCopyOpen(false)} />
+      </DialogOnDemand>
+      <DialogOnDemand isOpen={arePreferencesOpen}>
+        <PreferencesDialog onClose={() => setArePreferencesOpen(false)} />
       </DialogOnDemand>
     </OpenModeContext>
   );

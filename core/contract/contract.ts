@@ -26,6 +26,7 @@ import { historyContract, journalFilter } from './history.ts';
 import { meetingContract } from './meeting.ts';
 import { intakeContract } from './intake.ts';
 import { organisationChangeContract } from './organisation-change.ts';
+import { preferenceContract } from './preferences.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
 import { reviewContract } from './review.ts';
@@ -272,6 +273,7 @@ export const contract = {
   },
   ...backupContract,
   ...updateContract,
+  ...preferenceContract,
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */
@@ -316,6 +318,7 @@ export const menuCommand = z.enum([
   'show-catalogue',
   'show-workspaces',
   'show-word-copy-settings',
+  'show-preferences',
   'show-forms',
   'fill-form',
   'take-in-copy',

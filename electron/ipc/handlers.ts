@@ -20,6 +20,7 @@ import { createMeetingHandlers } from './meeting-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
 import { createPetitionHandlers } from './petition-handlers.ts';
+import { createPreferenceHandlers } from './preference-handlers.ts';
 import { createReviewHandlers } from './review-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSafetyHandlers } from './safety-handlers.ts';
@@ -31,6 +32,7 @@ import { createWordCopies } from './word-copy-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
 import { createWorkspaceHandlers } from './workspace-handlers.ts';
 import type { HouseBackups } from '../services/backups/house-backups.ts';
+import type { PreferenceStore } from '../services/preferences.ts';
 import type { HouseUpdates } from '../services/updates/house-updates.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import { createPeriod } from '../services/create-period.ts';
@@ -63,6 +65,7 @@ export function createHandlers({
   search,
   backups,
   updates,
+  preferences,
   wordReader,
   excelReader,
   formReader,
@@ -76,6 +79,7 @@ export function createHandlers({
   search: Search;
   backups: HouseBackups;
   updates: HouseUpdates;
+  preferences: PreferenceStore;
   wordReader: WordReader & WordBytesReader;
   excelReader: ExcelReader;
   formReader: FormReader;
@@ -187,6 +191,7 @@ export function createHandlers({
     ...createHistoryHandlers(workspaces, exportFile),
     ...createBackupHandlers(workspaces, backups, () => wordCopies.flush()),
     ...createUpdateHandlers(updates, () => wordCopies.flush()),
+    ...createPreferenceHandlers(preferences),
     ...createWordHandlers(workspaces, wordReader),
     ...createIntakeHandlers(workspaces, wordReader),
     ...createReviewHandlers(workspaces),

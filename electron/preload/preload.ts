@@ -177,6 +177,8 @@ const channels = {
   'update:install': true,
   'update:cancel': true,
   'update:take-news': true,
+  'preferences:read': true,
+  'preferences:change': true,
   'meeting:open': true,
   'meeting:save': true,
   'conclusion:save': true,

@@ -34,6 +34,7 @@ import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeHistory } from './fake-history.ts';
 import { createFakeSearch } from './fake-search.ts';
+import { createFakePreferences } from './fake-preferences.ts';
 import { createFakeUpdates } from './fake-updates.ts';
 import { createFakeSafety } from './fake-safety.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
@@ -116,6 +117,7 @@ export function createFakeApi(
     ...createFakeWordCopies(),
     ...createFakeSafety(),
     ...createFakeUpdates(),
+    ...createFakePreferences(),
     ...createFakeHistory({ read: open }),
     ...createFakeSearch(),
     ...createFakeConsolidation(),

@@ -1,0 +1,29 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { Problem } from '../../../core/contract/problem.ts';
+import type { PreferenceChoices } from '../../../core/model/preferences.ts';
+import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { readProblem } from '../../components/read-problem.ts';
+import { changePreferences } from '../../preferences.ts';
+import { ScreenPreferences } from './screen-preferences.tsx';
+
+export type ChangePreferences = (part: Partial<PreferenceChoices>) => void;
+
+/** Cài đặt → Tuỳ chọn: how the program is on this PC. Each choice holds at once. */
+export function PreferencesDialog({ onClose }: { onClose: () => void }) {
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const change: ChangePreferences = (part) => {
+    changePreferences(part).catch((error: unknown) => setProblem(readProblem(error)));
+  };
+  return (
+    <Modal opened onClose={onClose} title="Tuỳ chọn" size="36rem">
+      {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
+      <Stack gap="md">
+        <ScreenPreferences onChange={change} />
+        <Group justify="flex-end">
+          <Button onClick={onClose}>Đóng</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
