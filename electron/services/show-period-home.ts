@@ -11,6 +11,7 @@ import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { lastDayOf } from '../../core/rules/periods/plan-period.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { showGathering, type GatheredBody } from './gathering/show-gathering.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import type { Program } from './program.ts';
 import { readOrganisations } from './read-organisations.ts';
 import { requireOrganisation, requirePeriod, requireWorkspace } from './require-record.ts';
@@ -29,8 +30,8 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
     ids.delete(officeId);
     ids.add(officeId);
   }
-  const bodies = await Promise.all(
-    [...ids].map((organisationId) => readBody(program, period, organisationId, officeId)),
+  const bodies = await mapAtOnce([...ids], (organisationId) =>
+    readBody(program, period, organisationId, officeId),
   );
   const rows = bodies.map(({ row }) => row);
   const letters = await readLetters(program, period, [...workspace.organisationIds, ...house], rows);
@@ -67,16 +68,14 @@ async function readLetters(
   rows: readonly PeriodRow[],
 ): Promise<PeriodHome['letters']> {
   if (period.receiverId === null || !organisationIds.includes(period.receiverId)) return null;
-  const letters = await Promise.all(
-    (await store.listIdsInPeriod('letter', period.id)).map(async (id) => {
-      try {
-        return await store.read({ kind: 'letter', periodId: period.id, id });
-      } catch (error) {
-        problemOf(error); // verify names the damaged file
-        return null;
-      }
-    }),
-  );
+  const letters = await mapAtOnce(await store.listIdsInPeriod('letter', period.id), async (id) => {
+    try {
+      return await store.read({ kind: 'letter', periodId: period.id, id });
+    } catch (error) {
+      problemOf(error); // verify names the damaged file
+      return null;
+    }
+  });
   const states = new Map(rows.map((row) => [row.organisationId, row.state]));
   return {
     rows: letters.flatMap((stored) =>

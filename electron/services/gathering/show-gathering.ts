@@ -13,6 +13,7 @@ import { lastDayOf } from '../../../core/rules/periods/plan-period.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
 import type { RecordStore, Stored } from '../../store/record-store.ts';
 import { dayOfConsultation } from '../consultation/open-consultation.ts';
+import { mapAtOnce } from '../map-at-once.ts';
 import type { Program } from '../program.ts';
 
 /** A row of the period's home with what is known of its body. */
@@ -35,10 +36,9 @@ export async function showGathering(
   const today = dateInVietnam(now());
   const lastDay = period.due ? lastDayOf(period.due) : null;
   const [rows, sources, consultation, meeting, conclusions] = await Promise.all([
-    Promise.all(
-      bodies
-        .filter(({ row }) => row.organisationId !== period.receiverId)
-        .map((body) => readRow(store, period, body, { lastDay, today })),
+    mapAtOnce(
+      bodies.filter(({ row }) => row.organisationId !== period.receiverId),
+      (body) => readRow(store, period, body, { lastDay, today }),
     ),
     readAll(store, 'source', periodId),
     readQuietly(store, { kind: 'consultation', periodId }),
@@ -117,9 +117,7 @@ async function readAll<K extends 'source' | 'conclusion'>(
   periodId: string,
 ): Promise<Stored<RecordOf<K>>[]> {
   const ids = await store.listIdsInPeriod(kind, periodId);
-  const found = await Promise.all(
-    ids.map((id) => readQuietly(store, { kind, periodId, id } as RecordKey<K>)),
-  );
+  const found = await mapAtOnce(ids, (id) => readQuietly(store, { kind, periodId, id } as RecordKey<K>));
   return found.filter((each) => each !== null);
 }
 
