@@ -355,7 +355,10 @@ export function App() {
         />
       </DialogOnDemand>
       <DialogOnDemand isOpen={isReadOnlyTold}>
-        <ReadOnlyDialog onClose={() => setIsReadOnlyTold(false)} />
+        <ReadOnlyDialog
+          isNewer={state?.status === 'ready' && state.isNewer === true}
+          onClose={() => setIsReadOnlyTold(false)}
+        />
       </DialogOnDemand>
       {isStayTold && (
         <NoticeDialog title="Chưa chuyển đi được" onClose={() => setIsStayTold(false)}>

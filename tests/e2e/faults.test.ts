@@ -53,8 +53,13 @@ describe('when something is wrong with the data', () => {
     const home = new Home(page);
     await home
       .row(/Nông dân/)
-      .getByText(/Không đọc được/)
+      .getByText('Trên máy này: không đọc được')
       .waitFor();
+    await home
+      .row(/Nông dân/)
+      .getByText(/Mở báo cáo để lấy lại từ các bản đã lưu/)
+      .waitFor();
+    await picture('damaged-report');
     const editor = await home.open(/Cựu chiến binh/);
     expect(((await editor.prose.textContent()) ?? '').length).toBeGreaterThan(1_000);
   });
@@ -172,6 +177,13 @@ describe('data of a newer program', () => {
     await page.getByText(/muốn sửa, cập nhật ứng dụng/).waitFor();
     expect(await page.getByRole('button', { name: 'Mở để sửa' }).isVisible()).toBe(false);
     await picture('newer-data');
+    await installation.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('show-layouts')?.click(),
+    );
+    const told = page.getByRole('dialog', { name: 'Chỉ xem' });
+    await told.getByText(/cập nhật ứng dụng trên máy này rồi mở lại/).waitFor();
+    expect(await told.textContent()).not.toContain('Mở để sửa');
+    await told.getByRole('button', { name: 'Đóng' }).click();
     const again = new Home(page);
     await again
       .row(/Nông dân/)

@@ -32,6 +32,18 @@ describe('home of a period', () => {
     await page.context().close();
   });
 
+  it('tells a report that cannot be read from one that was never begun, with the way out', async () => {
+    const page = await harness.open('hundred');
+    const row = page.locator('tr[data-organisation="don-vi-100"]');
+    await row.getByText('Không đọc được', { exact: true }).waitFor();
+    expect(await row.textContent()).toContain('Mở báo cáo để lấy lại từ các bản đã lưu.');
+    expect(await row.textContent()).not.toContain('Chưa bắt đầu');
+    expect(await row.getByRole('button', { name: /^Mở báo cáo của/ }).isEnabled()).toBe(true);
+    const overview = page.getByRole('region', { name: 'Tình hình chung' });
+    expect(await overview.textContent()).toContain('1 không đọc được');
+    await page.context().close();
+  });
+
   it('goes from row to row with the arrows and opens one with Enter', async () => {
     const page = await harness.open('practice');
     await page.locator('tr[data-organisation]').first().waitFor();

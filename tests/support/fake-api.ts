@@ -484,7 +484,8 @@ function hundredRows(): PeriodRow[] {
     'Đông Bắc',
   ];
   return Array.from({ length: 100 }, (_, index): PeriodRow => {
-    const state = states[index % states.length] ?? null;
+    const isUnreadable = index === 99;
+    const state = (isUnreadable ? null : states[index % states.length]) ?? null;
     const name = `Hội Nông dân ${places[index % 10]} ${Math.floor(index / 10) + 1}`;
     return {
       organisationId: `don-vi-${index + 1}`,
@@ -507,7 +508,7 @@ function hundredRows(): PeriodRow[] {
       nextTaskCount: index % 7,
       petitionCount: index % 3,
       savedAt: state ? '2021-03-16T03:42:07.000Z' : null,
-      problem: null,
+      problem: isUnreadable ? { code: 'unreadable-file', details: { file: 'draft.json' } } : null,
     };
   });
 }

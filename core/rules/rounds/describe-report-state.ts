@@ -25,6 +25,9 @@ export function describeReportState(state: ReportState | null, draftNumber = 0):
   }
 }
 
+/** In the place of a state: there is a report, and nothing of it can be told. */
+export const unreadableName = 'Không đọc được';
+
 /** Whether the text is still being written: the button beside the report says "Soạn", otherwise "Mở". */
 export function isReportInProgress(state: ReportState | null): boolean {
   switch (state) {

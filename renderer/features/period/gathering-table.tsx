@@ -5,13 +5,17 @@ import type { GatheringRow, SourceRow } from '../../../core/contract/gathering.t
 import type { PeriodRow } from '../../../core/contract/views.ts';
 import type { OriginalFile } from '../../../core/model/incoming.ts';
 import { countReceived, groupByLevel } from '../../../core/rules/gathering/count-gathered.ts';
-import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
-import { describeReportState, isReportInProgress } from '../../../core/rules/rounds/describe-report-state.ts';
+import {
+  describeReportState,
+  isReportInProgress,
+  unreadableName,
+} from '../../../core/rules/rounds/describe-report-state.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { GatheringBadge } from '../../components/gathering-badge.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
+import { describeUnreadable } from './describe-unreadable.ts';
 import styles from './gathering-table.module.css';
 
 /** A body's report and what the office knows of it. */
@@ -172,7 +176,7 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
             </span>
           )}
           {!row.isExpected && <span className={styles.quiet}>Ngoài danh sách phải gửi</span>}
-          {report.problem && <span className={styles.problem}>{describeProblem(report.problem)}</span>}
+          {report.problem && <span className={styles.problem}>{describeUnreadable(report.problem)}</span>}
         </th>
         <td className={styles.whole}>{row.arrivedOn ? formatDateShort(row.arrivedOn) : <None />}</td>
         <td className={styles.whole}>{row.incomingNumber || <None />}</td>
@@ -196,6 +200,9 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
             <span className={styles.quiet}>
               Trên máy này: {describeReportState(report.state, report.draftNumber).toLocaleLowerCase('vi')}
             </span>
+          )}
+          {report.problem && (
+            <span className={styles.quiet}>Trên máy này: {unreadableName.toLocaleLowerCase('vi')}</span>
           )}
           {row.openRemarkCount > 0 && (
             <span className={styles.quiet}>{row.openRemarkCount} ý kiến chưa xong</span>
@@ -263,7 +270,7 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
           <tr className={styles.row} data-organisation={office.organisationId}>
             <th scope="row" colSpan={6}>
               {office.name}
-              {office.problem && <span className={styles.problem}>{describeProblem(office.problem)}</span>}
+              {office.problem && <span className={styles.problem}>{describeUnreadable(office.problem)}</span>}
             </th>
             <td className={styles.number}>
               {office.completeness && office.completeness.figuresTotal > 0 ? (
@@ -273,7 +280,11 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
               )}
             </td>
             <td className={styles.state}>
-              <StateBadge state={office.state} draftNumber={office.draftNumber} />
+              <StateBadge
+                state={office.state}
+                draftNumber={office.draftNumber}
+                isUnreadable={office.problem !== null}
+              />
             </td>
             <td className={styles.action}>
               {(!isReadOnly || office.state !== null) &&
@@ -422,8 +433,8 @@ function hasSignedCopy(row: Gathered): boolean {
   return row.report.signedCopy !== 'none' || row.originals.some(({ name }) => !/\.docx$/i.test(name));
 }
 
-function verbOf({ state }: PeriodRow, isReadOnly: boolean): string {
-  return !isReadOnly && isReportInProgress(state) ? 'Soạn' : 'Mở';
+function verbOf({ state, problem }: PeriodRow, isReadOnly: boolean): string {
+  return !isReadOnly && isReportInProgress(state) && problem === null ? 'Soạn' : 'Mở';
 }
 
 /** `45/BC-MTTQ-BTT, 17/3/2021` */

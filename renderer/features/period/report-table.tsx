@@ -1,13 +1,13 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PeriodRow } from '../../../core/contract/views.ts';
-import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { isReportInProgress } from '../../../core/rules/rounds/describe-report-state.ts';
 import { CompletenessBar } from '../../components/completeness-bar.tsx';
 import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { describeUnreadable } from './describe-unreadable.ts';
 import styles from './report-table.module.css';
 
 type Props = {
@@ -58,7 +58,8 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
 
   const renderRow = (row: PeriodRow) => {
     const { completeness } = row;
-    const verb = isReadOnly ? 'Xem' : isReportInProgress(row.state) ? 'Soạn' : 'Mở';
+    const isWritten = isReportInProgress(row.state) && row.problem === null;
+    const verb = isReadOnly ? 'Xem' : isWritten ? 'Soạn' : 'Mở';
     const saved = row.savedAt ? formatSaved(row.savedAt) : null;
     return (
       <tr key={row.organisationId} className={styles.row} data-organisation={row.organisationId}>
@@ -74,14 +75,14 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
               .filter(Boolean)
               .join(' · ')}
           </span>
-          {row.problem && <span className={styles.problem}>{describeProblem(row.problem)}</span>}
+          {row.problem && <span className={styles.problem}>{describeUnreadable(row.problem)}</span>}
         </th>
         <td className={`${styles.extra} ${styles.whole}`}>{row.number || <None />}</td>
         <td className={`${styles.extra} ${styles.whole}`}>
           {row.signedCopy === 'none' ? <None /> : signedCopySigns[row.signedCopy]}
         </td>
         <td className={styles.state}>
-          <StateBadge state={row.state} draftNumber={row.draftNumber} />
+          <StateBadge state={row.state} draftNumber={row.draftNumber} isUnreadable={row.problem !== null} />
         </td>
         <td>
           {completeness ? (

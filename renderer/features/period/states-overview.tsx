@@ -4,22 +4,31 @@ import type { PeriodRow } from '../../../core/contract/views.ts';
 import { reportState, type ReportState } from '../../../core/model/report.ts';
 import { countReceived, countStates } from '../../../core/rules/gathering/count-gathered.ts';
 import { gatheringStateNames } from '../../../core/rules/gathering/gather-report.ts';
-import { describeReportState } from '../../../core/rules/rounds/describe-report-state.ts';
+import { describeReportState, unreadableName } from '../../../core/rules/rounds/describe-report-state.ts';
 import { colorOfGathering } from '../../components/gathering-badge.tsx';
 import { PrintChart } from '../../components/print-chart.tsx';
-import { colorOfState } from '../../components/state-badge.tsx';
+import { colorOfState, colorOfUnreadable } from '../../components/state-badge.tsx';
 import styles from './states-overview.module.css';
 
 const order: (ReportState | null)[] = [...reportState.options.toReversed(), null];
 
 /** How far all the reports have come, as a bar and in words. */
 export function StatesOverview({ rows }: { rows: readonly PeriodRow[] }) {
-  const parts = order.map((state) => ({
-    key: state ?? 'none',
-    count: rows.filter((row) => row.state === state).length,
-    color: colorOfState(state),
-    name: describeReportState(state),
-  }));
+  const readable = rows.filter(({ problem }) => problem === null);
+  const parts: Part[] = [
+    ...order.map((state) => ({
+      key: state ?? 'none',
+      count: readable.filter((row) => row.state === state).length,
+      color: colorOfState(state),
+      name: describeReportState(state),
+    })),
+    {
+      key: 'unreadable',
+      count: rows.length - readable.length,
+      color: colorOfUnreadable,
+      name: unreadableName,
+    },
+  ];
   return <Overview label="Tình hình chung" parts={parts.filter(({ count }) => count > 0)} />;
 }
 

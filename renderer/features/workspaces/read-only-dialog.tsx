@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { NoticeDialog } from '../../components/notice-dialog.tsx';
 
 /** Why a screen that only writes is not opened. */
-export function ReadOnlyDialog({ onClose }: { onClose: () => void }) {
+export function ReadOnlyDialog({ isNewer, onClose }: { isNewer: boolean; onClose: () => void }) {
   return (
     <NoticeDialog title="Chỉ xem" onClose={onClose}>
       <Text>
@@ -10,7 +10,9 @@ export function ReadOnlyDialog({ onClose }: { onClose: () => void }) {
         bản) chưa mở được.
       </Text>
       <Text mt="xs">
-        Muốn sửa, chọn “Mở để sửa” ở trang kỳ báo cáo; nếu máy khác đang mở để sửa, đóng Giao Ban ở đó trước.
+        {isNewer
+          ? 'Dữ liệu này do phiên bản Giao Ban mới hơn tạo ra. Muốn sửa, cập nhật ứng dụng trên máy này rồi mở lại.'
+          : 'Muốn sửa, chọn “Mở để sửa” ở trang kỳ báo cáo; nếu máy khác đang mở để sửa, đóng Giao Ban ở đó trước.'}
       </Text>
     </NoticeDialog>
   );
