@@ -19,8 +19,9 @@ export async function nameRecord(store: RecordStore, key: RecordKey): Promise<st
       return stored && `Kỳ báo cáo ${nameContent(key.kind, stored.content)}`;
     }
     case 'organisation-change':
-    case 'petition':
       return null;
+    case 'petition':
+      return `Sổ theo dõi kiến nghị năm ${key.year}`;
     case 'report':
     case 'numbered-draft':
     case 'review':
@@ -50,17 +51,32 @@ async function nameInPeriod(store: RecordStore, key: KeyInPeriod): Promise<strin
   if (!period) return null;
   if (key.kind === 'letter')
     return nameLetter((await store.read(key).catch(() => null))?.content ?? null, period);
-  const name = namePeriod(period);
-  if (key.kind === 'consultation') return `Lấy ý kiến dự thảo, kỳ ${name}`;
-  if (key.kind === 'meeting') return `${nameMeeting(period.meetingKind)} ${name}`;
-  if (!('organisationId' in key)) return null;
-  const organisation = await store.read({ kind: 'organisation', id: key.organisationId });
-  const body = organisation ? selectVersion(organisation.content, period.dataTo).name : key.organisationId;
   // What a special report is about stands in its name: with a độ mật it is not told.
   const isNamed = period.kind !== 'special' && period.kind !== 'urgent';
-  const shown =
-    isNamed || !(await isSecret(store, key)) ? name : period.kind === 'special' ? 'chuyên đề' : 'đột xuất';
+  const plain = isNamed ? namePeriod(period) : period.kind === 'special' ? 'chuyên đề' : 'đột xuất';
+  if (key.kind === 'meeting') return `${nameMeeting(period.meetingKind)} ${plain}`;
+  if (!('organisationId' in key)) return `${await nameBeside(store, key)}, kỳ ${plain}`;
+  const organisation = await store.read({ kind: 'organisation', id: key.organisationId });
+  const body = organisation ? selectVersion(organisation.content, period.dataTo).name : key.organisationId;
+  const shown = isNamed || (await isSecret(store, key)) ? plain : namePeriod(period);
   return `${whatOf(key)} ${shown} – ${body}`;
+}
+
+/** What lies beside the reports of a period; of a document from outside who it came from, not what it is about. */
+async function nameBeside(
+  store: RecordStore,
+  key: Exclude<KeyInPeriod, { organisationId: string } | { kind: 'letter' | 'meeting' }>,
+): Promise<string> {
+  switch (key.kind) {
+    case 'source': {
+      const source = (await store.read(key).catch(() => null))?.content;
+      return source ? `Nguồn khác: ${source.name}` : 'Nguồn khác';
+    }
+    case 'conclusion':
+      return 'Nội dung kết luận';
+    case 'consultation':
+      return 'Lấy ý kiến dự thảo';
+  }
 }
 
 function whatOf(key: KeyInPeriod): string {

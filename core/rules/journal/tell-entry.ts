@@ -38,6 +38,31 @@ const acts: Record<string, Told> = {
     tell: ({ accepted }) => (accepted ? `Đã gửi, vẫn còn ${accepted} chỗ cần xem lại` : 'Đã gửi'),
   },
   reopened: { group: 'rounds', tell: () => 'Mở lại để sửa' },
+  'arrival-registered': {
+    group: 'rounds',
+    tell: (details) => `Ghi nhận báo cáo đến${arrivalOf(details)}`,
+  },
+  'arrival-changed': {
+    group: 'rounds',
+    tell: (details) => `Sửa ghi nhận báo cáo đến${arrivalOf(details)}`,
+  },
+  'arrival-withdrawn': { group: 'rounds', tell: () => 'Bỏ ghi nhận báo cáo đến' },
+  'supplement-requested': { group: 'rounds', tell: () => 'Đề nghị bổ sung báo cáo' },
+  'supplement-withdrawn': { group: 'rounds', tell: () => 'Rút đề nghị bổ sung' },
+  'supplement-received': {
+    group: 'rounds',
+    tell: (details) => `Đã nhận bản bổ sung${arrivalOf(details)}`,
+  },
+  'report-accepted': { group: 'rounds', tell: () => 'Chốt báo cáo' },
+  'acceptance-withdrawn': { group: 'rounds', tell: () => 'Bỏ chốt báo cáo' },
+  'source-registered': { group: 'rounds', tell: (details) => `Ghi nhận nguồn khác${arrivalOf(details)}` },
+  'source-changed': { group: 'rounds', tell: (details) => `Sửa ghi nhận nguồn khác${arrivalOf(details)}` },
+  'petitions-merged': { group: 'rounds', tell: () => 'Gộp hai kiến nghị' },
+  'petitions-unmerged': { group: 'rounds', tell: () => 'Tách lại kiến nghị đã gộp' },
+  'petitions-transferred': {
+    group: 'rounds',
+    tell: ({ count }) => `Lập công văn chuyển ${count ?? ''} kiến nghị`,
+  },
   'signed-copy-attached': { group: 'rounds', tell: () => 'Đính kèm bản ký' },
   'signed-copy-detached': { group: 'rounds', tell: () => 'Gỡ bản ký' },
   imported: { group: 'versions', tell: ({ note }) => `Nhập ${note ?? ''}`.trim() },
@@ -99,6 +124,16 @@ export function tellAct({
 export function groupOf({ act, about }: Pick<JournalEntry, 'act' | 'about'>): JournalGroup {
   const group = acts[act]?.group ?? 'program';
   return group === 'writing' && catalogueKinds.has(about?.kind ?? '') ? 'catalogue' : group;
+}
+
+/** `, ngày đến 15/3/2021, số đến 112`: as far as the register has them. */
+function arrivalOf({ arrivedOn, incomingNumber }: NonNullable<JournalEntry['details']>): string {
+  return [
+    typeof arrivedOn === 'string' && `, ngày đến ${formatDateShort(arrivedOn)}`,
+    incomingNumber !== undefined && `, số đến ${incomingNumber}`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /** ` lúc 10:42 ngày 16/3/2021`, or nothing. */

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Args, Channel, Handlers, Result } from '../../../core/contract/contract.ts';
+import type { ArrivalFacts } from '../../../core/contract/intake.ts';
 import { recordKindOf } from '../../../core/catalogue/catalogue-kind.ts';
 import type { JournalAct, JournalEvent, JournalSubject } from '../../../core/model/journal-entry.ts';
 import type { RecordKey } from '../../../core/model/record.ts';
 import type { ReportActKind } from '../../../core/model/report-act.ts';
+import type { ReviewAct } from '../../../core/rules/states/review.ts';
 import { describeSubject } from '../name-record.ts';
 import type { Program } from '../program.ts';
 
@@ -45,6 +47,25 @@ const actWords: Record<ReportActKind, JournalAct> = {
   send: 'sent',
   reopen: 'reopened',
 };
+
+const reviewOf = ({ periodId, organisationId }: { periodId: string; organisationId: string }) =>
+  ({ kind: 'review', periodId, organisationId, revision: 0 }) as const;
+
+const reviewWords: Record<ReviewAct, JournalAct> = {
+  register: 'arrival-registered',
+  unregister: 'arrival-withdrawn',
+  'request-supplement': 'supplement-requested',
+  'withdraw-request': 'supplement-withdrawn',
+  'receive-supplement': 'supplement-received',
+  accept: 'report-accepted',
+  reopen: 'acceptance-withdrawn',
+};
+
+/** What the register of incoming documents has; what a document is about is not told. */
+const arrivalDetails = ({ arrivedOn, incomingNumber }: ArrivalFacts) => ({
+  ...(arrivedOn !== null && { arrivedOn }),
+  ...(incomingNumber !== '' && { incomingNumber }),
+});
 
 const follows: { [C in Channel]?: Follow<C> } = {
   'first-run:finish': (_args, program) => (result) =>
@@ -104,6 +125,57 @@ const follows: { [C in Channel]?: Follow<C> } = {
       result.status === 'done'
         ? tell(program, 'exported', { kind: 'consultation', periodId }, { format })
         : undefined,
+  'petitions:save': ({ petition: { year, id } }, program) =>
+    followSave(program, { kind: 'petition', year, id }),
+  'petitions:merge':
+    ({ into }, program) =>
+    () =>
+      tell(program, 'petitions-merged', { kind: 'petition', ...into }),
+  'petitions:unmerge':
+    ({ into: { year, id } }, program) =>
+    () =>
+      tell(program, 'petitions-unmerged', { kind: 'petition', year, id }),
+  'petitions:transfer':
+    ({ periodId, keys }, program) =>
+    ({ letterId }) =>
+      tell(
+        program,
+        'petitions-transferred',
+        { kind: 'letter', periodId, id: letterId },
+        { count: keys.length },
+      ),
+  'intake:register': async ({ facts, isSupplement, ...name }, program) => {
+    const before = await program.store.read(reviewOf(name)).catch(() => null);
+    const isNew = before === null || before.content.state === 'not-sent';
+    const act = isNew ? 'arrival-registered' : isSupplement ? 'supplement-received' : 'arrival-changed';
+    return () => tell(program, act, reportOf(name), arrivalDetails(facts));
+  },
+  'review:move':
+    ({ act, ...name }, program) =>
+    () =>
+      tell(program, reviewWords[act], reportOf(name)),
+  'review:save-remarks': (name, program) => {
+    const key = reviewOf(name);
+    return ({ version, savedAt }) =>
+      savedAt === null ? undefined : program.sessions?.afterSave(key, { version, savedAt });
+  },
+  'review:write-letter':
+    ({ periodId }, program) =>
+    ({ letterId }) =>
+      tell(program, 'saved', { kind: 'letter', periodId, id: letterId }),
+  'source:save':
+    ({ periodId, id, facts }, program) =>
+    (saved) =>
+      tell(
+        program,
+        id === null ? 'source-registered' : 'source-changed',
+        { kind: 'source', periodId, id: saved.id },
+        arrivalDetails(facts),
+      ),
+  'source:remove': ({ periodId, id }, program) => followRemoval(program, { kind: 'source', periodId, id }),
+  'meeting:save': ({ meeting: { periodId } }, program) => followSave(program, { kind: 'meeting', periodId }),
+  'conclusion:save': ({ conclusion: { periodId, id } }, program) =>
+    followSave(program, { kind: 'conclusion', periodId, id }),
   'period:create':
     (_args, program) =>
     ({ id }) =>
@@ -162,10 +234,7 @@ const follows: { [C in Channel]?: Follow<C> } = {
     ({ kind }, program) =>
     ({ record }) =>
       tell(program, 'brought-back', { kind: recordKindOf[kind], id: record.id }),
-  'form:remove': async ({ id }, program) => {
-    const subjects = await subjectsOf(program, [{ kind: 'form', id }]);
-    return () => tellAll(program, 'removed', subjects);
-  },
+  'form:remove': ({ id }, program) => followRemoval(program, { kind: 'form', id }),
   'form:bring-back':
     (_args, program) =>
     ({ id }) =>
@@ -195,6 +264,12 @@ async function followSave(
 ): Promise<(saved: { version: number; savedAt: string }) => void> {
   await program.sessions?.beforeSave(key);
   return (saved) => program.sessions?.afterSave(key, saved);
+}
+
+/** Its name has to be read before it is gone. */
+async function followRemoval(program: Program, key: RecordKey): Promise<() => void> {
+  const subjects = await subjectsOf(program, [key]);
+  return () => tellAll(program, 'removed', subjects);
 }
 
 /** Adds an event about a record to the journal. */
