@@ -1,54 +1,124 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FirstRun, Home } from '../e2e/screens.ts';
-import { launchApp } from '../support/launch-app.ts';
+import { launchApp, type LaunchOptions } from '../support/launch-app.ts';
 import { limitRow, median, row, type Row } from './measure.ts';
 
 const emptyApp = join(import.meta.dirname, 'empty-app');
+const reports = 10_000;
+const idleMs = 60_000;
 
-/** Start to usable beside an empty window, and the longest block of either thread while somebody types. */
+/** Start to usable beside an empty window, with little and with much, what the program does when nobody does anything, and blocks. */
 export async function benchApp(): Promise<Row[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'giao-ban-bench-'));
+  const root = await mkdtemp(join(tmpdir(), 'giao-ban-bench-'));
+  const [folder, full] = [join(root, 'practice'), join(root, 'full')];
   try {
     const practice = await launchApp({ userDataFolder: folder });
     await new FirstRun(practice.page).openPractice();
     await practice.electronApp.close();
-    const starts: number[] = [];
-    const emptyStarts: number[] = [];
+    const writing = join(import.meta.dirname, 'write-search-reports.ts');
+    execFileSync(process.execPath, [writing, join(full, 'data'), String(reports)]);
+    const isHome = (page: Launched['page']) => new Home(page).table.waitFor();
+    const starts = { empty: [] as number[], practice: [] as number[], full: [] as number[] };
     for (let round = 0; round < 6; round += 1) {
-      const empty = await timeStart(() => launchApp({ userDataFolder: folder, entry: emptyApp }));
-      const own = await timeStart(
-        () => launchApp({ userDataFolder: folder }),
-        (page) => new Home(page).table.waitFor(),
-      );
+      const empty = await timeStart({ userDataFolder: folder, entry: emptyApp });
+      const little = await timeStart({ userDataFolder: folder }, isHome);
+      const much = await timeStart({ userDataFolder: full }, isHome);
       if (round === 0) continue;
-      emptyStarts.push(empty);
-      starts.push(own);
+      starts.empty.push(empty);
+      starts.practice.push(little);
+      starts.full.push(much);
     }
-    const blocks = await typeAndWatch(folder);
+    const of = (name: string, times: readonly number[]) =>
+      row(`start to usable home, ${name}`, median(times), 'empty window', median(starts.empty), 2);
     return [
-      row('start to usable home, practice quarter', median(starts), 'empty window', median(emptyStarts), 2),
-      ...blocks,
+      of('practice quarter', starts.practice),
+      of(`${reports.toLocaleString('en')} reports`, starts.full),
+      await openBench(folder),
+      ...(await idle(folder)),
+      ...(await typeAndWatch(folder)),
     ];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(root, { recursive: true, force: true });
   }
 }
 
 type Launched = Awaited<ReturnType<typeof launchApp>>;
 
 async function timeStart(
-  launch: () => Promise<Launched>,
+  options: LaunchOptions,
   waitUntilUsable: (page: Launched['page']) => Promise<unknown> = async () => undefined,
 ): Promise<number> {
-  const start = performance.now();
-  const { electronApp, page } = await launch();
+  const begun = performance.now();
+  const { electronApp, page } = await launchApp(options);
   await page.locator('body').waitFor();
   await waitUntilUsable(page);
-  const elapsedMs = performance.now() - start;
+  const elapsedMs = performance.now() - begun;
   await electronApp.close();
   return elapsedMs;
+}
+
+/** From the click until the paragraphs of the bodies stand there, in the window. */
+async function openBench(folder: string): Promise<Row> {
+  const { electronApp, page } = await launchApp({ userDataFolder: folder });
+  const home = new Home(page);
+  const times: number[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    await home.table.waitFor();
+    const shown = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let begun = 0;
+          addEventListener('click', () => (begun = performance.now()), { capture: true, once: true });
+          const look = () => {
+            const region = document.querySelector('[aria-label="Nội dung của các cơ quan"] li p');
+            if (begun > 0 && region) setTimeout(() => resolve(performance.now() - begun));
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    await page.getByRole('button', { name: 'Tổng hợp báo cáo' }).first().click();
+    const ms = await shown;
+    // The first also loads the editor's code, which the first report of a day does once.
+    if (round > 0) times.push(ms);
+    await page.getByRole('button', { name: 'Trở về', exact: true }).click();
+  }
+  await electronApp.close();
+  return limitRow(
+    'Tổng hợp: opening the bench of the practice quarter, click to paragraphs on screen',
+    median(times),
+    300,
+  );
+}
+
+/** How much of one processor the main process and the page take while nobody does anything. */
+async function idle(folder: string): Promise<Row[]> {
+  const { electronApp, page } = await launchApp({ userDataFolder: folder });
+  await new Home(page).table.waitFor();
+  // The backup and the document worker's warm-up of the start are not idling.
+  await page.waitForTimeout(30_000);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable');
+  const readPage = async () =>
+    (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')
+      ?.value ?? Number.NaN;
+  const readMain = () =>
+    electronApp.evaluate(() => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1e6;
+    });
+  const [pageBefore, mainBefore] = [await readPage(), await readMain()];
+  await page.waitForTimeout(idleMs);
+  const [pageAfter, mainAfter] = [await readPage(), await readMain()];
+  await electronApp.close();
+  const share = (seconds: number) => (seconds / (idleMs / 1_000)) * 100;
+  return [
+    limitRow('idle, main process, share of one processor', share(mainAfter - mainBefore), 0.1, '%'),
+    limitRow('idle, page, share of one processor', share(pageAfter - pageBefore), 0.1, '%'),
+  ];
 }
 
 /** Types 400 letters at the pace of a quick typist, with autosaves on the way. */

@@ -34,7 +34,7 @@ export async function measureInTurn<Name extends string>(
 export type Row = {
   what: string;
   value: number;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | '%';
   /** Empty: compared with nothing but its goal. */
   beside: string;
   besideValue: number;
@@ -60,11 +60,13 @@ export function limitRow(what: string, value: number, limit: number | null, unit
   };
 }
 
+const decimals: Readonly<Record<Row['unit'], number>> = { ms: 1, MB: 0, '%': 2 };
+
 /** A Markdown table of the rows. */
 export function formatRows(rows: readonly Row[]): string {
   const lines = rows.map(({ what, value, unit, beside, besideValue, goal, isMet }) => {
     const isCompared = beside !== '';
-    const show = (each: number) => `${each.toFixed(unit === 'MB' ? 0 : 1)} ${unit}`;
+    const show = (each: number) => `${each.toFixed(decimals[unit])} ${unit}`;
     const cells = [
       what,
       show(value),

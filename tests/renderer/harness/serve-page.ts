@@ -11,7 +11,6 @@
  * The page is served with the very CSP of the program, and any console error or CSP violation is kept in
  * `harness.complaints`, which each test file checks to be empty.
  */
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -75,7 +74,10 @@ export type Harness = {
 
 export async function openHarness(): Promise<Harness> {
   const folder = await buildPage();
-  const browser = await chromium.launch({ executablePath: findHeadlessChromium(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: findChromium(process.env, { isHeadless: true }),
+    args: ['--no-sandbox'],
+  });
   const samples = new Map<number, Promise<Buffer>>();
   const server = createServer((request, response) => {
     void answer(request.url ?? '/', folder, browser, samples).then(
@@ -132,13 +134,6 @@ export async function openHarness(): Promise<Harness> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** Without a screen of its own Chromium opens a page in half the time; where there is none, the whole one does it. */
-function findHeadlessChromium(): string {
-  const { CHROMIUM_PATH: wanted } = process.env;
-  const shell = '/usr/bin/chromium-headless-shell';
-  return !wanted && existsSync(shell) ? shell : findChromium(process.env);
 }
 
 function portOf(server: Server): number {
