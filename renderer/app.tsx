@@ -20,7 +20,7 @@ import { OpenModeContext } from './open-mode.ts';
 import { isOthers, useWatchedWriter, WriterContext } from './features/safety/use-writer.ts';
 import { useNews } from './features/update/use-news.ts';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
-import { backToRoom, RoomScreen, type Room } from './room-screen.tsx';
+import { backToRoom, isOfPeriod, RoomScreen, type Room } from './room-screen.tsx';
 import { sendCommand, useCommands } from './use-commands.ts';
 import { usePageZoom } from './use-page-zoom.ts';
 import type { VisitedScreen } from './visited-screen.ts';
@@ -206,6 +206,7 @@ export function App() {
   useEffect(openWorkspace, [openWorkspace]);
   const isReady = state !== null;
   useEffect(() => (isReady ? whenIdle(loadEditor) : undefined), [isReady]);
+  const showProblem = (error: unknown) => setProblem(readProblem(error));
   const retry = () => {
     setProblem(null);
     openWorkspace();
@@ -335,9 +336,15 @@ export function App() {
     setOpenReport({ periodId: begunId, organisationId, begunWith: tellBeginning(begun) });
   };
 
+  /** Of the report, letter or room on top; a room that goes over all periods belongs to none. */
+  const shownPeriodId = (openLetter ?? openReport ?? (room && isOfPeriod(room) ? room : null))?.periodId;
+  const isPeriodClosed =
+    state?.status === 'ready' && state.periods.some(({ id, isClosed }) => isClosed && id === shownPeriodId);
   return (
     <OpenModeContext value={openMode}>
-      <WriterContext value={writer}>{screen()}</WriterContext>
+      <WriterContext value={writer}>
+        <OpenModeContext value={isPeriodClosed ? 'read-only' : openMode}>{screen()}</OpenModeContext>
+      </WriterContext>
       <DialogOnDemand isOpen={areWorkspacesShown}>
         <WorkspacesDialog
           onClose={() => setAreWorkspacesShown(false)}
@@ -546,6 +553,7 @@ export function App() {
                 setRoom(null);
               })}
               onChangeRoom={setRoom}
+              onPeriodChanged={() => void call('workspace:open', {}).then(setState, showProblem)}
               onOpenReport={setOpenReport}
               onOpenLetter={setOpenLetter}
             />

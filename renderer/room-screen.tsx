@@ -12,6 +12,8 @@ export type Room =
   | { kind: 'follow-up'; periodId: string }
   /** Lấy ý kiến dự thảo. */
   | { kind: 'consultation'; periodId: string }
+  /** Kết thúc kỳ, lập hồ sơ. */
+  | { kind: 'closing'; periodId: string }
   /** Tổng hợp báo cáo, into the report of the office. */
   | { kind: 'bench'; periodId: string; organisationId: string }
   /** Xem xét báo cáo của đơn vị. */
@@ -24,9 +26,11 @@ type Acts = {
   /** `foundAt`: at a place of its text. */
   onOpenReport: (key: { periodId: string; organisationId: string; foundAt?: SearchPlace }) => void;
   onOpenLetter: (key: LetterKey) => void;
+  /** A period was closed or opened again. */
+  onPeriodChanged: () => void;
 };
 
-export type RoomProps = Omit<Acts, 'onChangeRoom'> & { periodId: string };
+export type RoomProps = Omit<Acts, 'onChangeRoom' | 'onPeriodChanged'> & { periodId: string };
 
 const PetitionsScreen = lazy(async () => ({
   default: (await import('./features/petitions/petitions-screen.tsx')).PetitionsScreen,
@@ -48,6 +52,10 @@ const ConsultationScreen = lazy(async () => ({
   default: (await import('./features/consultation/consultation-screen.tsx')).ConsultationScreen,
 }));
 
+const ClosingScreen = lazy(async () => ({
+  default: (await import('./features/closing/closing-screen.tsx')).ClosingScreen,
+}));
+
 const ReviewScreen = lazy(async () => ({
   default: (await import('./features/intake/review-screen.tsx')).ReviewScreen,
 }));
@@ -58,20 +66,27 @@ export const backToRoom: Readonly<Record<Room['kind'], string>> = {
   meeting: 'Trở về hội nghị',
   'follow-up': 'Trở về phần theo dõi',
   consultation: 'Trở về phần lấy ý kiến',
+  closing: 'Trở về phần kết thúc kỳ',
   bench: 'Trở về phần tổng hợp',
   review: 'Trở về báo cáo của đơn vị',
 };
+
+/** What of a room belongs to its period alone: of a closed one it is only looked at. */
+export function isOfPeriod({ kind }: Room): boolean {
+  return kind !== 'petitions' && kind !== 'follow-up' && kind !== 'closing';
+}
 
 const labels: Record<Room['kind'], string> = {
   petitions: 'Đang mở sổ theo dõi kiến nghị…',
   meeting: 'Đang mở hội nghị…',
   'follow-up': 'Đang mở phần theo dõi kết luận…',
   consultation: 'Đang mở phần lấy ý kiến…',
+  closing: 'Đang xem văn bản của kỳ…',
   bench: 'Đang mở phần tổng hợp…',
   review: 'Đang mở báo cáo của đơn vị…',
 };
 
-export function RoomScreen({ room, onChangeRoom, ...acts }: Acts & { room: Room }) {
+export function RoomScreen({ room, onChangeRoom, onPeriodChanged, ...acts }: Acts & { room: Room }) {
   return (
     <Suspense
       fallback={
@@ -99,6 +114,10 @@ export function RoomScreen({ room, onChangeRoom, ...acts }: Acts & { room: Room 
         );
       case 'follow-up':
         return <FollowUpScreen periodId={room.periodId} {...acts} />;
+      case 'closing':
+        return (
+          <ClosingScreen periodId={room.periodId} onLeave={acts.onLeave} onPeriodChanged={onPeriodChanged} />
+        );
       case 'consultation':
         return <ConsultationScreen periodId={room.periodId} {...acts} />;
       case 'bench':

@@ -19,6 +19,7 @@ import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
 import { chartContract } from './charts.ts';
+import { closingContract } from './closing.ts';
 import { consolidationContract } from './consolidation.ts';
 import { consultationContract } from './consultation.ts';
 import { formContract } from './forms.ts';
@@ -113,6 +114,7 @@ export const contract = {
   ...chartContract,
   ...consolidationContract,
   ...consultationContract,
+  ...closingContract,
   'period:create': {
     args: z.object({
       kind: periodKind,

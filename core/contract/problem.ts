@@ -81,6 +81,8 @@ export const problemCode = z.enum([
   /** The period names no office that gathers its reports, or every report has come. */
   'no-receiver',
   'nobody-to-remind',
+  /** Kết thúc kỳ: what belongs to the period is only looked at. */
+  'period-closed',
   /** `document` names what the report does not have. */
   'nothing-to-print',
   'print-failed',

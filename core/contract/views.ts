@@ -32,7 +32,9 @@ export const workspaceState = z.discriminatedUnion('status', [
     isNewer: z.boolean().optional(),
     workspace,
     /** Newest period first. */
-    periods: z.array(z.object({ id, name: z.string(), kind: periodKind, isPractice: z.boolean() })),
+    periods: z.array(
+      z.object({ id, name: z.string(), kind: periodKind, isPractice: z.boolean(), isClosed: z.boolean() }),
+    ),
     /** Files that could not be read; everything else works. */
     problems: z.array(problem),
   }),

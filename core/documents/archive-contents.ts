@@ -29,13 +29,13 @@ export function buildArchiveContents(
     name: archiveContentsName,
     about,
     columns: [
-      { title: 'Số TT', widthMm: 14, align: 'center' },
+      { title: 'TT', widthMm: 12, align: 'center' },
       { title: 'Số, ký hiệu', widthMm: 36 },
       { title: 'Ngày, tháng', widthMm: 26, align: 'center' },
-      { title: 'Trích yếu nội dung', widthMm: 86 },
-      { title: 'Tác giả văn bản', widthMm: 42 },
-      { title: 'Số trang', widthMm: 16, align: 'center' },
-      { title: 'Ghi chú', widthMm: 40 },
+      { title: 'Trích yếu nội dung', widthMm: 80 },
+      { title: 'Tác giả văn bản', widthMm: 40 },
+      { title: 'Số trang', widthMm: 24, align: 'center' },
+      { title: 'Ghi chú', widthMm: 34 },
     ],
     rows: rows.map(({ number, date, abstract, author, pageCount, note }, index) => [
       String(index + 1).padStart(2, '0'),

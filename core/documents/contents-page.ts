@@ -4,7 +4,7 @@ import { buildOfficeTable, type OfficeTableInput } from './office-table.ts';
 /** One document of a folder. */
 export type ContentsRow = { title: string; numberAndDate: string; issuer: string; fileName: string };
 
-/** The contents page of a folder: Mục lục tài liệu before a meeting, Mục lục văn bản of a closed period. */
+/** The contents page of a folder: Mục lục tài liệu before a meeting. */
 export function buildContentsPage(
   input: OfficeTableInput,
   name: string,

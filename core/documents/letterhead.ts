@@ -52,11 +52,23 @@ export function buildLetterhead(
   };
 }
 
+/** `12-BC/BDVTU`, as a register has it: the number with its symbol, without what stands before it; empty while it is blank. */
+export function writeSymbolOf(
+  layout: LayoutProfile,
+  organisation: OrganisationVersion,
+  header: Pick<ReportHeader, 'number'>,
+  documentType: string,
+): string {
+  const number = header.number.trim();
+  if (number === '' || /[-/]/.test(number)) return number;
+  return writeNumber(layout, organisation, { number }, documentType).replace(/^Số:?\s*/, '');
+}
+
 /** `Số 12-BC/BDVTU` or `Số: 12/BC-MTTQ-BTT`, with room where the number is still to come. */
 export function writeNumber(
   layout: LayoutProfile,
   organisation: OrganisationVersion,
-  header: ReportHeader,
+  header: Pick<ReportHeader, 'number'>,
   documentType: string,
 ): string {
   const { numberPattern, blankNumber, isNumberPadded } = layout.letterhead;

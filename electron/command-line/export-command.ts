@@ -4,6 +4,7 @@ import { reportTable, type ReportTable } from '../../core/contract/views.ts';
 import { printOnSides } from '../../core/documents/print-on-sides.ts';
 import type { LetterKind } from '../../core/model/letter.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
+import { exportConsultation } from '../services/consultation/export-consultation.ts';
 import type { FormReader } from '../services/form-reader.ts';
 import { fillReportForm } from '../services/forms/fill-report-form.ts';
 import { exportWorkbook } from '../services/export-workbook.ts';
@@ -71,26 +72,31 @@ export async function exportDocument(
   };
 }
 
-/** The whole register of petitions, or how the conclusions of earlier meetings were carried out. */
+/** The whole register of petitions, how the conclusions of earlier meetings were carried out, the answers to a draft. */
 async function exportOfficeTable(
   program: Program,
   periodId: string,
   table: OfficeTable,
   { format, path, isAnonymous }: { format: PrintFormat; path: string; isAnonymous: boolean },
 ): Promise<Answer> {
-  const { pageCount, missingCharacters } =
-    table === 'follow-up'
-      ? await exportFollowUp(program, periodId, format, path)
-      : await exportRegister(
-          program,
-          { periodId, keys: await listRegister(program, periodId), isAnonymous },
-          format,
-          path,
-        );
+  const { pageCount, missingCharacters } = await writeOfficeTable();
   return {
     json: { ok: true, file: path, pageCount, missingCharacters },
     text: [`Đã ghi ${path}`, ...tellMissing(missingCharacters)].join('\n'),
   };
+
+  async function writeOfficeTable() {
+    switch (table) {
+      case 'follow-up':
+        return exportFollowUp(program, periodId, format, path);
+      case 'consultation':
+        return exportConsultation(program, periodId, format, path);
+      case 'petition-register': {
+        const keys = await listRegister(program, periodId);
+        return exportRegister(program, { periodId, keys, isAnonymous }, format, path);
+      }
+    }
+  }
 }
 
 async function listRegister(program: Program, periodId: string) {
@@ -166,7 +172,7 @@ const letterNames = new Map<string, LetterKind>([
   ['news', 'news'],
 ]);
 
-const officeTables = ['petition-register', 'follow-up'] as const;
+const officeTables = ['petition-register', 'follow-up', 'consultation'] as const;
 type OfficeTable = (typeof officeTables)[number];
 
 /** The report itself, or in Excel all its tables; one of its tables; a letter; a table of the office that gathers. */

@@ -19,6 +19,7 @@ import { readChosenFile } from '../store/read-chosen-file.ts';
 import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import type { locateResources } from '../resources.ts';
 import type { Answer } from './answer.ts';
+import { archivePeriod } from './archive-command.ts';
 import { runBackup, runHandover, runRestore } from './backup-command.ts';
 import { runCatalogue } from './catalogue-command.ts';
 import { exportDocument } from './export-command.ts';
@@ -94,6 +95,8 @@ async function execute(
     }
     case 'export':
       return exportDocument(program(), createFormReader(resources), values);
+    case 'archive':
+      return archivePeriod(program(), values);
     case 'form':
       return addFormFile(program(), createFormReader(resources), requireOption(rest[0], 'TỆP'));
     case 'catalogue':
@@ -120,7 +123,7 @@ async function execute(
       throw new ProblemError('unknown-command', {
         command,
         expected:
-          'init, put, get, export, form, catalogue, journal, verify, search, backup, restore, handover, repair, read, demo',
+          'init, put, get, export, archive, form, catalogue, journal, verify, search, backup, restore, handover, repair, read, demo',
       });
   }
 }

@@ -18,6 +18,10 @@ export const usage = `Giao Ban, dòng lệnh (dành cho người quản trị)
                                                        sổ theo dõi kiến nghị thành bảng; --anonymous: không nêu tên
   export --period MÃ --document follow-up --format word|pdf --out TỆP --data DIR
                                                        bảng đối soát kết luận các hội nghị trước
+  export --period MÃ --document consultation --format word|pdf --out TỆP --data DIR
+                                                       bảng tổng hợp ý kiến góp ý dự thảo
+  archive --period MÃ --out DIR --data DIR             lập hồ sơ kỳ: thư mục mới có mọi văn bản (PDF, Word, bản đến,
+                                                       bản ký) và Mục lục văn bản
   export … [--two-sided | --one-sided]                 word, pdf: in hai mặt (lề trang chẵn đối xứng), in một mặt;
                                                        không ghi thì theo thể thức của văn bản
   form   TỆP.xlsx --data DIR                           thêm biểu mẫu Excel của cấp trên, ô nào đọc được nội dung

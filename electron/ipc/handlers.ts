@@ -7,10 +7,12 @@ import { ProblemError } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
+import { createClosingHandlers } from './closing-handlers.ts';
 import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { createChartHandlers } from './chart-handlers.ts';
 import { createConsolidationHandlers } from './consolidation-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
+import { createFolderJobs } from './folder-jobs.ts';
 import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { createHistoryHandlers } from './history-handlers.ts';
@@ -132,6 +134,7 @@ export function createHandlers({
     };
   }
 
+  const folders = createFolderJobs(rememberExport);
   let printing = new AbortController();
   const keepBefore = () => backups.keepBefore();
   const wordCopies = createWordCopies(workspaces, tellWordCopy);
@@ -173,7 +176,9 @@ export function createHandlers({
     ...createOutlineHandlers(workspaces, wordReader),
     ...createCatalogueHandlers(workspaces, excelReader, exportFile, wordCopies.followLook, keepBefore),
     ...createFormHandlers(workspaces, formReader, exportFile),
-    ...createMeetingHandlers(workspaces, rememberExport, exportFile),
+    ...folders.handlers,
+    ...createMeetingHandlers(workspaces, folders.writeFolder, exportFile),
+    ...createClosingHandlers(workspaces, folders.writeFolder),
     ...createOrganisationHandlers(workspaces, wordCopies.followLook, keepBefore),
     ...createRoundHandlers(workspaces),
     'report:keep-history': async ({ version, savedAt, history, ...name }) => {

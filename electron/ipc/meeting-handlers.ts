@@ -1,5 +1,5 @@
 import type { Handlers } from '../../core/contract/contract.ts';
-import type { meetingContract, WrittenFolderView } from '../../core/contract/meeting.ts';
+import type { meetingContract } from '../../core/contract/meeting.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import { exportFollowUp, listFollowUp, nameFollowUpFile } from '../services/meeting/list-follow-up.ts';
@@ -11,8 +11,8 @@ import {
   saveConclusion,
   saveMeeting,
 } from '../services/meeting/save-meeting.ts';
-import type { WrittenFolder, writeDocumentFolder } from '../services/meeting/write-document-folder.ts';
-import { chooseFolder, showOpenDialog } from './show-dialog.ts';
+import type { FolderHandlers, WriteFolder } from './folder-jobs.ts';
+import { showOpenDialog } from './show-dialog.ts';
 
 type ExportFile = (
   format: 'word' | 'pdf',
@@ -20,36 +20,12 @@ type ExportFile = (
   write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
 ) => Promise<Exported>;
 
-type FolderJob = (
-  parent: string,
-  progress: Parameters<typeof writeDocumentFolder>[2],
-) => Promise<WrittenFolder>;
-
 /** The meeting of a period: what is prepared, said and concluded, and the folder of its papers. */
 export function createMeetingHandlers(
   workspaces: Workspaces,
-  rememberExport: (path: string) => string,
+  writeFolder: WriteFolder,
   exportFile: ExportFile,
-): Pick<Handlers, keyof typeof meetingContract> {
-  let running: { abort: AbortController; doneCount: number; totalCount: number } | null = null;
-
-  async function writeFolder(title: string, write: FolderJob): Promise<WrittenFolderView | null> {
-    const parent = await chooseFolder(title);
-    if (parent === null) return null;
-    running?.abort.abort();
-    const own = { abort: new AbortController(), doneCount: 0, totalCount: 0 };
-    running = own;
-    try {
-      const { folder, fileNames } = await write(parent, {
-        signal: own.abort.signal,
-        tell: (doneCount, totalCount) => Object.assign(own, { doneCount, totalCount }),
-      });
-      return { exportId: rememberExport(folder), folder, fileCount: fileNames.length };
-    } finally {
-      if (running === own) running = null;
-    }
-  }
-
+): Pick<Handlers, Exclude<keyof typeof meetingContract, keyof FolderHandlers>> {
   return {
     'meeting:open': async ({ periodId }) => openMeeting(workspaces.current(), periodId),
     'meeting:save': async ({ meeting, expectedVersion }) =>
@@ -76,18 +52,12 @@ export function createMeetingHandlers(
         writePapers(program, { periodId, parent }, progress),
       );
     },
-    'folder:progress': async () =>
-      running && { doneCount: running.doneCount, totalCount: running.totalCount },
     'follow-up:list': async () => listFollowUp(workspaces.current()),
     'follow-up:export': async ({ periodId, format }) => {
       const program = workspaces.current();
       return exportFile(format, await nameFollowUpFile(program, periodId, format), (path) =>
         exportFollowUp(program, periodId, format, path),
       );
-    },
-    'folder:cancel': async () => {
-      running?.abort.abort();
-      return {};
     },
   };
 }

@@ -8,6 +8,7 @@ import { openJournal } from '../store/journal-file.ts';
 import { thisProcess } from '../store/this-process.ts';
 import { openWriterLock } from '../store/writer-lock.ts';
 import { createEditingSessions } from './history/editing-sessions.ts';
+import { guardClosedPeriods } from './guard-closed-periods.ts';
 import type { Printer, Program } from './program.ts';
 
 /** A program over one data folder with the system's clock and fresh ids, as the window and the command line use it. */
@@ -44,7 +45,7 @@ export function createProgram(options: {
     openJournal(options.dataFolder, { user: identity.user, machine: identity.machine, installation }, now, {
       mayWrite: mayReplace,
     });
-  const store = openRecordStore(options.dataFolder, now, {
+  const records = openRecordStore(options.dataFolder, now, {
     ...(onChanged && { onChanged }),
     ...(lock
       ? {
@@ -55,6 +56,7 @@ export function createProgram(options: {
         }
       : { isReadOnly: true }),
   });
+  const store = guardClosedPeriods(records);
   return {
     ...shared,
     openMode,

@@ -51,6 +51,7 @@ export async function openWorkspace(
           name: namePeriodAsTitle(period),
           kind: period.kind,
           isPractice: period.isPractice,
+          isClosed: period.closedAt !== undefined,
         })),
       problems: [...problems, ...layouts.problems],
     };

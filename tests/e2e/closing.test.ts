@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLines, readPages } from '../electron/export/pdf/read-pdf.ts';
 import { findViolations } from '../renderer/harness/find-violations.ts';
 import { Installation } from './app.ts';
 import { takePicture } from './pictures.ts';
-import { FirstRun } from './screens.ts';
+import { FirstRun, Home } from './screens.ts';
 
 let installation: Installation;
 
@@ -88,4 +88,63 @@ describe('the end of a period', () => {
     await page.getByRole('button', { name: /Bước 4: Lấy ý kiến.*2\/6 · hạn 05\/4/ }).waitFor();
     expect(installation.complaints).toEqual([]);
   }, 120_000);
+
+  it('is told what is open, closes all the same, writes its file, refuses to be written and opens again', async () => {
+    const { page } = installation;
+    await page.getByRole('button', { name: /Bước 7: Theo dõi/ }).click();
+    await page.getByRole('menuitem', { name: 'Kết thúc kỳ, lập hồ sơ' }).click();
+    await page.getByRole('heading', { name: /^Còn \d+ việc chưa xong$/ }).waitFor();
+    await page.getByText('Lấy ý kiến dự thảo: 4 cơ quan chưa trả lời.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await takePicture(page, 'closing');
+
+    const place = join(installation.folder, 'ho-so');
+    await mkdir(place);
+    await installation.answerOpenDialog(place);
+    await page.getByRole('button', { name: 'Lập thư mục hồ sơ…' }).click();
+    await page.getByText(/^Đã ghi \d+ tệp/).waitFor({ timeout: 90_000 });
+    const folder = join(place, 'Hồ sơ báo cáo, giao ban quý I-2021');
+    expect(await readdir(place)).toEqual(['Hồ sơ báo cáo, giao ban quý I-2021']);
+    const files = (await readdir(folder)).toSorted();
+    expect(files.slice(0, 2)).toEqual(['00 Mục lục văn bản.docx', '00 Mục lục văn bản.pdf']);
+    for (const words of [
+      'Bảng tổng hợp ý kiến góp ý quý I-2021.pdf',
+      'Báo cáo tổng hợp quý I-2021',
+      'Hội LHPN',
+    ])
+      expect(
+        files.some((name) => name.includes(words)),
+        words,
+      ).toBe(true);
+    const contents = await readPdf(join(folder, '00 Mục lục văn bản.pdf'));
+    for (const words of ['Số, ký hiệu', 'Trích yếu nội dung', 'Tác giả văn bản', 'Ban Dân vận'])
+      expect(contents).toContain(words);
+
+    await page.getByRole('button', { name: 'Vẫn kết thúc' }).click();
+    await page.getByText('Đã kết thúc kỳ; từ nay kỳ này chỉ xem.').waitFor();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByRole('button', { name: 'Vẫn kết thúc' }).click();
+    await page.getByText('Đã kết thúc kỳ; từ nay kỳ này chỉ xem.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText(/^Kỳ báo cáo đã kết thúc lúc/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await takePicture(page, 'closed-home');
+
+    await new Home(page)
+      .row(/Phụ nữ/)
+      .getByRole('button', { name: /^Xem báo cáo của|^Mở báo cáo của/ })
+      .click();
+    await page.getByText('Chỉ xem').waitFor();
+    await page.getByRole('button', { name: /^Trở về trang kỳ báo cáo/ }).click();
+    await page.getByRole('button', { name: /Bước 4: Lấy ý kiến/ }).click();
+    await page.getByText('Chỉ xem').waitFor();
+    expect(await page.getByRole('button', { name: /^Thêm ý kiến của/ }).count()).toBe(0);
+    await takePicture(page, 'consultation-closed');
+    await page.getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();
+    await page.getByRole('button', { name: 'Mở lại kỳ' }).click();
+    await page.getByText(/^Kỳ báo cáo đã kết thúc lúc/).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /Bước 4: Lấy ý kiến/ }).click();
+    await page.getByRole('button', { name: /^Thêm ý kiến của .*Nông dân/ }).waitFor();
+    expect(installation.complaints).toEqual([]);
+  }, 180_000);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLines, readPages } from '../electron/export/pdf/read-pdf.ts';
 import { readPart } from '../electron/export/word/read-zip.ts';
+import { findViolations } from '../renderer/harness/find-violations.ts';
 import { Installation } from './app.ts';
 import { FirstRun } from './screens.ts';
 
@@ -102,6 +103,7 @@ describe('the meeting of the practice quarter', () => {
   it('prints minutes and notice, and a notice does not change by itself when the conclusions do', async () => {
     const { page } = installation;
     await page.getByRole('tab', { name: 'Văn bản' }).click();
+    expect(await findViolations(page)).toEqual([]);
     const minutes = join(installation.folder, 'bien-ban.docx');
     await page.getByRole('button', { name: 'Soạn Biên bản hội nghị' }).click();
     await page.getByRole('textbox', { name: 'Nội dung' }).waitFor();
@@ -183,6 +185,7 @@ describe('the meeting of the practice quarter', () => {
     await reason.blur();
     await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('Quá hạn');
     await page.getByText('1/2 nội dung').waitFor();
+    expect(await findViolations(page)).toEqual([]);
     const path = join(installation.folder, 'doi-soat.pdf');
     await installation.answerSaveDialog(path);
     await page.getByRole('button', { name: 'Bảng đối soát, PDF' }).click();

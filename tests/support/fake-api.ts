@@ -26,6 +26,7 @@ import { createFakeBackups } from './fake-backups.ts';
 import { createFakeConsolidation } from './fake-consolidation.ts';
 import { createFakeCatalogue } from './fake-catalogue.ts';
 import { createFakeForms } from './fake-form.ts';
+import { createFakeClosing } from './fake-closing.ts';
 import { createFakeConsultation } from './fake-consultation.ts';
 import { createFakePetitions } from './fake-petitions.ts';
 import { createFakeMeeting } from './fake-meeting.ts';
@@ -127,6 +128,7 @@ export function createFakeApi(
     ...createFakeOutlines(),
     ...createFakeCatalogue(),
     ...createFakeForms(),
+    ...createFakeClosing(),
     ...createFakeConsultation(),
     ...createFakePetitions(),
     ...createFakeMeeting(),
@@ -145,7 +147,9 @@ export function createFakeApi(
       own = ready({
         organisationIds: bodies.map(({ organisation }) => organisation.id),
         name: bodies[0]?.organisation.versions[0]?.name ?? '',
-        periods: periodId ? [{ id: periodId, name: 'Quý IV/2026', kind: 'quarter', isPractice: false }] : [],
+        periods: periodId
+          ? [{ id: periodId, name: 'Quý IV/2026', kind: 'quarter', isPractice: false, isClosed: false }]
+          : [],
       });
       if (periodId) periods.set(periodId, { ...fakePeriod, id: periodId, isPractice: false });
       state = own;
@@ -182,7 +186,13 @@ export function createFakeApi(
       };
       periods.set(id, created);
       if (state.status === 'ready') {
-        const entry = { id, name: namePeriodAsTitle(args), kind: args.kind, isPractice: false };
+        const entry = {
+          id,
+          name: namePeriodAsTitle(args),
+          kind: args.kind,
+          isPractice: false,
+          isClosed: false,
+        };
         state = { ...state, periods: [entry, ...state.periods] };
         if (!state.workspace.isPractice) own = state;
       }
@@ -382,7 +392,13 @@ function ready(options: {
 
 function startState(scenario: Scenario): WorkspaceState {
   const periods = [
-    { id: fakePeriod.id, name: 'Quý I/2021', kind: fakePeriod.kind, isPractice: scenario === 'practice' },
+    {
+      id: fakePeriod.id,
+      name: 'Quý I/2021',
+      kind: fakePeriod.kind,
+      isPractice: scenario === 'practice',
+      isClosed: false,
+    },
   ];
   const organisationIds = fakeBodies.map((body) => body.id);
   const officeId = 'nam-dinh-ban-dan-van';

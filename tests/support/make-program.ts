@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { renderWord } from '../../electron/export/word/render-word.ts';
 import type { OpenMode } from '../../core/model/workspace-list.ts';
+import { guardClosedPeriods } from '../../electron/services/guard-closed-periods.ts';
 import type { Printer, Program } from '../../electron/services/program.ts';
 import { putRecord } from '../../electron/services/put-record.ts';
 import { openRecordStore } from '../../electron/store/open-record-store.ts';
@@ -40,7 +41,7 @@ export function makeProgram(
     dataFolder,
     assetsFolder,
     openMode,
-    store: openRecordStore(dataFolder, now, { isReadOnly: openMode === 'read-only' }),
+    store: guardClosedPeriods(openRecordStore(dataFolder, now, { isReadOnly: openMode === 'read-only' })),
     printer,
     now,
     newId: () => `id-${(ids += 1)}`,

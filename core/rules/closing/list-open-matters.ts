@@ -8,16 +8,11 @@ import type { Report } from '../../model/report.ts';
 import type { ReviewState } from '../../model/review.ts';
 import { countAnswers } from '../consultation/judge-answer.ts';
 import { letterKinds } from '../letters/letter-kinds.ts';
-import { isReportInProgress } from '../rounds/describe-report-state.ts';
 import { stateOfConclusion } from '../states/conclusion.ts';
 
 export type ClosingFacts = {
-  /** Bodies that are expected to report, with what has come of each. */
-  bodies: readonly {
-    name: string;
-    review: ReviewState | null;
-    report: Pick<Report, 'state' | 'issued'> | null;
-  }[];
+  /** Bodies that are expected to report, each as its report stands for the office. */
+  bodies: readonly { name: string; state: ReviewState }[];
   /** The office's own report; null: not begun. */
   officeReport: Pick<Report, 'state' | 'issued'> | null;
   letters: readonly Pick<Letter, 'kind' | 'header'>[];
@@ -46,15 +41,11 @@ export function listOpenMatters(facts: ClosingFacts): string[] {
 }
 
 function tellReports({ bodies }: ClosingFacts): string[] {
-  const isThere = ({ review, report }: ClosingFacts['bodies'][number]) =>
-    (review !== null && review !== 'not-sent') || (report !== null && !isReportInProgress(report.state));
-  const missing = bodies.filter((each) => !isThere(each));
-  const asked = bodies.filter(({ review }) => review === 'supplement-requested');
-  const open = bodies.filter((each) => isThere(each) && each.review === 'received');
+  const inState = (wanted: ReviewState) => bodies.filter(({ state }) => state === wanted);
   return [
-    ...tellNames('Chưa nhận báo cáo của', missing),
-    ...tellNames('Đang đề nghị bổ sung báo cáo của', asked),
-    ...tellNames('Chưa chốt báo cáo của', open),
+    ...tellNames('Chưa nhận báo cáo của', inState('not-sent')),
+    ...tellNames('Đang đề nghị bổ sung báo cáo của', inState('supplement-requested')),
+    ...tellNames('Chưa chốt báo cáo của', inState('received')),
   ];
 }
 

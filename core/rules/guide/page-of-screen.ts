@@ -13,6 +13,7 @@ export const pageOfScreen = {
   consultation: 'lay-y-kien',
   meeting: 'hoi-nghi',
   'follow-up': 'theo-doi',
+  closing: 'theo-doi',
   bench: 'tong-hop',
   review: 'tiep-nhan',
   layouts: 'the-thuc',

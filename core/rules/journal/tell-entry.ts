@@ -63,6 +63,12 @@ const acts: Record<string, Told> = {
     group: 'rounds',
     tell: ({ count }) => `Lập công văn chuyển ${count ?? ''} kiến nghị`,
   },
+  'period-closed': { group: 'program', tell: () => 'Kết thúc kỳ' },
+  'period-reopened': { group: 'program', tell: () => 'Mở lại kỳ' },
+  archived: {
+    group: 'program',
+    tell: ({ count }) => `Lập hồ sơ kỳ${count === undefined ? '' : ` (${count} tệp)`}`,
+  },
   'signed-copy-attached': { group: 'rounds', tell: () => 'Đính kèm bản ký' },
   'signed-copy-detached': { group: 'rounds', tell: () => 'Gỡ bản ký' },
   imported: { group: 'versions', tell: ({ note }) => `Nhập ${note ?? ''}`.trim() },

@@ -163,6 +163,8 @@ export function describeProblem(problem: Problem): string {
       return `Không tạo được trang in${ofOrganisation(details)}. Nội dung đã soạn không bị ảnh hưởng; thử lại, nếu vẫn lỗi thì báo người hỗ trợ kỹ thuật.`;
     case 'no-receiver':
       return `Kỳ báo cáo${about('period')} chưa ghi cơ quan nhận báo cáo, nên chưa lập được công văn.`;
+    case 'period-closed':
+      return `Kỳ báo cáo${about('period')} đã kết thúc nên chỉ xem, chưa có gì được ghi. Muốn sửa, chọn “Mở lại kỳ” ở trang kỳ báo cáo.`;
     case 'nobody-to-remind':
       return 'Các cơ quan, đơn vị đã gửi đủ báo cáo, không cần công văn đôn đốc.';
     case 'nothing-to-print':

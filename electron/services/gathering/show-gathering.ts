@@ -1,10 +1,9 @@
 import type { Gathering, GatheringRow, SourceRow } from '../../../core/contract/gathering.ts';
-import { ProblemError } from '../../../core/contract/problem.ts';
 import type { LetterRow, PeriodRow } from '../../../core/contract/views.ts';
 import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { AdministrativeLevel } from '../../../core/model/organisation.ts';
 import type { Period } from '../../../core/model/period.ts';
-import type { RecordKey, RecordKind, RecordOf } from '../../../core/model/record.ts';
+import type { RecordKey, RecordOf } from '../../../core/model/record.ts';
 import type { Source } from '../../../core/model/source.ts';
 import { countReceived } from '../../../core/rules/gathering/count-gathered.ts';
 import { gatherReport } from '../../../core/rules/gathering/gather-report.ts';
@@ -15,6 +14,7 @@ import type { RecordStore, Stored } from '../../store/record-store.ts';
 import { dayOfConsultation } from '../consultation/open-consultation.ts';
 import { mapAtOnce } from '../map-at-once.ts';
 import type { Program } from '../program.ts';
+import { readQuietly } from '../read-quietly.ts';
 
 /** A row of the period's home with what is known of its body. */
 export type GatheredBody = {
@@ -119,17 +119,4 @@ async function readAll<K extends 'source' | 'conclusion'>(
   const ids = await store.listIdsInPeriod(kind, periodId);
   const found = await mapAtOnce(ids, (id) => readQuietly(store, { kind, periodId, id } as RecordKey<K>));
   return found.filter((each) => each !== null);
-}
-
-/** Null also for a damaged record, which the check of the whole folder names. */
-async function readQuietly<K extends RecordKind>(
-  store: RecordStore,
-  key: RecordKey<K>,
-): Promise<Stored<RecordOf<K>> | null> {
-  try {
-    return await store.read(key);
-  } catch (error) {
-    if (error instanceof ProblemError) return null;
-    throw error;
-  }
 }

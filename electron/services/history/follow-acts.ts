@@ -176,6 +176,20 @@ const follows: { [C in Channel]?: Follow<C> } = {
   'meeting:save': ({ meeting: { periodId } }, program) => followSave(program, { kind: 'meeting', periodId }),
   'conclusion:save': ({ conclusion: { periodId, id } }, program) =>
     followSave(program, { kind: 'conclusion', periodId, id }),
+  'closing:close':
+    ({ periodId }, program) =>
+    () =>
+      tell(program, 'period-closed', { kind: 'period', id: periodId }),
+  'closing:reopen':
+    ({ periodId }, program) =>
+    () =>
+      tell(program, 'period-reopened', { kind: 'period', id: periodId }),
+  'closing:write-archive':
+    ({ periodId }, program) =>
+    (result) =>
+      result
+        ? tell(program, 'archived', { kind: 'period', id: periodId }, { count: result.fileCount })
+        : undefined,
   'period:create':
     (_args, program) =>
     ({ id }) =>

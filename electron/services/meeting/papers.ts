@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { MeetingPaper } from '../../../core/contract/meeting.ts';
+import { buildContentsPage, type ContentsRow } from '../../../core/documents/contents-page.ts';
 import { reportTableNames } from '../../../core/documents/report-tables.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import type { ReportTable } from '../../../core/contract/views.ts';
@@ -24,18 +25,22 @@ import { exportReport } from '../print-report.ts';
 import type { Program } from '../program.ts';
 import { requireOrganisation, requirePeriod } from '../require-record.ts';
 import { readOfficeLook } from './read-office-look.ts';
-import { writeDocumentFolder, type FolderItem, type WrittenFolder } from './write-document-folder.ts';
+import { writeDocumentFolder, type FolderDocument, type WrittenFolder } from './write-document-folder.ts';
 
-type Paper = MeetingPaper & FolderItem;
+const contentsName = 'Mục lục tài liệu';
+
+type Paper = Pick<MeetingPaper, 'id' | 'kind' | 'title'> & {
+  document: FolderDocument<Omit<ContentsRow, 'fileName'>>;
+};
 
 /** What lies before the meeting, in the order of the folder. */
 export async function listPapers(program: Program, periodId: string): Promise<MeetingPaper[]> {
   const period = await requirePeriod(program.store, periodId);
-  return (await gatherPapers(program, period)).map(({ id, title, kind, name, extension }) => ({
+  return (await gatherPapers(program, period)).map(({ id, title, kind, document: { name, files } }) => ({
     id,
     title,
     kind,
-    fileName: nameFile(name, extension),
+    fileName: nameFile(name, files[0]?.extension ?? ''),
   }));
 }
 
@@ -53,17 +58,23 @@ export async function writePapers(
   const about = [day === null ? '' : `ngày ${formatDateShort(day)}`, meeting?.place.trim() ?? ''].filter(
     Boolean,
   );
+  const look = await readOfficeLook(program, period);
   return writeDocumentFolder(
     program,
     {
       parent,
       name: nameStem(`Tài liệu ${title}`),
       contents: {
-        name: 'Mục lục tài liệu',
-        about: `Phục vụ ${title}${about.length === 0 ? '' : `, ${about.join(', ')}`}`,
+        name: contentsName,
+        build: (written) =>
+          buildContentsPage(
+            look,
+            contentsName,
+            `Phục vụ ${title}${about.length === 0 ? '' : `, ${about.join(', ')}`}`,
+            written.map(({ row, fileNames }) => ({ ...row, fileName: fileNames.join('; ') })),
+          ),
       },
-      look: await readOfficeLook(program, period),
-      items: await gatherPapers(program, period),
+      documents: (await gatherPapers(program, period)).map(({ document }) => document),
     },
     progress,
   );
@@ -111,12 +122,11 @@ async function gatherPapers(program: Program, period: Period): Promise<Paper[]> 
               id,
               kind: 'file' as const,
               title: title.trim() || original.name,
-              numberAndDate: '',
-              issuer: '',
-              name: nameStem(title.trim() || original.name.slice(0, -extension.length - 1)),
-              extension,
-              fileName: '',
-              write: (path: string) => copyKept(program, original, extension, path),
+              document: {
+                name: nameStem(title.trim() || original.name.slice(0, -extension.length - 1)),
+                files: [{ extension, write: (path: string) => copyKept(program, original, extension, path) }],
+                row: { title: title.trim() || original.name, numberAndDate: '', issuer: '' },
+              },
             },
           ];
     }),
@@ -138,24 +148,32 @@ async function gatherReports(program: Program, period: Period, ids: readonly str
       id: organisationId,
       kind: isOffice ? 'consolidation' : 'report',
       title,
-      numberAndDate: writeNumberAndDate(report),
-      issuer: organisation.shortName,
-      name: nameStem(`${title} - ${organisation.shortName}`),
-      extension: 'pdf',
-      fileName: '',
-      write: (path, signal) => exportReport(program, name, 'pdf', path, { signal }),
+      document: {
+        name: nameStem(`${title} - ${organisation.shortName}`),
+        files: [
+          {
+            extension: 'pdf',
+            write: (path, signal) => exportReport(program, name, 'pdf', path, { signal }),
+          },
+        ],
+        row: { title, numberAndDate: writeNumberAndDate(report), issuer: organisation.shortName },
+      },
     };
     const tables = listTables(report).map((table): Paper => ({
       id: `${organisationId}-${table}`,
       kind: table,
       title: reportTableNames[table],
-      numberAndDate: '',
-      issuer: organisation.shortName,
-      name: nameStem(`${reportTableNames[table]} - ${organisation.shortName}`),
-      extension: 'pdf',
-      fileName: '',
-      write: (path, signal) =>
-        exportReport(program, name, 'pdf', path, { signal, variant: { kind: 'table', table } }),
+      document: {
+        name: nameStem(`${reportTableNames[table]} - ${organisation.shortName}`),
+        files: [
+          {
+            extension: 'pdf',
+            write: (path, signal) =>
+              exportReport(program, name, 'pdf', path, { signal, variant: { kind: 'table', table } }),
+          },
+        ],
+        row: { title: reportTableNames[table], numberAndDate: '', issuer: organisation.shortName },
+      },
     }));
     found.push({ paper, tables });
   }
@@ -171,21 +189,25 @@ async function gatherLetter(program: Program, period: Period, id: 'programme'): 
       id,
       kind: 'letter',
       title,
-      numberAndDate: '',
-      issuer: '',
-      name: nameStem(title),
-      extension: 'pdf',
-      fileName: '',
-      write: async (path, signal) => {
-        const { letter } = await openLetter(program, { periodId: period.id, id });
-        return exportLetter(program, letter, 'pdf', path, { signal });
+      document: {
+        name: nameStem(title),
+        files: [
+          {
+            extension: 'pdf',
+            write: async (path, signal) => {
+              const { letter } = await openLetter(program, { periodId: period.id, id });
+              return exportLetter(program, letter, 'pdf', path, { signal });
+            },
+          },
+        ],
+        row: { title, numberAndDate: '', issuer: '' },
       },
     },
   ];
 }
 
 /** The tables that have a line to print. */
-function listTables(report: Report): ReportTable[] {
+export function listTables(report: Report): ReportTable[] {
   return [
     ...(report.figures.length > 0 ? (['figures'] as const) : []),
     ...(report.nextTasks.some(({ text }) => text.trim() !== '') ? (['tasks'] as const) : []),
@@ -193,7 +215,7 @@ function listTables(report: Report): ReportTable[] {
   ];
 }
 
-export function writeNumberAndDate({ header, issued }: Pick<Report, 'header' | 'issued'>): string {
+function writeNumberAndDate({ header, issued }: Pick<Report, 'header' | 'issued'>): string {
   const number = issued?.number ?? header.number;
   const { year, month, day } = header.date;
   const date =
@@ -204,7 +226,8 @@ export function writeNumberAndDate({ header, issued }: Pick<Report, 'header' | '
   return [number && `Số ${number}`, date === null ? '' : formatDateShort(date)].filter(Boolean).join(', ');
 }
 
-async function copyKept(
+/** Rejects with `record-missing` when the kept file is gone or altered. */
+export async function copyKept(
   { dataFolder }: Program,
   { sha256, name }: OriginalFile,
   extension: string,
@@ -218,11 +241,11 @@ async function copyKept(
 }
 
 /** Of a kept file; null: it has none that can be kept. */
-function extensionOf(name: string): string | null {
+export function extensionOf(name: string): string | null {
   const extension = extname(name).slice(1).toLowerCase();
   return /^[a-z0-9]{1,8}$/.test(extension) ? extension : null;
 }
 
-function nameStem(title: string): string {
+export function nameStem(title: string): string {
   return nameFile(title, '').replace(/\.$/, '');
 }

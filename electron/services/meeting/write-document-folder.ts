@@ -1,70 +1,87 @@
 import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildContentsPage, type ContentsRow } from '../../../core/documents/contents-page.ts';
-import type { OfficeTableInput } from '../../../core/documents/office-table.ts';
+import type { PrintDocument } from '../../../core/documents/print-document.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { nameFile } from '../../../core/rules/records/name-file.ts';
 import { errorCode, fileProblem } from '../../store/file-problem.ts';
-import { writeDurably } from '../../store/write-durably.ts';
+import { systemFiles } from '../../store/file-system.ts';
+import { isThere } from '../../store/is-there.ts';
+import { renameWithRetries, writeDurably } from '../../store/write-durably.ts';
 import type { Program } from '../program.ts';
 
-/** One file of the folder. */
-export type FolderItem = Omit<ContentsRow, 'fileName'> & {
-  /** Without number, before the extension. */
-  name: string;
+/** One file of a document; `label` stands behind the document's name: `bản ký`. */
+export type FolderFile = {
+  label?: string;
   extension: string;
+  /** May answer how many pages it has. */
   write: (path: string, signal: AbortSignal) => Promise<unknown>;
 };
+
+/** One numbered document of the folder: one file, several, or none where it lies on paper elsewhere. */
+export type FolderDocument<Row> = {
+  /** Without number, before the extension. */
+  name: string;
+  files: readonly FolderFile[];
+  row: Row;
+};
+
+/** What the contents page is told of a document that has been written. */
+export type WrittenDocument<Row> = { row: Row; fileNames: string[]; pageCount: number | null };
 
 export type WrittenFolder = { folder: string; fileNames: string[] };
 
 /** Another folder of this name is left alone; the new one gets a number. */
 const mostTries = 100;
 
+/** While it is written: a power cut leaves a folder that says what it is. */
+const unfinished = ' (đang ghi dở)';
+
 /**
  * Makes one new folder in `parent` with numbered files and a contents page as Word and PDF; nothing that is there is
- * touched. Rejects with `cancelled` when it is aborted, and then takes away what it had written.
+ * touched, and the folder has its name only when it is whole. Rejects with `cancelled` when it is aborted, and then takes
+ * away what it had written.
  */
-export async function writeDocumentFolder(
+export async function writeDocumentFolder<Row>(
   program: Program,
   {
     parent,
     name,
     contents,
-    look,
-    items,
+    documents,
   }: {
     parent: string;
     name: string;
-    contents: { name: string; about: string };
-    look: OfficeTableInput;
-    items: readonly FolderItem[];
+    contents: { name: string; build: (written: readonly WrittenDocument<Row>[]) => PrintDocument };
+    documents: readonly FolderDocument<Row>[];
   },
   { signal, tell }: { signal: AbortSignal; tell: (doneCount: number, totalCount: number) => void },
 ): Promise<WrittenFolder> {
-  const folder = await makeFolder(parent, name);
+  const draft = await makeFolder(parent, `${name}${unfinished}`);
   const fileNames: string[] = [];
-  const totalCount = items.length + 2;
-  const write = async (fileName: string, job: (path: string) => Promise<unknown>) => {
+  const totalCount = documents.reduce((sum, { files }) => sum + files.length, 2);
+  const write = async <T>(fileName: string, job: (path: string) => Promise<T>): Promise<T> => {
     if (signal.aborted) throw new ProblemError('cancelled');
     fileNames.push(fileName);
-    await job(join(folder, fileName));
+    const result = await job(join(draft, fileName));
     tell(fileNames.length, totalCount);
+    return result;
   };
   try {
     tell(0, totalCount);
-    const rows: ContentsRow[] = [];
-    for (const [index, item] of items.entries()) {
-      const fileName = nameFile(`${String(index + 1).padStart(2, '0')} ${item.name}`, item.extension);
-      await write(fileName, (path) => item.write(path, signal));
-      rows.push({
-        title: item.title,
-        numberAndDate: item.numberAndDate,
-        issuer: item.issuer,
-        fileName,
-      });
+    const written: WrittenDocument<Row>[] = [];
+    for (const [index, { name: own, files, row }] of documents.entries()) {
+      const names: string[] = [];
+      let pageCount: number | null = null;
+      for (const { label, extension, write: job } of files) {
+        const stem = `${String(index + 1).padStart(2, '0')} ${own}${label === undefined ? '' : ` - ${label}`}`;
+        const fileName = nameUnused(stem, extension, fileNames);
+        const told = await write(fileName, (path) => job(path, signal));
+        pageCount ??= readPageCount(told);
+        names.push(fileName);
+      }
+      written.push({ row, fileNames: names, pageCount });
     }
-    const page = buildContentsPage(look, contents.name, contents.about, rows);
+    const page = contents.build(written);
     for (const [format, extension] of [
       ['word', 'docx'],
       ['pdf', 'pdf'],
@@ -74,17 +91,34 @@ export async function writeDocumentFolder(
         await writeDurably(path, bytes);
       });
     }
-    return { folder, fileNames };
+    if (signal.aborted) throw new ProblemError('cancelled');
+    return { folder: await settleFolder(draft, parent, name), fileNames };
   } catch (error) {
-    for (const fileName of fileNames) await rm(join(folder, fileName), { force: true });
-    await rmdir(folder).catch(() => undefined); // somebody has put something of theirs into it
+    for (const fileName of fileNames) await rm(join(draft, fileName), { force: true });
+    await rmdir(draft).catch(() => undefined); // somebody has put something of theirs into it
     throw error;
   }
 }
 
+/** Two files of one document may be called the same: what came with it may bear any name. */
+function nameUnused(stem: string, extension: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const name = nameFile(number === 1 ? stem : `${stem} (${number})`, extension);
+    if (!taken.includes(name)) return name;
+  }
+}
+
+function readPageCount(told: unknown): number | null {
+  return typeof told === 'object' &&
+    told !== null &&
+    'pageCount' in told &&
+    typeof told.pageCount === 'number'
+    ? told.pageCount
+    : null;
+}
+
 async function makeFolder(parent: string, name: string): Promise<string> {
-  for (let number = 1; number <= mostTries; number += 1) {
-    const folder = join(parent, number === 1 ? name : `${name} (${number})`);
+  for (const folder of namesOf(parent, name)) {
     try {
       await mkdir(folder);
       return folder;
@@ -93,4 +127,21 @@ async function makeFolder(parent: string, name: string): Promise<string> {
     }
   }
   throw new ProblemError('already-exists', { folder: name });
+}
+
+/** Gives the written folder the first name that is free. */
+async function settleFolder(draft: string, parent: string, name: string): Promise<string> {
+  for (const folder of namesOf(parent, name)) {
+    if (await isThere(folder)) continue;
+    await renameWithRetries(systemFiles, draft, folder).catch((error: unknown) => {
+      throw error instanceof ProblemError ? error : fileProblem(error, name);
+    });
+    return folder;
+  }
+  throw new ProblemError('already-exists', { folder: name });
+}
+
+function* namesOf(parent: string, name: string): Generator<string> {
+  for (let number = 1; number <= mostTries; number += 1)
+    yield join(parent, number === 1 ? name : `${name} (${number})`);
 }

@@ -12,7 +12,7 @@ import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
-import { useIsReadOnly } from '../../open-mode.ts';
+import { OpenModeContext, useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { SecretsNotice } from '../safety/secrets-notice.tsx';
@@ -20,6 +20,7 @@ import { DueBanner } from '../meeting/due-banner.tsx';
 import { BackupLine } from '../backups/backup-line.tsx';
 import { RestoredNotices } from '../safety/restored-notice.tsx';
 import { RegisterWay } from '../petitions/register-way.tsx';
+import { ClosedBanner } from '../closing/closed-banner.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
 import type { Room } from '../../room-screen.tsx';
@@ -94,7 +95,7 @@ export function Home({
   onChangeState,
   onChangeWorkspace,
 }: Props) {
-  const isReadOnly = useIsReadOnly();
+  const mayOnlyLook = useIsReadOnly();
   const [home, setHome] = useState<PeriodHome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [filter, setFilter] = useState('');
@@ -155,6 +156,8 @@ export function Home({
   };
 
   const shown = home && home.period.id === periodId ? home : null;
+  const closedAt = shown?.period.closedAt;
+  const isReadOnly = mayOnlyLook || closedAt !== undefined;
   const isFiltering = shown !== null && shown.rows.length > rowsWorthFiltering;
   const rows =
     shown?.rows.filter((row) => !isFiltering || matches(`${row.name} ${row.shortName}`, filter)) ?? [];
@@ -212,6 +215,10 @@ export function Home({
         label: 'Sổ theo dõi kiến nghị',
         run: () => onOpenRoom({ kind: 'petitions', periodId: period.id }),
       },
+      {
+        label: 'Kết thúc kỳ, lập hồ sơ',
+        run: () => onOpenRoom({ kind: 'closing', periodId: period.id }),
+      },
     ],
   });
 
@@ -252,7 +259,7 @@ export function Home({
               data={state.periods.map((each) => ({ value: each.id, label: each.name }))}
               onChange={(event) => onChoosePeriod(event.currentTarget.value)}
             />
-            {!isReadOnly && (
+            {!mayOnlyLook && (
               <>
                 <Button
                   variant="default"
@@ -287,7 +294,7 @@ export function Home({
           <section className={styles.empty}>
             <Title order={1}>Chưa có kỳ báo cáo nào</Title>
             <p>Thêm kỳ báo cáo đầu tiên; sau đó mỗi cơ quan, đơn vị có một dòng để soạn báo cáo.</p>
-            {!isReadOnly && (
+            {!mayOnlyLook && (
               <Button
                 ref={focusWhenShown}
                 leftSection={<IconPlus className={styles.icon} aria-hidden />}
@@ -308,6 +315,19 @@ export function Home({
         )}
         {shown && (
           <>
+            {closedAt !== undefined && (
+              <ClosedBanner
+                periodId={shown.period.id}
+                closedAt={closedAt}
+                isReadOnly={mayOnlyLook}
+                onOpen={() => onOpenRoom({ kind: 'closing', periodId: shown.period.id })}
+                onReopened={() => {
+                  load();
+                  call('workspace:open', {}).then(onChangeState, fail);
+                }}
+                onFail={fail}
+              />
+            )}
             <div className={styles.head}>
               <Title order={1}>{nameReports(shown)}</Title>
               <PeriodFacts home={shown} />
@@ -317,102 +337,104 @@ export function Home({
                 </Button>
               )}
             </div>
-            {shown.gathering && (
-              <DueBanner
-                periodId={shown.period.id}
-                onOpen={() => onOpenRoom({ kind: 'follow-up', periodId: shown.period.id })}
-              />
-            )}
-            {shown.gathering && (
-              <GatheringSteps
-                steps={shown.gathering.steps}
-                rows={shown.letters?.rows ?? []}
-                acts={listStepActs(shown)}
-                onBegin={(kind) => onOpenLetter({ periodId: shown.period.id, kind })}
-                onOpen={(id) => onOpenLetter({ periodId: shown.period.id, id })}
-              />
-            )}
-            {shown.rows.length > 1 &&
-              (shown.gathering ? (
-                <GatheringOverview
+            <OpenModeContext value={isReadOnly ? 'read-only' : 'edit'}>
+              {shown.gathering && (
+                <DueBanner
                   periodId={shown.period.id}
-                  rows={shown.gathering.rows}
-                  bodies={shown.rows}
+                  onOpen={() => onOpenRoom({ kind: 'follow-up', periodId: shown.period.id })}
+                />
+              )}
+              {shown.gathering && (
+                <GatheringSteps
+                  steps={shown.gathering.steps}
+                  rows={shown.letters?.rows ?? []}
+                  acts={listStepActs(shown)}
+                  onBegin={(kind) => onOpenLetter({ periodId: shown.period.id, kind })}
+                  onOpen={(id) => onOpenLetter({ periodId: shown.period.id, id })}
+                />
+              )}
+              {shown.rows.length > 1 &&
+                (shown.gathering ? (
+                  <GatheringOverview
+                    periodId={shown.period.id}
+                    rows={shown.gathering.rows}
+                    bodies={shown.rows}
+                  />
+                ) : (
+                  <StatesOverview rows={shown.rows} />
+                ))}
+              {isFiltering && (
+                <div className={styles.filter}>
+                  <TextInput
+                    type="search"
+                    aria-label="Tìm cơ quan, đơn vị"
+                    placeholder="Tìm cơ quan, đơn vị"
+                    value={filter}
+                    onChange={(event) => setFilter(event.currentTarget.value)}
+                  />
+                  <output>
+                    {filter ? `${rows.length}/${shown.rows.length} đơn vị` : `${shown.rows.length} đơn vị`}
+                  </output>
+                </div>
+              )}
+              {shown.gathering ? (
+                <GatheringTable
+                  key={shown.period.id}
+                  rows={rows.flatMap((report) => {
+                    const row = shown.gathering?.rows.find(
+                      ({ organisationId }) => organisationId === report.organisationId,
+                    );
+                    return row ? [{ ...row, report }] : [];
+                  })}
+                  office={office ?? null}
+                  sources={shown.gathering.sources}
+                  startOrganisationId={lastOrganisationId}
+                  acts={gathering.acts}
                 />
               ) : (
-                <StatesOverview rows={shown.rows} />
-              ))}
-            {isFiltering && (
-              <div className={styles.filter}>
-                <TextInput
-                  type="search"
-                  aria-label="Tìm cơ quan, đơn vị"
-                  placeholder="Tìm cơ quan, đơn vị"
-                  value={filter}
-                  onChange={(event) => setFilter(event.currentTarget.value)}
+                <ReportTable
+                  key={shown.period.id}
+                  rows={rows}
+                  startOrganisationId={lastOrganisationId}
+                  onOpen={(organisationId) => onOpenReport({ periodId: shown.period.id, organisationId })}
                 />
-                <output>
-                  {filter ? `${rows.length}/${shown.rows.length} đơn vị` : `${shown.rows.length} đơn vị`}
-                </output>
-              </div>
-            )}
-            {shown.gathering ? (
-              <GatheringTable
-                key={shown.period.id}
-                rows={rows.flatMap((report) => {
-                  const row = shown.gathering?.rows.find(
-                    ({ organisationId }) => organisationId === report.organisationId,
-                  );
-                  return row ? [{ ...row, report }] : [];
-                })}
-                office={office ?? null}
-                sources={shown.gathering.sources}
-                startOrganisationId={lastOrganisationId}
-                acts={gathering.acts}
-              />
-            ) : (
-              <ReportTable
-                key={shown.period.id}
-                rows={rows}
-                startOrganisationId={lastOrganisationId}
-                onOpen={(organisationId) => onOpenReport({ periodId: shown.period.id, organisationId })}
-              />
-            )}
-            {(begun.length > 0 || shown.letters) && (
-              <div className={styles.ways}>
-                {office && begun.length > 0 && (
-                  <Button
-                    onClick={() =>
-                      onOpenRoom({
-                        kind: 'bench',
-                        periodId: shown.period.id,
-                        organisationId: office.organisationId,
-                      })
-                    }
-                  >
-                    Tổng hợp báo cáo
-                  </Button>
-                )}
-                {shown.letters && (
-                  <RegisterWay
-                    periodId={shown.period.id}
-                    onOpen={() => onOpenRoom({ kind: 'petitions', periodId: shown.period.id })}
-                  />
-                )}
-                {begun.length > 0 && (
-                  <Button variant="default" onClick={() => setIsFilling(true)}>
-                    Điền biểu mẫu Excel…
-                  </Button>
-                )}
-              </div>
-            )}
-            {shown.letters && (
-              <LetterList
-                letters={shown.letters}
-                onBegin={(kind) => onOpenLetter({ periodId: shown.period.id, kind })}
-                onOpen={(id) => onOpenLetter({ periodId: shown.period.id, id })}
-              />
-            )}
+              )}
+              {(begun.length > 0 || shown.letters) && (
+                <div className={styles.ways}>
+                  {office && begun.length > 0 && (
+                    <Button
+                      onClick={() =>
+                        onOpenRoom({
+                          kind: 'bench',
+                          periodId: shown.period.id,
+                          organisationId: office.organisationId,
+                        })
+                      }
+                    >
+                      Tổng hợp báo cáo
+                    </Button>
+                  )}
+                  {shown.letters && (
+                    <RegisterWay
+                      periodId={shown.period.id}
+                      onOpen={() => onOpenRoom({ kind: 'petitions', periodId: shown.period.id })}
+                    />
+                  )}
+                  {begun.length > 0 && (
+                    <Button variant="default" onClick={() => setIsFilling(true)}>
+                      Điền biểu mẫu Excel…
+                    </Button>
+                  )}
+                </div>
+              )}
+              {shown.letters && (
+                <LetterList
+                  letters={shown.letters}
+                  onBegin={(kind) => onOpenLetter({ periodId: shown.period.id, kind })}
+                  onOpen={(id) => onOpenLetter({ periodId: shown.period.id, id })}
+                />
+              )}
+            </OpenModeContext>
           </>
         )}
         {periodId && !state.workspace.isPractice && <BackupLine onShow={onShowBackups} />}

@@ -227,6 +227,10 @@ describe('a table of the office that gathers', () => {
       status: 1,
       stderr: 'Các hội nghị trước chưa có nội dung kết luận nào để đối soát.\n',
     });
+    expect(await exportTo('gop-y.pdf', ask('consultation'))).toMatchObject({
+      status: 1,
+      stderr: 'Chưa lấy ý kiến cơ quan nào về dự thảo. Ghi ở bước Lấy ý kiến rồi in lại.\n',
+    });
   });
 
   it('prints the register with and without names, on one or both sides', async () => {
@@ -286,7 +290,7 @@ describe('what is not known', () => {
     async (document) => {
       const known =
         'report, figures, tasks, petitions, request-letter, reminder-letter, supplement-letter, consultation-letter, ' +
-        'transfer-letter, invitation, programme, minutes, notice, news, petition-register, follow-up';
+        'transfer-letter, invitation, programme, minutes, notice, news, petition-register, follow-up, consultation';
       for (const organisation of [[], ['--organisation', 'nam-dinh-hnd']]) {
         const { out, ...answer } = await exportTo('khong-ro.pdf', [
           '--period',

@@ -1,17 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildArchiveContents } from '../../../core/documents/archive-contents.ts';
 import type { PrintDocument } from '../../../core/documents/print-document.ts';
 import type { Conclusion } from '../../../core/model/conclusion.ts';
 import type { LetterKind } from '../../../core/model/letter.ts';
+import { beginRemark } from '../../../core/rules/consultation/begin-consultation.ts';
 import { beginConclusion } from '../../../core/rules/meeting/order-conclusions.ts';
 import { renderWord } from '../../../electron/export/word/render-word.ts';
+import { gatherArchive } from '../../../electron/services/closing/gather-archive.ts';
+import { exportConsultation } from '../../../electron/services/consultation/export-consultation.ts';
+import {
+  openConsultation,
+  saveConsultation,
+} from '../../../electron/services/consultation/open-consultation.ts';
 import { createPeriod } from '../../../electron/services/create-period.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
 import { beginOrOpenLetter, previewLetter, saveLetter } from '../../../electron/services/letters.ts';
 import { exportFollowUp, listFollowUp } from '../../../electron/services/meeting/list-follow-up.ts';
 import { openMeeting } from '../../../electron/services/meeting/open-meeting.ts';
+import { readOfficeLook } from '../../../electron/services/meeting/read-office-look.ts';
 import { saveConclusion, saveMeeting } from '../../../electron/services/meeting/save-meeting.ts';
 import { openReport } from '../../../electron/services/open-report.ts';
 import {
@@ -23,6 +32,7 @@ import { exportRegister } from '../../../electron/services/petitions/print-regis
 import { showRegister } from '../../../electron/services/petitions/read-register.ts';
 import { previewReport } from '../../../electron/services/print-report.ts';
 import type { Program } from '../../../electron/services/program.ts';
+import { requirePeriod } from '../../../electron/services/require-record.ts';
 import { saveReport } from '../../../electron/services/save-report.ts';
 import { verifyData } from '../../../electron/services/verify-data.ts';
 import { isKept, measureDocument, type Measurement } from '../../measure/measure-document.ts';
@@ -343,6 +353,62 @@ describe('the period after', () => {
     keep(`${second} follow-up`);
     expect(textOf(`${second} follow-up`)).toContain('Cử tri đi bầu đạt trên 99%');
     expect(textOf(`${second} follow-up`)).not.toContain('khen thưởng kịp thời');
+  });
+
+  it('asks round about its draft, and lays everything into a file with its contents', async () => {
+    const { consultation } = await openConsultation(program, second);
+    const [one, other, ...rest] = consultation.answers;
+    if (!one || !other) throw new Error('nobody is asked');
+    const { report } = await openReport(program, { periodId: second, organisationId: office });
+    const section = report.sections.find(({ kind }) => kind === 'prose');
+    await saveConsultation(
+      program,
+      {
+        ...consultation,
+        sentOn: '2021-06-25',
+        answerBy: '2021-07-02',
+        answers: [
+          { ...one, answeredOn: '2021-06-30', isAgreed: true },
+          {
+            ...other,
+            answeredOn: '2021-07-01',
+            documentNumber: '88/LĐLĐ',
+            remarks: [
+              {
+                ...beginRemark('nhan-xet'),
+                sectionId: section?.id ?? null,
+                text: 'Đề nghị bổ sung kết quả chăm lo đời sống công nhân, lao động trong Tháng Công nhân.',
+                decision: 'partly-taken',
+                explanation: 'Đã bổ sung số liệu; phần đánh giá nêu ở báo cáo chuyên đề.',
+              },
+            ],
+          },
+          ...rest,
+        ],
+      },
+      0,
+    );
+    const path = join(program.dataFolder, '..', `giao-ban-consultation-${process.pid}.pdf`);
+    await exportConsultation(program, second, 'pdf', path);
+    await rm(path);
+    keep(`${second} consultation-table`);
+    expect(textOf(`${second} consultation-table`)).toContain('Tiếp thu một phần: Đã bổ sung');
+
+    const period = await requirePeriod(program.store, second);
+    const { documents } = await gatherArchive(program, period);
+    const contents = buildArchiveContents(
+      await readOfficeLook(program, period),
+      'Hồ sơ báo cáo, giao ban 6 tháng đầu năm 2021',
+      documents.map(({ row }, index) => ({ ...row, pageCount: index + 1 })),
+    );
+    await program.printer.render(contents, 'pdf');
+    keep(`${second} contents`);
+    for (const words of ['Bảng tổng hợp ý kiến góp ý', 'Thông báo kết luận của', 'MTTQ tỉnh'])
+      expect(textOf(`${second} contents`)).toContain(words);
+    const folder = process.env['GIAO_BAN_PICTURES'];
+    if (folder)
+      for (const name of ['consultation-table', 'contents'])
+        await writeFile(join(folder, `${name}.pdf`), printed.get(`${second} ${name}`)?.pdf ?? '');
   });
 
   it('leaves whole data behind', async () => {

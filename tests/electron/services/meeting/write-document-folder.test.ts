@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { buildContentsPage } from '../../../../core/documents/contents-page.ts';
 import { readOfficeLook } from '../../../../electron/services/meeting/read-office-look.ts';
 import {
   writeDocumentFolder,
-  type FolderItem,
+  type FolderDocument,
+  type FolderFile,
 } from '../../../../electron/services/meeting/write-document-folder.ts';
 import type { Program } from '../../../../electron/services/program.ts';
 import { makeProgram, putBasicRecords, wordPrinter } from '../../../support/make-program.ts';
@@ -21,24 +23,31 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
 
-const item = (name: string, write: FolderItem['write']): FolderItem => ({
+const item = (name: string, write: FolderFile['write']): FolderDocument<string> => ({
   name,
-  extension: 'txt',
-  title: name,
-  numberAndDate: '',
-  issuer: '',
-  write,
+  files: [{ extension: 'txt', write }],
+  row: name,
 });
 
-async function writeInto(items: FolderItem[], abort: AbortController, told: number[] = []) {
+async function writeInto(
+  documents: FolderDocument<string>[],
+  abort: AbortController,
+  { told = [], listed = [] }: { told?: number[]; listed?: unknown[] } = {},
+) {
+  const look = await readOfficeLook(program, period);
   return writeDocumentFolder(
     program,
     {
       parent: place,
       name: 'Tài liệu',
-      contents: { name: 'Mục lục', about: '' },
-      look: await readOfficeLook(program, period),
-      items,
+      contents: {
+        name: 'Mục lục',
+        build: (written) => {
+          listed.push(...written);
+          return buildContentsPage(look, 'Mục lục', '', []);
+        },
+      },
+      documents,
     },
     { signal: abort.signal, tell: (doneCount) => told.push(doneCount) },
   );
@@ -89,23 +98,72 @@ it('keeps what somebody else has put into the folder while it was cancelled', as
     [
       item('một', async (path) => {
         await writeFile(path, '1');
-        await writeFile(join(path, '..', 'ghi chú.txt'), 'của tôi');
+        await writeFile(join(dirname(path), 'ghi chú.txt'), 'của tôi');
         abort.abort();
       }),
     ],
     abort,
   );
   await expect(writing).rejects.toMatchObject({ problem: { code: 'cancelled' } });
-  expect(await readdir(join(place, 'Tài liệu'))).toEqual(['ghi chú.txt']);
+  expect(await readdir(join(place, 'Tài liệu (đang ghi dở)'))).toEqual(['ghi chú.txt']);
 });
 
-it('counts each file, and the two of the contents page', async () => {
-  const told: number[] = [];
-  const { fileNames } = await writeInto(
-    [item('một', (path) => writeFile(path, '1'))],
+it('has its name only when it is whole, beside a folder that is called so already', async () => {
+  await mkdir(join(place, 'Tài liệu'));
+  const seen: string[][] = [];
+  const { folder } = await writeInto(
+    [
+      item('một', async (path) => {
+        await writeFile(path, '1');
+        seen.push((await readdir(place)).toSorted());
+      }),
+    ],
     new AbortController(),
-    told,
   );
-  expect(told).toEqual([0, 1, 2, 3]);
-  expect(fileNames).toEqual(['01 một.txt', '00 Mục lục.docx', '00 Mục lục.pdf']);
+  expect(seen).toEqual([['Tài liệu', 'Tài liệu (đang ghi dở)', 'data']]);
+  expect(basename(folder)).toBe('Tài liệu (2)');
+  expect(await readdir(folder)).toHaveLength(3);
+  expect((await readdir(place)).toSorted()).toEqual(['Tài liệu', 'Tài liệu (2)', 'data']);
+});
+
+it('counts each file and the two of the contents page, and numbers documents, of one or several files or none', async () => {
+  const told: number[] = [];
+  const listed: unknown[] = [];
+  const make = (pageCount: number | null) => async (path: string) => {
+    await writeFile(path, 'x');
+    return { pageCount };
+  };
+  const { fileNames } = await writeInto(
+    [
+      {
+        name: 'Báo cáo',
+        files: [
+          { extension: 'docx', write: make(null) },
+          { extension: 'pdf', write: make(7) },
+          { label: 'bản đến', extension: 'pdf', write: make(null) },
+          { label: 'bản đến', extension: 'pdf', write: make(null) },
+        ],
+        row: 'báo cáo',
+      },
+      { name: 'Trên giấy', files: [], row: 'trên giấy' },
+      item('Thư', make(1)),
+    ],
+    new AbortController(),
+    { told, listed },
+  );
+  expect(told).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(fileNames).toEqual([
+    '01 Báo cáo.docx',
+    '01 Báo cáo.pdf',
+    '01 Báo cáo - bản đến.pdf',
+    '01 Báo cáo - bản đến (2).pdf',
+    '03 Thư.txt',
+    '00 Mục lục.docx',
+    '00 Mục lục.pdf',
+  ]);
+  expect(listed).toMatchObject([
+    { row: 'báo cáo', pageCount: 7 },
+    { row: 'trên giấy', pageCount: null, fileNames: [] },
+    { row: 'Thư', pageCount: 1 },
+  ]);
 });
