@@ -10,6 +10,7 @@ import { proposeSignature } from '../../../core/rules/signing/propose-signature.
 import { capitalise } from '../../../core/rules/text/capitalise.ts';
 import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
 import { listAuthorities } from '../../../core/rules/values/name-authorities.ts';
+import { WithFieldHelp } from '../../components/field-help.tsx';
 import { RecipientListChoice } from '../../components/recipient-list-choice.tsx';
 import type { LetterSession } from './letter-session.ts';
 import styles from './letter-form.module.css';
@@ -98,37 +99,41 @@ export function LetterForm({ opened, session, letter }: Props) {
           />
         </div>
       )}
-      <Textarea
-        label={hasLetterhead ? 'Trích yếu' : 'Tiêu đề'}
-        autosize
-        minRows={1}
-        error={
-          isBlank(header.abstract) &&
-          (!hasLetterhead
-            ? 'Chưa có tiêu đề.'
-            : heading === null
-              ? 'Chưa có trích yếu: công văn in ra không có dòng “V/v…”.'
-              : `Chưa có trích yếu: ${noun} in ra không có dòng dưới chữ “${heading}”.`)
-        }
-        defaultValue={header.abstract}
-        onInput={(event) => change({ abstract: readLine(event.currentTarget.value) })}
-      />
-      {salutation !== null && (
+      <WithFieldHelp name={hasLetterhead && heading === null ? 'subject' : null}>
         <Textarea
-          label={salutation}
-          description="Mỗi dòng một cơ quan, đơn vị"
+          label={hasLetterhead ? 'Trích yếu' : 'Tiêu đề'}
           autosize
-          minRows={2}
+          minRows={1}
           error={
-            letter.addressees.every(isBlank) &&
-            `Chưa ghi gửi cơ quan, đơn vị nào: ${noun} in ra không có dòng “${salutation}”.`
+            isBlank(header.abstract) &&
+            (!hasLetterhead
+              ? 'Chưa có tiêu đề.'
+              : heading === null
+                ? 'Chưa có trích yếu: công văn in ra không có dòng “V/v…”.'
+                : `Chưa có trích yếu: ${noun} in ra không có dòng dưới chữ “${heading}”.`)
           }
-          defaultValue={letter.addressees.join('\n')}
-          onInput={(event) => {
-            const addressees = readLines(event.currentTarget.value).map(readLine);
-            session.change((each) => ({ ...each, addressees }));
-          }}
+          defaultValue={header.abstract}
+          onInput={(event) => change({ abstract: readLine(event.currentTarget.value) })}
         />
+      </WithFieldHelp>
+      {salutation !== null && (
+        <WithFieldHelp name={salutation === 'Kính gửi' ? 'addressees' : null}>
+          <Textarea
+            label={salutation}
+            description="Mỗi dòng một cơ quan, đơn vị"
+            autosize
+            minRows={2}
+            error={
+              letter.addressees.every(isBlank) &&
+              `Chưa ghi gửi cơ quan, đơn vị nào: ${noun} in ra không có dòng “${salutation}”.`
+            }
+            defaultValue={letter.addressees.join('\n')}
+            onInput={(event) => {
+              const addressees = readLines(event.currentTarget.value).map(readLine);
+              session.change((each) => ({ ...each, addressees }));
+            }}
+          />
+        </WithFieldHelp>
       )}
       <Textarea
         label="Nội dung"
@@ -160,17 +165,19 @@ export function LetterForm({ opened, session, letter }: Props) {
                 onChange={(event) => chooseSigner(event.currentTarget.value)}
               />
             )}
-            <NativeSelect
-              label="Thể thức đề ký"
-              value={header.authority}
-              data={authorities}
-              onChange={(event) =>
-                change({
-                  authority:
-                    authorities.find(({ value }) => value === event.currentTarget.value)?.value ?? 'direct',
-                })
-              }
-            />
+            <WithFieldHelp name="authority">
+              <NativeSelect
+                label="Thể thức đề ký"
+                value={header.authority}
+                data={authorities}
+                onChange={(event) =>
+                  change({
+                    authority:
+                      authorities.find(({ value }) => value === event.currentTarget.value)?.value ?? 'direct',
+                  })
+                }
+              />
+            </WithFieldHelp>
           </div>
           {/* A signer who is chosen fills in these fields anew. */}
           <div className={styles.row} key={`${header.signerId} ${header.authority}`}>
@@ -188,15 +195,17 @@ export function LetterForm({ opened, session, letter }: Props) {
       )}
       {signerCount === 1 && (
         <>
-          <Textarea
-            label="Nơi nhận"
-            key={takenCount}
-            description="Mỗi dòng một nơi"
-            autosize
-            minRows={2}
-            defaultValue={header.recipients.join('\n')}
-            onInput={(event) => change({ recipients: readLines(event.currentTarget.value).map(readLine) })}
-          />
+          <WithFieldHelp name="recipients">
+            <Textarea
+              label="Nơi nhận"
+              key={takenCount}
+              description="Mỗi dòng một nơi"
+              autosize
+              minRows={2}
+              defaultValue={header.recipients.join('\n')}
+              onInput={(event) => change({ recipients: readLines(event.currentTarget.value).map(readLine) })}
+            />
+          </WithFieldHelp>
           <RecipientListChoice
             lists={recipientLists}
             onTake={(recipients) => {

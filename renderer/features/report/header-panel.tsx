@@ -2,6 +2,7 @@ import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
 import { byAuthorisation, listAuthorities } from '../../../core/rules/values/name-authorities.ts';
 import { secrecyNames, urgencyNames } from '../../../core/rules/values/name-stamps.ts';
+import { WithFieldHelp } from '../../components/field-help.tsx';
 import { RecipientListChoice } from '../../components/recipient-list-choice.tsx';
 import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
 import { CheckedField } from './checked-field.tsx';
@@ -71,7 +72,9 @@ export function HeaderPanel() {
       </h2>
       <div className={styles.row}>
         <span className={styles.symbol}>
-          <TextField {...text('number')} label="Số" placeholder="để trống" className={styles.narrow} />
+          <WithFieldHelp name="number">
+            <TextField {...text('number')} label="Số" placeholder="để trống" className={styles.narrow} />
+          </WithFieldHelp>
           <span className={styles.pattern} title="Số, ký hiệu như in trên văn bản">
             {before}
             {header.number || '…'}
@@ -93,40 +96,50 @@ export function HeaderPanel() {
             className={styles.narrow}
             read={(typed) => readWhole(typed, 1, 12)}
           />
-          <CheckedField
-            place="header:year"
-            label="Năm"
-            className={styles.narrow}
-            value={header.date.year}
-            format={String}
-            read={(typed) => {
-              const reading = readWhole(typed, 1945, 2999);
-              return reading.ok && reading.value === null ? { ok: false, sentence: 'Cần có năm.' } : reading;
-            }}
-            onValue={(report, value) =>
-              value === null
-                ? report
-                : change(report, { date: fitDay({ ...report.header.date, year: value }) })
-            }
-          />
+          <WithFieldHelp name="date">
+            <CheckedField
+              place="header:year"
+              label="Năm"
+              className={styles.narrow}
+              value={header.date.year}
+              format={String}
+              read={(typed) => {
+                const reading = readWhole(typed, 1945, 2999);
+                return reading.ok && reading.value === null
+                  ? { ok: false, sentence: 'Cần có năm.' }
+                  : reading;
+              }}
+              onValue={(report, value) =>
+                value === null
+                  ? report
+                  : change(report, { date: fitDay({ ...report.header.date, year: value }) })
+              }
+            />
+          </WithFieldHelp>
         </fieldset>
       </div>
-      <TextField {...text('abstract')} label="Trích yếu" isMultiline />
+      <WithFieldHelp name="abstract">
+        <TextField {...text('abstract')} label="Trích yếu" isMultiline />
+      </WithFieldHelp>
       <div className={styles.row}>
-        <SelectField
-          place="header:secrecy"
-          label="Độ mật"
-          value={header.secrecy}
-          options={optionsOf(secrecyNames)}
-          onValue={(secrecy) => session.change('header:secrecy', (report) => change(report, { secrecy }))}
-        />
-        <SelectField
-          place="header:urgency"
-          label="Độ khẩn"
-          value={header.urgency}
-          options={optionsOf(urgencyNames)}
-          onValue={(urgency) => session.change('header:urgency', (report) => change(report, { urgency }))}
-        />
+        <WithFieldHelp name="secrecy">
+          <SelectField
+            place="header:secrecy"
+            label="Độ mật"
+            value={header.secrecy}
+            options={optionsOf(secrecyNames)}
+            onValue={(secrecy) => session.change('header:secrecy', (report) => change(report, { secrecy }))}
+          />
+        </WithFieldHelp>
+        <WithFieldHelp name="urgency">
+          <SelectField
+            place="header:urgency"
+            label="Độ khẩn"
+            value={header.urgency}
+            options={optionsOf(urgencyNames)}
+            onValue={(urgency) => session.change('header:urgency', (report) => change(report, { urgency }))}
+          />
+        </WithFieldHelp>
       </div>
       {header.secrecy !== 'none' && (
         <output className={styles.advice}>
@@ -149,13 +162,17 @@ export function HeaderPanel() {
           ]}
           onValue={chooseSigner}
         />
-        <TextField
-          place="header:signerName"
-          label="Họ và tên người ký"
-          text={header.signerName}
-          onText={(report, signerName) => change(report, { signerName, signerId: null })}
-        />
-        <TextField {...text('signerPosition')} label="Chức vụ" />
+        <WithFieldHelp name="signerName">
+          <TextField
+            place="header:signerName"
+            label="Họ và tên người ký"
+            text={header.signerName}
+            onText={(report, signerName) => change(report, { signerName, signerId: null })}
+          />
+        </WithFieldHelp>
+        <WithFieldHelp name="signerPosition">
+          <TextField {...text('signerPosition')} label="Chức vụ" />
+        </WithFieldHelp>
       </div>
       {header.signerId !== null && !signers.some((each) => each.personId === header.signerId) && (
         <output className={styles.advice}>
@@ -164,15 +181,17 @@ export function HeaderPanel() {
         </output>
       )}
       <div className={styles.row}>
-        <SelectField
-          place="header:authority"
-          label="Thể thức đề ký"
-          value={header.authority}
-          options={listAuthorities(prefixes, header.authority)}
-          onValue={(authority) =>
-            session.change('header:authority', (report) => change(report, { authority }))
-          }
-        />
+        <WithFieldHelp name="authority">
+          <SelectField
+            place="header:authority"
+            label="Thể thức đề ký"
+            value={header.authority}
+            options={listAuthorities(prefixes, header.authority)}
+            onValue={(authority) =>
+              session.change('header:authority', (report) => change(report, { authority }))
+            }
+          />
+        </WithFieldHelp>
         {header.authority !== 'direct' && (
           <TextField
             {...text('authorityName')}
@@ -180,15 +199,17 @@ export function HeaderPanel() {
           />
         )}
       </div>
-      <TextField
-        place="header:recipients"
-        label="Nơi nhận (mỗi nơi một dòng)"
-        isMultiline
-        text={header.recipients.join('\n')}
-        onText={(report, typed) =>
-          change(report, { recipients: typed.split('\n').filter((each) => each.trim() !== '') })
-        }
-      />
+      <WithFieldHelp name="recipients">
+        <TextField
+          place="header:recipients"
+          label="Nơi nhận (mỗi nơi một dòng)"
+          isMultiline
+          text={header.recipients.join('\n')}
+          onText={(report, typed) =>
+            change(report, { recipients: typed.split('\n').filter((each) => each.trim() !== '') })
+          }
+        />
+      </WithFieldHelp>
       <RecipientListChoice
         lists={recipientLists}
         onTake={(recipients) =>

@@ -12,6 +12,7 @@ import { dateInVietnam, dayOfWeek } from '../../../../core/rules/values/calendar
 import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { CheckGroup } from '../check-group.tsx';
+import { WithFieldHelp } from '../../../components/field-help.tsx';
 import { ChoiceField, TextLine, TypedValue } from '../form-fields.tsx';
 import { FieldGroup, FieldRow, Fields, useSetFields } from '../form-parts.tsx';
 import type { FormProps } from '../noun-form.ts';
@@ -98,26 +99,28 @@ export function PeriodForm({ record, onChange, findings, context }: Props) {
       </FieldRow>
       <div>
         <FieldRow>
-          <ChoiceField
-            label="Hạn gửi"
-            place="dueRule"
-            value={due?.rule ?? null}
-            choices={dueRules}
-            emptyLabel="(chưa đặt)"
-            findings={findings}
-            onValue={(rule) =>
-              set({
-                due:
-                  rule === null
-                    ? null
-                    : {
-                        ...due,
-                        rule: rule === 'before' ? 'before' : 'at-latest',
-                        date: due?.date ?? record.dataTo,
-                      },
-              })
-            }
-          />
+          <WithFieldHelp name="dueDate">
+            <ChoiceField
+              label="Hạn gửi"
+              place="dueRule"
+              value={due?.rule ?? null}
+              choices={dueRules}
+              emptyLabel="(chưa đặt)"
+              findings={findings}
+              onValue={(rule) =>
+                set({
+                  due:
+                    rule === null
+                      ? null
+                      : {
+                          ...due,
+                          rule: rule === 'before' ? 'before' : 'at-latest',
+                          date: due?.date ?? record.dataTo,
+                        },
+                })
+              }
+            />
+          </WithFieldHelp>
           {due && (
             <TypedValue
               label="Ngày"
