@@ -14,6 +14,8 @@ const sources = [
   'assets',
   'tests/support',
   'tests/renderer/harness',
+  'docs/huong-dan',
+  'CHANGELOG.md',
   'package-lock.json',
 ];
 
