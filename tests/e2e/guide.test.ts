@@ -51,15 +51,16 @@ describe('the guide', () => {
     // The rule behind a field, by the keyboard alone.
     await editor.section('Số, ngày, người ký').click();
     await takePicture(page, 'field-help-fields');
-    const help = page.getByRole('button', { name: 'Quy định về thể thức đề ký' });
-    await help.focus();
-    await page.keyboard.press('Enter');
+    const field = page.getByRole('combobox', { name: 'Thể thức đề ký' });
+    await field.focus();
+    await page.keyboard.press('Shift+F1');
     const rule = page.getByRole('dialog', { name: 'Quy định về thể thức đề ký' });
     await rule.getByText(/HD 36-HD\/VPTW, điểm 1\.7/).waitFor();
     await takePicture(page, 'field-help');
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await rule.waitFor({ state: 'detached' });
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
 
     await page.keyboard.press('F9');
     await page.getByText(/Trang 1\/\d/).waitFor();
