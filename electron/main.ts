@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { describeApp } from './host/describe-app.ts';
+import { followFaults } from './host/follow-faults.ts';
 import { failToStart } from './host/fail-to-start.ts';
 import { openBackups } from './host/backups.ts';
 import { openUpdates } from './host/updates.ts';
@@ -25,6 +26,9 @@ import { createSearch } from './services/search.ts';
 import { createWordReader } from './services/read-word.ts';
 import { followActs } from './services/history/follow-acts.ts';
 import { tidy } from './services/history/tidy.ts';
+import { recallWindowPlace, rememberWindowPlace } from './host/window-place.ts';
+import { openFaultLog } from './services/fault-log.ts';
+import { followSaves } from './services/follow-saves.ts';
 import { createWindow } from './window.ts';
 import { createBackupRunner } from './workers/backup-worker-client.ts';
 import { createDocumentWorker } from './workers/document-worker-client.ts';
@@ -39,6 +43,11 @@ refuseNetwork();
 
 if (keepSingleInstance()) {
   const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'));
+  const faultLog = openFaultLog(join(app.getPath('userData'), 'logs'), () => new Date().toISOString());
+  let lastSavedAt: Date | null = null;
+  followFaults(faultLog, () => lastSavedAt);
+  if (preferences.current().isDrawnBySoftware || app.commandLine.hasSwitch('software-rendering'))
+    app.disableHardwareAcceleration();
   const resources = locateResources(import.meta.dirname);
   const runBackup = createBackupRunner({ ...resources, startWorker: startProcess });
   const printer = createPrinter(createDocumentWorker(resources));
@@ -66,26 +75,34 @@ if (keepSingleInstance()) {
       setMenu();
       // A folder that cannot be read is told by the first screen; here it only waits for the next start.
       forgetOldOriginals(workspaces.current()).catch(console.warn);
-      const window = createWindow(import.meta.dirname);
+      const window = createWindow(import.meta.dirname, recallWindowPlace(preferences), (closing) =>
+        rememberWindowPlace(preferences, closing),
+      );
       const wordReader = createWordReader(resources);
       registerHandlers(
-        followActs(
-          createHandlers({
-            workspaces,
-            search,
-            backups,
-            updates,
-            preferences,
-            wordReader,
-            excelReader: createExcelReader(resources),
-            formReader: createFormReader(resources),
-            savingChildFile: resources.savingChildFile,
-            describeApp,
-            closeWindow: window.closeNow,
-            keepWindowOpen: window.keepOpen,
-            tellWordCopy: window.tellWordCopy,
-          }),
-          () => workspaces.current(),
+        followSaves(
+          followActs(
+            createHandlers({
+              workspaces,
+              search,
+              backups,
+              updates,
+              preferences,
+              faultLog,
+              wordReader,
+              excelReader: createExcelReader(resources),
+              formReader: createFormReader(resources),
+              savingChildFile: resources.savingChildFile,
+              describeApp,
+              closeWindow: window.closeNow,
+              keepWindowOpen: window.keepOpen,
+              tellWordCopy: window.tellWordCopy,
+            }),
+            () => workspaces.current(),
+          ),
+          () => {
+            lastSavedAt = new Date();
+          },
         ),
       );
       setTimeout(() => {

@@ -15,6 +15,7 @@ import { openMode } from '../model/workspace-list.ts';
 import { wordCopySettings, wordCopyState, type WordCopyState } from '../model/word-copy.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { backupContract } from './backups.ts';
+import { faultContract } from './faults.ts';
 import { firstRunContract } from './first-run.ts';
 import { outlineContract } from './outline-proposal.ts';
 import { catalogueContract } from './catalogue.ts';
@@ -276,6 +277,7 @@ export const contract = {
   ...backupContract,
   ...updateContract,
   ...preferenceContract,
+  ...faultContract,
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
   /** Everything is on disk, or the user gives it up. */

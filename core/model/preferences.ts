@@ -10,10 +10,24 @@ export const preferenceChoices = z.object({
   textSize,
   contrast: z.enum(['system', 'high']),
   motion: z.enum(['system', 'reduced']),
+  /** Without the graphics card, from the next start on: for a screen that flickers or stays black. */
+  isDrawnBySoftware: z.boolean(),
 });
 export type PreferenceChoices = z.infer<typeof preferenceChoices>;
 
-export const defaultChoices: PreferenceChoices = { textSize: 100, contrast: 'system', motion: 'system' };
+export const defaultChoices: PreferenceChoices = {
+  textSize: 100,
+  contrast: 'system',
+  motion: 'system',
+  isDrawnBySoftware: false,
+};
+
+/** In device-independent pixels; `bounds`: as it stands when it is not maximized. */
+const windowPlace = z.object({
+  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(1), height: z.int().min(1) }),
+  isMaximized: z.boolean(),
+});
+export type WindowPlace = z.infer<typeof windowPlace>;
 
 const { shape } = preferenceChoices;
 
@@ -22,5 +36,8 @@ export const preferences = z.looseObject({
   textSize: shape.textSize.catch(defaultChoices.textSize),
   contrast: shape.contrast.catch(defaultChoices.contrast),
   motion: shape.motion.catch(defaultChoices.motion),
+  isDrawnBySoftware: shape.isDrawnBySoftware.catch(defaultChoices.isDrawnBySoftware),
+  /** Where the window stood when it was last closed. */
+  window: windowPlace.nullable().catch(null),
 });
 export type Preferences = z.infer<typeof preferences>;

@@ -13,6 +13,7 @@ import { createChartHandlers } from './chart-handlers.ts';
 import { createConsolidationHandlers } from './consolidation-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFolderJobs } from './folder-jobs.ts';
+import { createFaultHandlers } from './fault-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
 import { createFirstRunHandlers } from './first-run-handlers.ts';
 import { createHistoryHandlers } from './history-handlers.ts';
@@ -34,6 +35,7 @@ import { createWordCopies } from './word-copy-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
 import { createWorkspaceHandlers } from './workspace-handlers.ts';
 import type { HouseBackups } from '../services/backups/house-backups.ts';
+import type { FaultLog } from '../services/fault-log.ts';
 import type { PreferenceStore } from '../services/preferences.ts';
 import type { HouseUpdates } from '../services/updates/house-updates.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
@@ -68,6 +70,7 @@ export function createHandlers({
   backups,
   updates,
   preferences,
+  faultLog,
   wordReader,
   excelReader,
   formReader,
@@ -82,6 +85,7 @@ export function createHandlers({
   backups: HouseBackups;
   updates: HouseUpdates;
   preferences: PreferenceStore;
+  faultLog: FaultLog;
   wordReader: WordReader & WordBytesReader;
   excelReader: ExcelReader;
   formReader: FormReader;
@@ -197,6 +201,7 @@ export function createHandlers({
     ...createBackupHandlers(workspaces, backups, () => wordCopies.flush()),
     ...createUpdateHandlers(updates, () => wordCopies.flush()),
     ...createPreferenceHandlers(preferences),
+    ...createFaultHandlers(faultLog, describeApp),
     ...createWordHandlers(workspaces, wordReader),
     ...createIntakeHandlers(workspaces, wordReader),
     ...createReviewHandlers(workspaces),

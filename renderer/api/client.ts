@@ -14,13 +14,23 @@ declare global {
   }
 }
 
+let lastSavedAt: Date | null = null;
+
+/** When something that was typed here was saved last; null: not since the page was opened. */
+export function readLastSave(): Date | null {
+  return lastSavedAt;
+}
+
 /**
  * Asks the main process. Rejects with a `ProblemError` whose problem describe-problem.ts puts into words; this file
  * alone touches `window.api`.
  */
 export async function call<C extends Channel>(channel: C, args: Args<C>): Promise<Result<C>> {
   const reply = await window.api.invoke(channel, args);
-  if (reply.ok) return reply.value;
+  if (reply.ok) {
+    if (channel.endsWith(':save')) lastSavedAt = new Date();
+    return reply.value;
+  }
   throw new ProblemError(reply.error.code, reply.error.details);
 }
 

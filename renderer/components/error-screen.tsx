@@ -1,18 +1,27 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
-import { ProblemError } from '../../core/contract/problem.ts';
+import { useEffect, useState } from 'react';
+import { describeFault } from '../../core/rules/faults/describe-fault.ts';
+import { call, readLastSave } from '../api/client.ts';
 import { CenteredPanel } from './centered-panel.tsx';
 import { copyText } from './copy-text.ts';
 
 /** The last resort after an unexpected error. What is copied names program parts only, never a report's text. */
 export function ErrorScreen({ error }: { error: unknown }) {
   const [copyState, setCopyState] = useState<'not-yet' | 'copied' | 'refused'>('not-yet');
-  const details = describeError(error);
+  const details = describeFault(error);
+  const savedAt = readLastSave();
+  useEffect(() => {
+    call('faults:note', { details }).catch(() => undefined); // it stands on the screen
+  }, [details]);
   const copy = () => setCopyState(copyText(details) ? 'copied' : 'refused');
   return (
     <CenteredPanel title="Phần mềm gặp lỗi ngoài dự kiến">
       <p>
-        Phần đã báo “Đã lưu” vẫn còn nguyên. Chọn “Mở lại” để tiếp tục; nếu lỗi lặp lại, sao chép chi tiết lỗi
+        Phần đã báo “Đã lưu” vẫn còn nguyên
+        {savedAt
+          ? `; lần lưu gần nhất lúc ${savedAt.toLocaleTimeString('vi-VN')}, chữ gõ sau lúc đó có thể phải gõ lại`
+          : ''}
+        . Chọn “Mở lại” để tiếp tục; nếu lỗi lặp lại, sao chép chi tiết lỗi
         và gửi cho người hỗ trợ kỹ thuật.
       </p>
       <Group gap="sm">
@@ -28,12 +37,4 @@ export function ErrorScreen({ error }: { error: unknown }) {
       <pre>{details}</pre>
     </CenteredPanel>
   );
-}
-
-/** Names and places in the program; an error's free message is left out, for it may quote what was typed. */
-function describeError(error: unknown): string {
-  if (error instanceof ProblemError) return `${error.name}: ${error.problem.code}`;
-  if (!(error instanceof Error)) return typeof error;
-  const places = (error.stack ?? '').split('\n').filter((each) => /^\s+at /.test(each));
-  return [error.name, ...places.slice(0, 8).map((each) => each.trim())].join('\n');
 }

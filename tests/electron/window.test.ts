@@ -5,7 +5,7 @@ import { BrowserWindow } from '../support/fake-electron.ts';
 vi.mock('electron', () => import('../support/fake-electron.ts'));
 
 it('The window is sandboxed and isolated, without Node, and turns none of the protections off', () => {
-  createWindow('/program/out/main');
+  createWindow('/program/out/main', null, async () => undefined);
   expect(BrowserWindow.made).toHaveLength(1);
   const [window] = BrowserWindow.made;
   // Exactly these: whoever adds one (webSecurity, experimentalFeatures, enableBlinkFeatures…) has to come by here.

@@ -14,6 +14,7 @@ import { registerHandlers } from '../../electron/ipc/register-handlers.ts';
 import { openBackupSettings } from '../../electron/services/backups/backup-settings.ts';
 import { createHouseBackups } from '../../electron/services/backups/house-backups.ts';
 import { openHouseWorkspaces } from '../../electron/services/house-workspaces.ts';
+import { openFaultLog } from '../../electron/services/fault-log.ts';
 import { openPreferences } from '../../electron/services/preferences.ts';
 import { createSearch, type Search } from '../../electron/services/search.ts';
 import { backUpBeforeUpdate } from '../../electron/services/updates/back-up-before-update.ts';
@@ -211,6 +212,7 @@ async function openHandlers(userDataFolder: string, search: Search) {
       backUp: (signal) => backUpBeforeUpdate(workspaces, backups, signal),
       newId: () => `update-${(ids += 1)}`,
     }),
+    faultLog: openFaultLog(join(userDataFolder, 'logs'), () => '2026-11-28T03:42:07.000Z'),
     preferences: openPreferences(join(userDataFolder, 'preferences.json')),
     wordReader: { read: refuse('not-readable-word'), readBytes: refuse('not-readable-word') },
     excelReader: { read: refuse('not-readable-excel') },

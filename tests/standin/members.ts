@@ -52,6 +52,7 @@ export const members = {
     'getTitle',
     'setMenuBarVisibility',
     'getBounds',
+    'getNormalBounds',
     'setBounds',
     'getContentSize',
     'setContentSize',

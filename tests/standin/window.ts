@@ -164,6 +164,11 @@ export class BrowserWindow extends StrictEmitter {
     return { ...this.#bounds };
   }
 
+  /** Chromium's window is maximized apart from the bounds kept here. */
+  getNormalBounds(): Rectangle {
+    return this.getBounds();
+  }
+
   setBounds(bounds: Partial<Rectangle>): void {
     this.#bounds = { ...this.#bounds, ...bounds };
     const { page } = this.webContents.standIn;

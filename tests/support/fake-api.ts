@@ -35,6 +35,7 @@ import { createFakeWorkspaces } from './fake-workspaces.ts';
 import { createFakeLayouts } from './fake-layouts.ts';
 import { createFakeHistory } from './fake-history.ts';
 import { createFakeSearch } from './fake-search.ts';
+import { createFakeFaults } from './fake-faults.ts';
 import { createFakePreferences } from './fake-preferences.ts';
 import { createFakeUpdates } from './fake-updates.ts';
 import { createFakeSafety } from './fake-safety.ts';
@@ -119,6 +120,7 @@ export function createFakeApi(
     ...createFakeSafety(),
     ...createFakeUpdates(),
     ...createFakePreferences(),
+    ...createFakeFaults(),
     ...createFakeHistory({ read: open }),
     ...createFakeSearch(),
     ...createFakeConsolidation(),
