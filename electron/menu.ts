@@ -78,6 +78,7 @@ function template(): MenuItemConstructorOptions[] {
       label: 'Trợ &giúp',
       submenu: [
         item('Hướng dẫn sử dụng', 'show-guide', 'F1'),
+        item('Phím tắt', 'show-shortcuts'),
         { type: 'separator' },
         item('Có gì mới', 'show-news'),
         item('Cập nhật từ tệp…', 'show-update'),

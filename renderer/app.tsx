@@ -175,6 +175,7 @@ export function App() {
       document.querySelector('[aria-modal=true]')
         ? false
         : setGuidePage(pageOfScreen[screenOnTop(nameScreen())]),
+    'show-shortcuts': () => (document.querySelector('[aria-modal=true]') ? false : setGuidePage('phim-tat')),
     'show-news': () => setNews({ since: null }),
     'show-update': () =>
       isUpdateShown || document.querySelector('[aria-modal=true]') ? false : goTo('update'),

@@ -334,6 +334,7 @@ export const menuCommand = z.enum([
   'show-backups',
   'hand-over',
   'show-guide',
+  'show-shortcuts',
   'show-update',
   'show-news',
   'show-about',
