@@ -2,7 +2,12 @@ import { useSyncExternalStore } from 'react';
 import type { PreferenceChoices } from '../core/model/preferences.ts';
 import { call } from './api/client.ts';
 
-let choices: PreferenceChoices = { textSize: 100, contrast: 'system', motion: 'system', isDrawnBySoftware: false };
+let choices: PreferenceChoices = {
+  textSize: 100,
+  contrast: 'system',
+  motion: 'system',
+  isDrawnBySoftware: false,
+};
 const moreContrast = matchMedia('(prefers-contrast: more)');
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const listeners = new Set<() => void>();

@@ -21,8 +21,7 @@ export function ErrorScreen({ error }: { error: unknown }) {
         {savedAt
           ? `; lần lưu gần nhất lúc ${savedAt.toLocaleTimeString('vi-VN')}, chữ gõ sau lúc đó có thể phải gõ lại`
           : ''}
-        . Chọn “Mở lại” để tiếp tục; nếu lỗi lặp lại, sao chép chi tiết lỗi
-        và gửi cho người hỗ trợ kỹ thuật.
+        . Chọn “Mở lại” để tiếp tục; nếu lỗi lặp lại, sao chép chi tiết lỗi và gửi cho người hỗ trợ kỹ thuật.
       </p>
       <Group gap="sm">
         <Button onClick={() => location.reload()}>Mở lại</Button>

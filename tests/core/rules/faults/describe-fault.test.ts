@@ -3,7 +3,10 @@ import { ProblemError } from '../../../../core/contract/problem.ts';
 import { describeFault } from '../../../../core/rules/faults/describe-fault.ts';
 
 function failing(stack: string, more: object = {}): Error {
-  return Object.assign(new Error('Không ghi được C:\\Users\\Nguyễn Văn A\\báo cáo mật.docx'), { stack, ...more });
+  return Object.assign(new Error('Không ghi được C:\\Users\\Nguyễn Văn A\\báo cáo mật.docx'), {
+    stack,
+    ...more,
+  });
 }
 
 it('tells names and places of the program, without messages, folders or who uses this PC', () => {
@@ -31,7 +34,9 @@ it('tells names and places of the program, without messages, folders or who uses
 });
 
 it('names a problem by its code alone', () => {
-  const [first] = describeFault(new ProblemError('stale-version', { organisation: 'Hội Nông dân' })).split('\n');
+  const [first] = describeFault(new ProblemError('stale-version', { organisation: 'Hội Nông dân' })).split(
+    '\n',
+  );
   expect(first).toBe('ProblemError stale-version');
 });
 
