@@ -60,6 +60,8 @@ it('The system opens only what the program wrote, keeps or was given: files and 
     // The private copy of a proved update.
     'electron/host/installer-launcher.ts: shell.showItemInFolder(path)',
     'electron/ipc/backup-handlers.ts: shell.openPath(folder)',
+    // The program's own technical log, beside the data.
+    'electron/ipc/fault-handlers.ts: shell.openPath(log.folder)',
     'electron/ipc/handlers.ts: shell.openPath(path)',
     'electron/ipc/handlers.ts: shell.showItemInFolder(pathOf(exportId)',
     // Kept under the ending that its bytes have, not the one that its name had.
