@@ -49,7 +49,7 @@ it('Chromium is told before it starts that no name leads anywhere', () => {
   });
 });
 
-it('The system opens only what the program wrote, keeps or was given: files and folders, in nine places', async () => {
+it('The system opens only what the program wrote, keeps or was given: files and folders, in ten places', async () => {
   const places: string[] = [];
   for (const file of await sourcesOf('electron')) {
     const text = await readFile(join(root, file), 'utf8');
