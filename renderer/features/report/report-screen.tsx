@@ -234,8 +234,16 @@ export function ReportScreen({
     'fill-form': whenActive(actions.fillForm),
     'begin-report': whenActive(() => {
       session.settle();
-      if (session.getView().isReadOnly) say(describeProblem({ code: 'read-only', details: {} }));
-      else if (isReportEmpty(session.getView().report)) setIsBeginning(true);
+      if (session.getView().isReadOnly) {
+        const isClosed = opened.period.closedAt !== undefined;
+        say(
+          describeProblem(
+            isClosed
+              ? { code: 'period-closed', details: { period: opened.periodName } }
+              : { code: 'read-only', details: {} },
+          ),
+        );
+      } else if (isReportEmpty(session.getView().report)) setIsBeginning(true);
       else
         say(
           'Báo cáo đã có nội dung. Chỉ bắt đầu lại được khi báo cáo còn trống; nội dung kỳ trước ở khung bên (F8).',
