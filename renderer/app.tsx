@@ -292,6 +292,10 @@ export function App() {
       case 'cited-document':
         showCatalogue({ kind: 'cited-document', id: target.id });
         return;
+      case 'conclusions':
+        setPeriodId(target.periodId);
+        setRoom({ kind: 'meeting', periodId: target.periodId, part: 'conclusions' });
+        return;
       case 'period':
         setPeriodId(target.periodId);
     }

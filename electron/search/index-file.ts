@@ -22,7 +22,7 @@ export type StoredIndex = {
 };
 
 /** A file of another form is made anew. */
-const mark = Buffer.from('giao-ban search 1\n');
+const mark = Buffer.from('giao-ban search 2\n');
 const digestBytes = 32;
 const arrayNames = ['chunks', 'heads', 'tails', 'used', 'lasts'] as const;
 

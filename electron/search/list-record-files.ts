@@ -24,6 +24,7 @@ export async function listRecordFiles(folder: string): Promise<{
       ...(await list('periods', period, 'conclusions')).map((name) =>
         join('periods', period, 'conclusions', name),
       ),
+      ...(await list('periods', period, 'sources')).map((name) => join('periods', period, 'sources', name)),
     ]),
   );
   const years = await list('petitions');
@@ -55,6 +56,7 @@ export function isSearched(key: RecordKey): key is RecordKey<SearchedKind> {
       return key.revision === 0;
     case 'letter':
     case 'conclusion':
+    case 'source':
     case 'petition':
     case 'cited-document':
       return true;

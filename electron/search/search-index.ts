@@ -51,6 +51,7 @@ const firstPage: Record<SearchKind, number> = {
   petition: 4,
   letter: 3,
   conclusion: 3,
+  source: 3,
   'cited-document': 3,
 };
 const wholePage = 60;

@@ -2,11 +2,11 @@ import type { RecordKey, RecordOf } from '../../model/record.ts';
 import { hidesAbstract } from '../records/hides-abstract.ts';
 import type { Report } from '../../model/report.ts';
 import { listTexts } from '../check-report/list-texts.ts';
-import { plainTextOf } from '../text/read-plain-text.ts';
+import { plainTextOf, plainTextOfBlock } from '../text/read-plain-text.ts';
 import type { SearchKind, SearchText } from './search-text.ts';
 
 /** The kinds of records whose texts can be found. */
-export type SearchedKind = 'report' | 'letter' | 'conclusion' | 'petition' | 'cited-document';
+export type SearchedKind = 'report' | 'letter' | 'conclusion' | 'source' | 'petition' | 'cited-document';
 export type SearchedRecord = {
   [K in SearchedKind]: { key: RecordKey<K>; content: RecordOf<K> };
 }[SearchedKind];
@@ -25,9 +25,17 @@ export function listSearchTexts({ key, content }: SearchedRecord): SearchText[] 
       );
     }
     case 'conclusion': {
-      const { periodId, attitude, task, reportingDuty } = content as RecordOf<'conclusion'>;
-      return [task.text, attitude, task.product, reportingDuty].flatMap((text) =>
-        single('conclusion', text, '', { kind: 'period', periodId }),
+      const { periodId, attitude, task, reportingDuty, outcome } = content as RecordOf<'conclusion'>;
+      const found = [outcome?.result ?? '', outcome?.reason ?? ''];
+      return [task.text, attitude, task.product, reportingDuty, ...found].flatMap((text) =>
+        single('conclusion', text, '', { kind: 'conclusions', periodId }),
+      );
+    }
+    case 'source': {
+      const { periodId, name, abstract, number, incomingNumber, blocks } = content as RecordOf<'source'>;
+      const texts = [name, abstract, number, incomingNumber ?? '', ...blocks.map(plainTextOfBlock)];
+      return texts.flatMap((text) =>
+        single('source', text, text === name ? '' : name, { kind: 'period', periodId }),
       );
     }
     case 'petition': {
@@ -113,6 +121,7 @@ const headingOfKind: Record<SearchKind, string> = {
   petition: 'Ý kiến, kiến nghị',
   letter: '',
   conclusion: '',
+  source: '',
   'cited-document': '',
 };
 

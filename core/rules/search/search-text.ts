@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { id } from '../../model/id.ts';
 
 /** What a result is of; results are shown in groups of these. */
-export const searchKind = z.enum(['report', 'task', 'petition', 'letter', 'conclusion', 'cited-document']);
+export const searchKind = z.enum([
+  'report',
+  'task',
+  'petition',
+  'letter',
+  'conclusion',
+  'source',
+  'cited-document',
+]);
 export type SearchKind = z.infer<typeof searchKind>;
 
 /** Where in a report a text stands; the characters are filled in once it is found. */
@@ -19,11 +27,12 @@ export const searchPlace = z.discriminatedUnion('kind', [
 ]);
 export type SearchPlace = z.infer<typeof searchPlace>;
 
-/** Where a result leads. `period`: to the home of a period, for what has no page of its own. */
+/** Where a result leads. `conclusions`: of the meeting of a period. `period`: to the home of a period, for what has no page of its own. */
 export const searchTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), periodId: id, organisationId: id, place: searchPlace }),
   z.object({ kind: z.literal('letter'), periodId: id, id }),
   z.object({ kind: z.literal('cited-document'), id }),
+  z.object({ kind: z.literal('conclusions'), periodId: id }),
   z.object({ kind: z.literal('period'), periodId: id }),
 ]);
 export type SearchTarget = z.infer<typeof searchTarget>;

@@ -23,6 +23,7 @@ const kindNames: Record<SearchKind, string> = {
   petition: 'Ý kiến, kiến nghị',
   letter: 'Công văn',
   conclusion: 'Nội dung kết luận',
+  source: 'Nguồn khác',
   'cited-document': 'Văn bản căn cứ, viện dẫn',
 };
 
@@ -232,7 +233,7 @@ function describeProgress({ done, total }: NonNullable<SearchProgress>): string 
 
 function tellNothing(text: string, isAnswered: boolean, isBuilding: boolean): string {
   if (text.trim() === '')
-    return 'Tìm trong báo cáo, nhiệm vụ, ý kiến, kiến nghị, công văn và văn bản viện dẫn của mọi kỳ. Văn bản có độ mật không nằm trong kết quả.';
+    return 'Tìm trong báo cáo, nhiệm vụ, ý kiến, kiến nghị, công văn, kết luận, nguồn khác và văn bản viện dẫn của mọi kỳ. Văn bản có độ mật không nằm trong kết quả.';
   if (text.trim().length < 2) return 'Gõ ít nhất hai chữ cái.';
   if (!isAnswered || isBuilding) return 'Đang tìm…';
   return `Không thấy “${text.trim()}”. Văn bản có độ mật không nằm trong kết quả.`;

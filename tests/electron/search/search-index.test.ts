@@ -139,6 +139,26 @@ describe('the index of a data folder', () => {
     ]);
   });
 
+  it('knows documents of other bodies, which no report names', async () => {
+    await store.save(
+      { kind: 'source', periodId: '2021-q1', id: 'ca' },
+      {
+        id: 'ca',
+        periodId: '2021-q1',
+        name: 'Công an tỉnh',
+        abstract: 'an ninh',
+        number: '',
+        date: null,
+        arrivedOn: null,
+        blocks: [paragraph('p', 'Giảm 12% số vụ cháy.')],
+      },
+      0,
+    );
+    expect(find(await openIndex(), 'so vu chay')).toEqual([
+      ['Quý I/2021', '', 'Công an tỉnh', 'Giảm 12% [số vụ cháy].'],
+    ]);
+  });
+
   it('follows saves and removals', async () => {
     await save('2021-q1', 'hnd', 'Câu cũ về bầu cử.');
     const index = await openIndex();

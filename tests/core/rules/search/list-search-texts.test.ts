@@ -59,3 +59,76 @@ it('has nothing of a report or a letter with a độ mật, not even the abstrac
     listSearchTexts({ key: { kind: 'letter', periodId: '2021-q1', id: 'cv' }, content: letter }),
   ).toEqual([]);
 });
+
+it('finds every paragraph of a notice, what came of a conclusion, and what stands in a document of another body', () => {
+  const notice = {
+    id: 'tb',
+    periodId: '2021-q1',
+    issuerId: 'ban',
+    kind: 'notice' as const,
+    header: known.header,
+    addressees: [],
+    paragraphs: ['1. Giao Hội Nông dân rà soát mô hình.'],
+  };
+  expect(
+    listSearchTexts({ key: { kind: 'letter', periodId: '2021-q1', id: 'tb' }, content: notice }).map(
+      ({ text }) => text,
+    ),
+  ).toContain('1. Giao Hội Nông dân rà soát mô hình.');
+
+  const task = {
+    id: 't1',
+    text: 'Rà soát mô hình dân vận khéo',
+    workArea: null,
+    lead: null,
+    partners: [],
+    deadline: null,
+    product: '',
+    isRoutine: false,
+  };
+  const conclusion = {
+    id: 'kl',
+    periodId: '2021-q1',
+    order: 1,
+    attitude: 'Đồng ý',
+    task,
+    reportingDuty: '',
+    petitionIds: [],
+    outcome: { state: 'met' as const, result: 'Đã rà soát 12 mô hình', reason: '' },
+  };
+  const concluded = listSearchTexts({
+    key: { kind: 'conclusion', periodId: '2021-q1', id: 'kl' },
+    content: conclusion,
+  });
+  expect(concluded.map(({ text }) => text)).toEqual([
+    'Rà soát mô hình dân vận khéo',
+    'Đồng ý',
+    'Đã rà soát 12 mô hình',
+  ]);
+  expect(concluded[0]?.targetOf(0, 1)).toEqual({ kind: 'conclusions', periodId: '2021-q1' });
+
+  const source = {
+    id: 'ca',
+    periodId: '2021-q1',
+    name: 'Công an tỉnh',
+    abstract: 'tình hình an ninh trật tự',
+    number: '88/BC-CAT',
+    date: null,
+    arrivedOn: null,
+    blocks: known.blocks,
+  };
+  const outside = listSearchTexts({
+    key: { kind: 'source', periodId: '2021-q1', id: 'ca' },
+    content: source,
+  });
+  expect(outside.map(({ text, heading }) => `${heading} | ${text}`)).toEqual([
+    ' | Công an tỉnh',
+    'Công an tỉnh | tình hình an ninh trật tự',
+    'Công an tỉnh | 88/BC-CAT',
+    'Công an tỉnh | Mở đầu.',
+    'Công an tỉnh | Kết quả',
+    'Công an tỉnh | Hiến đất làm đường.',
+    'Công an tỉnh | Ý Yên\t206',
+  ]);
+  expect(outside[0]?.targetOf(0, 1)).toEqual({ kind: 'period', periodId: '2021-q1' });
+});
