@@ -111,6 +111,9 @@ type OpenReport = ReportKey & {
   foundAt?: SearchPlace;
 };
 
+/** Where one goes once what is open has been saved and left. */
+type Destination = SearchTarget | 'update' | 'show-workspaces' | VisitedScreen;
+
 /** What is open is left within this time, or the search is forgotten and that is told; a question that is open is waited for. */
 const leavingTimeMs = 8_000;
 
@@ -143,7 +146,7 @@ export function App() {
   const [areWorkspacesShown, setAreWorkspacesShown] = useState(false);
   const [isSearching, setIsSearching] = useState(false);
   /** Where to go once what is open has been saved and left. */
-  const afterLeaving = useRef<SearchTarget | 'update' | null>(null);
+  const afterLeaving = useRef<Destination | null>(null);
   /** What is open could not be left. */
   const [isStayTold, setIsStayTold] = useState(false);
   const [isUpdateShown, setIsUpdateShown] = useState(false);
@@ -167,6 +170,22 @@ export function App() {
     book !== null ||
     backups !== null ||
     isUpdateShown;
+  /** A room saves itself and is left; an open report, letter or list answers the menu by itself, and is come back to. */
+  const isRoomOnTop =
+    room !== null &&
+    !(openReport || openLetter || isLayoutsShown || catalogue || isFormsShown || book || backups) &&
+    !isUpdateShown;
+  const fromMenu = (...screens: VisitedScreen[]) =>
+    Object.fromEntries(
+      screens.map((each) => [
+        each,
+        () => {
+          if (isRoomOnTop) goTo(each);
+          else if (state?.status !== 'ready' || isCovered) return false;
+          else visit(each);
+        },
+      ]),
+    );
   usePageZoom();
   useCommands({
     'show-about': () => setIsAboutOpen(true),
@@ -187,15 +206,13 @@ export function App() {
     'check-safety': () => setIsSafetyOpen(true),
     'show-word-copy-settings': () => setIsWordCopyOpen(true),
     'show-preferences': () => setArePreferencesOpen(true),
-    // What is open answers by itself, after it has saved.
-    'show-layouts': () => (state?.status !== 'ready' || isCovered ? false : showLayouts()),
-    'show-catalogue': () => (state?.status !== 'ready' || isCovered ? false : showCatalogue(null)),
-    'show-forms': () => (state?.status !== 'ready' || isCovered ? false : showForms()),
-    'show-bin': () => (state?.status !== 'ready' || isCovered ? false : setBook('show-bin')),
-    'show-journal': () => (state?.status !== 'ready' || isCovered ? false : setBook('show-journal')),
-    'show-workspaces': () => (!state || isCovered ? false : setAreWorkspacesShown(true)),
-    'show-backups': () => showBackups(false),
-    'hand-over': () => (state?.status === 'ready' ? showBackups(true) : false),
+    ...fromMenu('show-layouts', 'show-catalogue', 'show-forms', 'show-bin', 'show-journal', 'hand-over'),
+    'show-workspaces': () => {
+      if (isRoomOnTop) goTo('show-workspaces');
+      else if (!state || isCovered) return false;
+      else setAreWorkspacesShown(true);
+    },
+    'show-backups': () => (isRoomOnTop ? goTo('show-backups') : showBackups(false)),
     // The first run keeps its answers, an open report its text, before the window goes.
     'close-window': () =>
       state?.status === 'first-run' || isCovered ? false : void call('window:close', {}),
@@ -267,17 +284,19 @@ export function App() {
     setAreWorkspacesShown(true);
   };
 
-  const openTarget = (target: SearchTarget | 'update') => {
+  const openTarget = (target: Destination) => {
     setIsLayoutsShown(false);
     setIsFormsShown(false);
     setCatalogue(null);
     setOpenLetter(null);
     setOpenReport(null);
     setRoom(null);
-    if (target === 'update') {
-      setIsUpdateShown(true);
-      return;
-    }
+    if (target === 'update') setIsUpdateShown(true);
+    else if (target === 'show-workspaces') setAreWorkspacesShown(true);
+    else if (typeof target === 'string') visit(target);
+    else openFound(target);
+  };
+  const openFound = (target: SearchTarget) => {
     switch (target.kind) {
       case 'report': {
         const { periodId: foundId, organisationId, place } = target;
@@ -301,10 +320,10 @@ export function App() {
     }
   };
   /** Whatever is open saves first and is left; a report in which the place lies stays open. */
-  const goTo = (target: SearchTarget | 'update') => {
+  const goTo = (target: Destination) => {
     setIsSearching(false);
     const isOnTop =
-      target !== 'update' &&
+      typeof target !== 'string' &&
       target.kind === 'report' &&
       openReport?.periodId === target.periodId &&
       openReport.organisationId === target.organisationId &&
@@ -316,7 +335,7 @@ export function App() {
       setTimeout(() => giveUp(target), leavingTimeMs);
     } else openTarget(target);
   };
-  const giveUp = (target: SearchTarget | 'update') => {
+  const giveUp = (target: Destination) => {
     if (afterLeaving.current !== target) return;
     // Whoever is asked whether to leave what cannot be saved decides by themselves.
     if (document.querySelector('[aria-modal=true]')) {
