@@ -10,6 +10,7 @@ import { formatMomentOfYear } from '../../core/rules/values/format-moment.ts';
 import { backupFolderOf } from '../backup/backup-folder.ts';
 import { runHere } from '../backup/backup-jobs.ts';
 import type { Program } from '../services/program.ts';
+import { requireOpenPeriods } from '../services/guard-closed-periods.ts';
 import { thisProcess } from '../store/this-process.ts';
 import type { Answer } from './answer.ts';
 import { requireOption } from './require-option.ts';
@@ -72,6 +73,10 @@ export async function runRestore(program: Program, values: BackupOptions): Promi
             organisationId: requireOption(values.organisation, '--organisation'),
           },
         ];
+  await requireOpenPeriods(
+    program.store,
+    (reports ?? []).map(({ periodId }) => periodId),
+  );
   await program.lock?.check();
   const swap = await runHere({ kind: 'prepare-restore', ...places, source, reports });
   await program.lock?.check();

@@ -41,6 +41,14 @@ export function guardClosedPeriods(store: RecordStore): RecordStore {
   };
 }
 
+/** Before a report is put into a period past the store; a period that cannot be read, or is not there any more, keeps nothing out. */
+export async function requireOpenPeriods(store: RecordStore, periodIds: Iterable<string>): Promise<void> {
+  for (const id of new Set(periodIds)) {
+    const period = (await store.read({ kind: 'period', id }).catch(() => null))?.content;
+    if (period?.closedAt) throw new ProblemError('period-closed', { period: namePeriod(period) });
+  }
+}
+
 /** The period to which a record belongs; null: to none. */
 function periodOf(key: RecordKey): string | null {
   if ('periodId' in key) return key.periodId;

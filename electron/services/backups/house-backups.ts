@@ -16,6 +16,7 @@ import type { BackupJob, BackupResults, BackupRunner } from '../../backup/backup
 import { lookAtPack } from '../../backup/pack.ts';
 import type { Watch } from '../../backup/progress.ts';
 import type { ReportName } from '../../backup/restore-backup.ts';
+import { requireOpenPeriods } from '../guard-closed-periods.ts';
 import { fileProblem } from '../../store/file-problem.ts';
 import { isThere } from '../../store/is-there.ts';
 import type { Journal } from '../../store/journal-file.ts';
@@ -196,6 +197,10 @@ export function createHouseBackups({ workspaces, run, settings, machine, now }: 
   ): Promise<WorkspaceState> {
     const program = workspaces.current();
     refuseWriting(program);
+    await requireOpenPeriods(
+      program.store,
+      (reports ?? []).map(({ periodId }) => periodId),
+    );
     const { dataFolder, folder } = place();
     const goOn = program.pauseSaving?.();
     try {

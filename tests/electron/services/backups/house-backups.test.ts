@@ -9,15 +9,22 @@ import {
   createHouseBackups,
   type HouseBackups,
 } from '../../../../electron/services/backups/house-backups.ts';
+import { closePeriod, reopenPeriod } from '../../../../electron/services/closing/close-period.ts';
 import { readJournal } from '../../../../electron/services/history/journal-book.ts';
 import { openHouseWorkspaces, type Workspaces } from '../../../../electron/services/house-workspaces.ts';
 import { openJournal } from '../../../../electron/store/journal-file.ts';
 import { makeProgram, putBasicRecords, putWorkspace } from '../../../support/make-program.ts';
 import { makeQuickFolder } from '../../../support/quick-folder.ts';
-import { organisation } from '../../../support/records.ts';
+import { organisation, period, report } from '../../../support/records.ts';
 
 const now = () => '2026-11-28T03:42:07.000Z';
 const key = { kind: 'organisation', id: organisation.id } as const;
+const reportKey = {
+  kind: 'report',
+  periodId: period.id,
+  organisationId: report.organisationId,
+  revision: 0,
+} as const;
 let root: string;
 let workspaces: Workspaces;
 
@@ -96,6 +103,25 @@ describe('backups of the open data', () => {
       expect.stringMatching(/^Khôi phục toàn bộ dữ liệu từ bản sao lưu lúc \d\d:\d\d ngày /),
       expect.stringMatching(/^Khôi phục toàn bộ dữ liệu từ bản sao lưu lúc \d\d:\d\d ngày /),
     ]);
+  });
+
+  it('give back one report into a period that is open, into a closed one only with all the rest', async () => {
+    const backups = await startPc('MAY-1');
+    await workspaces.reopen();
+    await workspaces.current().store.save(reportKey, report, 0);
+    await backups.make('request');
+    const [first] = await backups.list(null);
+    const reports = [{ periodId: period.id, organisationId: report.organisationId }];
+    await closePeriod(workspaces.current(), period.id);
+    await expect(backups.restore(null, first?.id ?? '', reports)).rejects.toMatchObject({
+      problem: { code: 'period-closed' },
+    });
+    await reopenPeriod(workspaces.current(), period.id);
+    expect(await backups.restore(null, first?.id ?? '', reports)).toMatchObject({ status: 'ready' });
+    await closePeriod(workspaces.current(), period.id);
+    expect(await backups.restore(null, first?.id ?? '', null)).toMatchObject({ status: 'ready' });
+    const { content } = (await workspaces.current().store.read({ kind: 'period', id: period.id })) ?? {};
+    expect(content?.closedAt).toBeUndefined();
   });
 
   it('move to another PC as one file, and both journals tell', async () => {
