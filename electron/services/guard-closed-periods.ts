@@ -30,8 +30,9 @@ export function guardClosedPeriods(store: RecordStore): RecordStore {
       return store.remove(key, expectedVersion);
     },
     async bringBack<K extends KeptKind>(kind: K, binId: string) {
-      const { content } = await store.readRemoved(kind, binId);
-      await refuse(identifyRecord(kind, content), null);
+      // What cannot be read there is told by the store itself.
+      const removed = await store.readRemoved(kind, binId).catch(() => null);
+      if (removed) await refuse(identifyRecord(kind, removed.content), null);
       return store.bringBack(kind, binId);
     },
     async putBack<K extends KeptKind>(key: KeptKey & { kind: K }, content: RecordOf<K>) {
