@@ -86,8 +86,8 @@ it('says so when what is open cannot be left for what was found, and forgets it'
   await field().fill('hoi vien');
   await chosen().waitFor();
   await page.keyboard.press('Enter');
-  const notice = page.getByRole('dialog', { name: 'Chưa mở được chỗ tìm thấy' });
-  await notice.getByText(/Lưu xong rồi tìm lại/).waitFor();
+  const notice = page.getByRole('dialog', { name: 'Chưa chuyển đi được' });
+  await notice.getByText(/Lưu xong rồi làm lại/).waitFor();
   await page.keyboard.press('Escape');
   await notice.waitFor({ state: 'detached' });
   expect(await page.locator('.prose').innerText()).toContain('Câu của Đoàn.');

@@ -69,8 +69,11 @@ describe('what main answers', () => {
 
   it('has on every channel that takes an argument a schema that asks for it', async () => {
     const free = channels.filter((channel) => contract[channel].args.safeParse({}).success);
-    // Those without arguments, and one whose fields may all be left out.
-    expect(free.filter((channel) => Object.keys(shapeOf(channel)).length > 0)).toEqual(['word-copy:change']);
+    // Those without arguments, and those whose fields may all be left out.
+    expect(free.filter((channel) => Object.keys(shapeOf(channel)).length > 0)).toEqual([
+      'word-copy:change',
+      'preferences:change',
+    ]);
   });
 
   it('answers an expected failure by its code, an unexpected one without its stack', async () => {
