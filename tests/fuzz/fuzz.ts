@@ -77,7 +77,8 @@ for (let before = 0; before < cases && Date.now() < endsAt; before += pieceCases
 await channelFuzz.remove();
 
 const countOf = (what: Kind['what']) => kinds.filter((each) => each.what === what);
-const fewest = (what: Kind['what']) => Math.min(...countOf(what).map(({ name }) => done.get(name) ?? 0));
+const fewest = (what: Kind['what']) =>
+  countOf(what).length === 0 ? '–' : Math.min(...countOf(what).map(({ name }) => done.get(name) ?? 0));
 const sum = (what: Kind['what']) =>
   countOf(what).reduce((total, { name }) => total + (done.get(name) ?? 0), 0);
 const file = join(import.meta.dirname, '..', '..', 'docs', 'fuzzing.md');
