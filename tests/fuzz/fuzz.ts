@@ -102,7 +102,8 @@ const row = [
 const text = `# Fuzzing
 
 Goal: 100,000 cases of each channel and of each kind of file without a failure. Each run of \`npm run soak -- fuzz --write\` adds a
-row, the last one at the end; a piece of 2,000 cases that failed is not counted.
+row, the last one at the end; a piece of 2,000 cases that failed is not counted. Rows of one seed with as many of each are one run in
+parts, side by side (\`--only\`).
 
 | date | seed | minutes | channels | of each, at least | in all | kinds of file | of each, at least | in all | failures |
 | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
