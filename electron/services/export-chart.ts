@@ -2,11 +2,10 @@ import type { Chart } from '../../core/contract/charts.ts';
 import { buildChart } from '../../core/documents/chart-document.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { nameFile } from '../../core/rules/records/name-file.ts';
-import { refuseOpenFile } from '../store/refuse-open-file.ts';
-import { writeDurably } from '../store/write-durably.ts';
 import { readOfficeLook } from './meeting/read-office-look.ts';
 import type { PrintFormat, Printed, Program } from './program.ts';
 import { requirePeriod } from './require-record.ts';
+import { writePrinted } from './write-printed.ts';
 
 /** Writes the chart with its table as a Word or PDF file, whole or not at all. */
 export async function exportChart(
@@ -16,11 +15,9 @@ export async function exportChart(
   path: string,
 ): Promise<Omit<Printed, 'bytes'>> {
   const period = await requirePeriod(program.store, periodId);
-  await refuseOpenFile(path);
-  const document = buildChart(await readOfficeLook(program, period), chart);
-  const { bytes, ...printed } = await program.printer.render(document, format);
-  await writeDurably(path, bytes);
-  return printed;
+  return writePrinted(path, async () =>
+    program.printer.render(buildChart(await readOfficeLook(program, period), chart), format),
+  );
 }
 
 /** `Biểu đồ Kiến nghị theo thời gian chờ quý I-2021.pdf`. */

@@ -26,9 +26,7 @@ import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { findSigners } from '../../core/rules/signing/find-signers.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
-import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { writeDurably } from '../store/write-durably.ts';
 import { readConsultationFacts } from './consultation/open-consultation.ts';
 import { readMeetingRecord } from './meeting/read-meeting-record.ts';
 import { readSuperior } from './meeting/read-meeting-ground.ts';
@@ -37,6 +35,7 @@ import { readLook } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
 import { readSigning } from './read-signing.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
+import { writePrinted } from './write-printed.ts';
 
 export type LetterName = { periodId: string; id: string };
 
@@ -229,11 +228,10 @@ export async function exportLetter(
   path: string,
   { signal, isTwoSided }: { signal?: AbortSignal; isTwoSided?: boolean | undefined } = {},
 ): Promise<Omit<Printed, 'bytes'>> {
-  await refuseOpenFile(path);
-  const document = printOnSides(await makeDocument(program.store, letter), isTwoSided);
-  const { bytes, ...printed } = await program.printer.render(document, format, signal && { signal });
-  await writeDurably(path, bytes);
-  return printed;
+  return writePrinted(path, async () => {
+    const document = printOnSides(await makeDocument(program.store, letter), isTwoSided);
+    return program.printer.render(document, format, signal && { signal });
+  });
 }
 
 /** The file name offered: `Công văn đề nghị báo cáo quý I-2021.docx`. */

@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLines, readPages } from '../electron/export/pdf/read-pdf.ts';
+import { readPdfText } from '../electron/export/pdf/read-pdf.ts';
 import { findViolations } from '../renderer/harness/find-violations.ts';
 import { Installation } from './app.ts';
 import { takePicture } from './pictures.ts';
@@ -14,13 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation.remove());
 
-const readPdf = async (path: string) =>
-  readPages(await readFile(path))
-    .flatMap(readLines)
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll('\u00A0', ' ')
-    .replaceAll(/\s+/g, ' ');
+const readPdf = async (path: string) => (await readPdfText(path)).replaceAll(/\s+/g, ' ');
 
 describe('the end of a period', () => {
   it('takes in the answers to the draft, takes one back, and prints their table', async () => {

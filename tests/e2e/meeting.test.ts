@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLines, readPages } from '../electron/export/pdf/read-pdf.ts';
+import { readPdfText } from '../electron/export/pdf/read-pdf.ts';
 import { readPart } from '../electron/export/word/read-zip.ts';
 import { findViolations } from '../renderer/harness/find-violations.ts';
 import { Installation } from './app.ts';
@@ -13,13 +13,6 @@ beforeAll(async () => {
   installation = await Installation.make();
 });
 afterAll(() => installation.remove());
-
-const readPdf = async (path: string) =>
-  readPages(await readFile(path))
-    .flatMap(readLines)
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll('\u00A0', ' ');
 
 describe('the meeting of the practice quarter', () => {
   it('is prepared, its roll called, its remarks taken down and taken back', async () => {
@@ -131,7 +124,7 @@ describe('the meeting of the practice quarter', () => {
     await installation.answerSaveDialog(notice);
     await page.getByRole('button', { name: 'Lưu PDF' }).click();
     await page.getByText('Đã lưu tệp').waitFor();
-    const printed = await readPdf(notice);
+    const printed = await readPdfText(notice);
     for (const words of [
       'DỰ THẢO',
       'THÔNG BÁO',
@@ -168,7 +161,7 @@ describe('the meeting of the practice quarter', () => {
     const folder = join(place, 'Tài liệu Hội nghị giao ban quý I-2021 (2)');
     const files = await readdir(folder);
     expect(files.filter((name) => name.startsWith('00 Mục lục'))).toHaveLength(2);
-    const contents = await readPdf(join(folder, '00 Mục lục tài liệu.pdf'));
+    const contents = await readPdfText(join(folder, '00 Mục lục tài liệu.pdf'));
     expect(contents.replaceAll(/\s+/g, ' ')).toContain('Báo cáo tổng hợp quý I/2021');
     expect(installation.complaints).toEqual([]);
   }, 120_000);
@@ -190,7 +183,7 @@ describe('the meeting of the practice quarter', () => {
     await installation.answerSaveDialog(path);
     await page.getByRole('button', { name: 'Bảng đối soát, PDF' }).click();
     await page.getByText('Đã lưu tệp').waitFor();
-    const printed = await readPdf(path);
+    const printed = await readPdfText(path);
     for (const words of ['Bảng đối soát thực hiện kết luận', 'Chưa đạt', 'chưa cân đối được'])
       expect(printed.replaceAll(/\s+/g, ' ')).toContain(words);
     expect(installation.complaints).toEqual([]);

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLines, readPages } from '../electron/export/pdf/read-pdf.ts';
+import { readPdfText } from '../electron/export/pdf/read-pdf.ts';
 import { Installation } from './app.ts';
 import { takePicture } from './pictures.ts';
 import { FirstRun, Home } from './screens.ts';
@@ -18,14 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation.remove());
 
-async function readPdf(path: string): Promise<string> {
-  const lines = readPages(await readFile(path)).flatMap(readLines);
-  return lines
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll('\u00A0', ' ')
-    .replaceAll(/\s+/g, ' ');
-}
+const readPdf = async (path: string) => (await readPdfText(path)).replaceAll(/\s+/g, ' ');
 
 async function goHome(): Promise<void> {
   await page().getByRole('button', { name: 'Trở về kỳ báo cáo' }).click();

@@ -2,7 +2,6 @@ import { ProblemError } from '../../../core/contract/problem.ts';
 import type { Period } from '../../../core/model/period.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
 import type { Program } from '../program.ts';
-import { requirePeriod } from '../require-record.ts';
 
 /** Kết thúc kỳ: from now on the period is only looked at. `closedAt`: as it was closed before, when that is taken up again. */
 export async function closePeriod(
@@ -27,5 +26,5 @@ export async function reopenPeriod({ store }: Program, periodId: string): Promis
   if (closedAt === undefined)
     throw new ProblemError('act-not-possible', { reason: 'Kỳ báo cáo chưa kết thúc.' });
   await store.save({ kind: 'period', id: periodId }, period, stored.version);
-  return { period: await requirePeriod(store, periodId) };
+  return { period };
 }

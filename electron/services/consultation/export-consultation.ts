@@ -9,12 +9,11 @@ import { namePeriod } from '../../../core/rules/periods/name-period.ts';
 import { nameFile } from '../../../core/rules/records/name-file.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
-import { refuseOpenFile } from '../../store/refuse-open-file.ts';
-import { writeDurably } from '../../store/write-durably.ts';
 import { readOfficeLook } from '../meeting/read-office-look.ts';
 import type { PrintFormat, Printed, Program } from '../program.ts';
 import { readOrganisations } from '../read-organisations.ts';
 import { requirePeriod } from '../require-record.ts';
+import { writePrinted } from '../write-printed.ts';
 import { dayOfConsultation, readSections } from './open-consultation.ts';
 
 export type ConsultationFormat = PrintFormat | 'excel';
@@ -30,12 +29,11 @@ export async function exportConsultation(
   options: { signal?: AbortSignal } = {},
 ): Promise<Omit<Printed, 'bytes'>> {
   const input = await readTableInput(program, periodId);
-  await refuseOpenFile(path);
-  const { bytes, ...printed } = await (format === 'excel'
-    ? program.printer.renderWorkbook(buildConsultationWorkbook(input), options)
-    : program.printer.render(buildConsultationTable(input), format, options));
-  await writeDurably(path, bytes);
-  return printed;
+  return writePrinted(path, () =>
+    format === 'excel'
+      ? program.printer.renderWorkbook(buildConsultationWorkbook(input), options)
+      : program.printer.render(buildConsultationTable(input), format, options),
+  );
 }
 
 /** Rejects with `nothing-to-print` when nobody has been asked. */

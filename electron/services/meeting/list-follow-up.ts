@@ -1,5 +1,6 @@
 import type { FollowUp, FollowUpRow } from '../../../core/contract/meeting.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
+import type { PrintDocument } from '../../../core/documents/print-document.ts';
 import { buildFollowUpTable } from '../../../core/documents/follow-up-table.ts';
 import type { Period } from '../../../core/model/period.ts';
 import type { Report } from '../../../core/model/report.ts';
@@ -11,12 +12,11 @@ import { writeConclusion } from '../../../core/rules/meeting/write-conclusion.ts
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
 import { nameFile } from '../../../core/rules/records/name-file.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
-import { refuseOpenFile } from '../../store/refuse-open-file.ts';
-import { writeDurably } from '../../store/write-durably.ts';
 import { mapAtOnce } from '../map-at-once.ts';
 import type { PrintFormat, Printed, Program } from '../program.ts';
 import { readRecords } from '../read-records.ts';
 import { requirePeriod } from '../require-record.ts';
+import { writePrinted } from '../write-printed.ts';
 import { readConclusions } from './read-conclusions.ts';
 import { readOfficeLook } from './read-office-look.ts';
 
@@ -69,7 +69,12 @@ export async function exportFollowUp(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Omit<Printed, 'bytes'>> {
   const period = await requirePeriod(program.store, periodId);
-  await refuseOpenFile(path);
+  return writePrinted(path, async () =>
+    program.printer.render(await buildFollowUp(program, period), format, signal && { signal }),
+  );
+}
+
+async function buildFollowUp(program: Program, period: Period): Promise<PrintDocument> {
   const { rows } = await listFollowUp(program);
   const { records: periods } = await readRecords(program.store, 'period');
   const ends = new Map(periods.map(({ id, dataTo }) => [id, dataTo]));
@@ -77,14 +82,11 @@ export async function exportFollowUp(
   const before = rows.filter((row) => endOf(row) < period.dataTo);
   const until = before.length > 0 ? before : rows.filter((row) => endOf(row) === period.dataTo);
   if (until.length === 0) throw new ProblemError('nothing-to-print', { document: 'follow-up' });
-  const document = buildFollowUpTable({
+  return buildFollowUpTable({
     ...(await readOfficeLook(program, period)),
     about: `Đến ${namePeriod(period)}`,
     rows: until,
   });
-  const { bytes, ...printed } = await program.printer.render(document, format, signal && { signal });
-  await writeDurably(path, bytes);
-  return printed;
 }
 
 export async function nameFollowUpFile(

@@ -4,11 +4,10 @@ import { ProblemError } from '../../../core/contract/problem.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
 import { nameFile } from '../../../core/rules/records/name-file.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
-import { refuseOpenFile } from '../../store/refuse-open-file.ts';
-import { writeDurably } from '../../store/write-durably.ts';
 import type { PrintFormat, Printed, Program } from '../program.ts';
 import { readLook } from '../read-layouts.ts';
 import { requireOrganisation, requirePeriod } from '../require-record.ts';
+import { writePrinted } from '../write-printed.ts';
 import { readRegisterLines } from './read-register.ts';
 
 /** The chosen lines of the register as a table, in the order in which they were chosen. */
@@ -43,10 +42,7 @@ export async function exportRegister(
   format: PrintFormat,
   path: string,
 ): Promise<Omit<Printed, 'bytes'>> {
-  await refuseOpenFile(path);
-  const { bytes, ...printed } = await renderRegister(program, choice, format);
-  await writeDurably(path, bytes);
-  return printed;
+  return writePrinted(path, () => renderRegister(program, choice, format));
 }
 
 /** `Bảng kiến nghị quý I-2021.docx`; one in which nobody can be told says so. */

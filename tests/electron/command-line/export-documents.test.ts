@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { letter as letterSchema, type Letter } from '../../../core/model/letter.ts';
 import type { Petition } from '../../../core/model/petition.ts';
 import { report as reportSchema } from '../../../core/model/report.ts';
-import { readLines, readPages } from '../export/pdf/read-pdf.ts';
+import { readLines, readPages, readPdfText } from '../export/pdf/read-pdf.ts';
 import { readPart } from '../export/word/read-zip.ts';
 import { runCli } from './run-cli.ts';
 
@@ -33,14 +33,6 @@ const bare = of('ccb');
 async function exportTo(fileName: string, args: string[]) {
   const out = join(folder, fileName);
   return { out, ...(await runCli(['export', ...args, '--out', out, ...data])) };
-}
-
-async function readPdf(path: string): Promise<string> {
-  const lines = readPages(await readFile(path)).flatMap(readLines);
-  return lines
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll('\u00A0', ' ');
 }
 
 const readWord = async (path: string) => readPart(await readFile(path), 'word/document.xml');
@@ -79,7 +71,7 @@ describe('a table of a report', () => {
     const asked = [...of('hnd'), '--document', document];
     const pdf = await exportTo(`${name}.pdf`, [...asked, '--format', 'pdf']);
     expect(pdf).toMatchObject({ status: 0, stderr: '', stdout: `Đã ghi ${pdf.out}\n` });
-    expect(await readPdf(pdf.out)).toMatch(title);
+    expect(await readPdfText(pdf.out)).toMatch(title);
 
     const word = await exportTo(`${name}.docx`, [...asked, '--format', 'word']);
     expect(word).toMatchObject({ status: 0, stderr: '' });
@@ -151,7 +143,7 @@ describe('a letter of the office', () => {
         stderr: '',
         stdout: `Đã ghi ${pdf.out}\nVăn bản này chưa soạn lần nào: nội dung trong tệp lấy từ mẫu.\n`,
       });
-      expect(await readPdf(pdf.out)).toContain(words);
+      expect(await readPdfText(pdf.out)).toContain(words);
       const word = await exportTo(`${id}.docx`, [...ask(document, 'word'), '--json']);
       expect(exported.parse(JSON.parse(word.stdout))).toMatchObject({ id, isSaved: false });
       expect(await readWord(word.out)).toMatch(/Kính (?:gửi|mời):|BIÊN BẢN|THÔNG BÁO/);
@@ -180,14 +172,14 @@ describe('a letter of the office', () => {
 
     const request = await exportTo('de-nghi.pdf', ask('request-letter', 'pdf'));
     expect(request).toMatchObject({ status: 0, stdout: `Đã ghi ${request.out}\n` });
-    expect(await readPdf(request.out)).toContain('Thư đề nghị đã soạn./.');
+    expect(await readPdfText(request.out)).toContain('Thư đề nghị đã soạn./.');
     const reminder = await exportTo('don-doc.pdf', [...ask('reminder-letter', 'pdf'), '--json']);
     expect(exported.parse(JSON.parse(reminder.stdout))).toEqual({
       id: 'reminder-10',
       isSaved: true,
       pageCount: 1,
     });
-    expect(await readPdf(reminder.out)).toContain('Lần đôn đốc thứ 10./.');
+    expect(await readPdfText(reminder.out)).toContain('Lần đôn đốc thứ 10./.');
     expect(await runCli(['verify', ...data])).toMatchObject({ status: 0 });
   });
 
@@ -238,10 +230,10 @@ describe('a table of the office that gathers', () => {
     await put('petition', petition);
     const named = await exportTo('so-ten.pdf', [...ask('petition-register'), '--two-sided']);
     expect(named).toMatchObject({ status: 0, stderr: '', stdout: `Đã ghi ${named.out}\n` });
-    expect(await readPdf(named.out)).toContain('Hội Nông dân');
+    expect(await readPdfText(named.out)).toContain('Hội Nông dân');
     const unnamed = await exportTo('so.pdf', [...ask('petition-register'), '--anonymous']);
-    expect(await readPdf(unnamed.out)).not.toContain('Hội Nông dân');
-    expect(await readPdf(unnamed.out)).toContain(text);
+    expect(await readPdfText(unnamed.out)).not.toContain('Hội Nông dân');
+    expect(await readPdfText(unnamed.out)).toContain(text);
   });
 });
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -167,4 +168,13 @@ function addRow(rules: Rule[], row: Rule): void {
   );
   if (above) above.thicknessMm += row.thicknessMm;
   else rules.push(row);
+}
+
+/** All lines of a PDF file, parted by spaces; spaces that keep words together become plain ones. */
+export async function readPdfText(path: string): Promise<string> {
+  return readPages(await readFile(path))
+    .flatMap(readLines)
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll('\u00A0', ' ');
 }
