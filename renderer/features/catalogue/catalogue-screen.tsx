@@ -13,7 +13,8 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
-import type { VisitedScreen } from '../../visited-screen.ts';
+import type { CataloguePlace } from './catalogue-place.ts';
+import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import { CatalogueSession, type CatalogueView } from './catalogue-session.ts';
 import { NounView } from './noun-view.tsx';
 import { shownKinds } from './nouns.ts';
@@ -21,9 +22,6 @@ import { UsedDialog } from './used-dialog.tsx';
 import styles from './catalogue-screen.module.css';
 
 const formsTitle = 'Biểu mẫu (Excel)';
-
-/** A noun, and a record of it that is to be open. */
-export type CataloguePlace = { kind: CatalogueKind; id: string | null };
 
 type Props = {
   place: CataloguePlace | null;

@@ -24,7 +24,7 @@ import { tellSave } from '../../components/screen-head.tsx';
 import { useAutosaved } from '../../components/use-autosaved.ts';
 import { useLeaving } from '../../components/use-leaving.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
-import type { RoomProps } from '../../room-screen.tsx';
+import type { RoomProps } from '../../screens/room-screen.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useCommands } from '../../use-commands.ts';
 import { newId } from '../report/new-id.ts';

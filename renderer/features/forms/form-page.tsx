@@ -18,7 +18,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
-import type { VisitedScreen } from '../../visited-screen.ts';
+import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { FormVersions } from './form-versions.tsx';

@@ -15,7 +15,7 @@ import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useCommands } from '../../use-commands.ts';
-import type { VisitedScreen } from '../../visited-screen.ts';
+import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import { FormPage } from './form-page.tsx';
 import { FormSession } from './form-session.ts';
 import { periodKindNames } from './form-settings.tsx';

@@ -10,7 +10,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
-import type { VisitedScreen } from '../../visited-screen.ts';
+import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { copyLayout, joinFamily, removeLayout, usersOf } from './house-acts.ts';
 import { HouseSession, type SaveState } from './house-session.ts';

@@ -4,7 +4,7 @@ import type { OpenedLetter } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { readProblem } from '../../components/read-problem.ts';
-import type { VisitedScreen } from '../../visited-screen.ts';
+import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import type { LetterKey } from './letter-key.ts';
 import { LetterScreen } from './letter-screen.tsx';
 import { LetterSession } from './letter-session.ts';

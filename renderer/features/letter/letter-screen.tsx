@@ -15,7 +15,7 @@ import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
-import type { VisitedScreen } from '../../visited-screen.ts';
+import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { LetterNotices } from './letter-notices.tsx';

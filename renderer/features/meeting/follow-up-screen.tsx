@@ -32,7 +32,7 @@ import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
-import type { RoomProps } from '../../room-screen.tsx';
+import type { RoomProps } from '../../screens/room-screen.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { readProse } from './read-line.ts';
 import styles from './meeting.module.css';

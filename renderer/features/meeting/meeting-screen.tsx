@@ -13,7 +13,8 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { tellSave } from '../../components/screen-head.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
-import type { RoomProps } from '../../room-screen.tsx';
+import { meetingParts, type MeetingPart } from './meeting-parts.ts';
+import type { RoomProps } from '../../screens/room-screen.tsx';
 import { useCommands } from '../../use-commands.ts';
 import { AttendancePart } from './attendance-part.tsx';
 import { ConclusionsPart } from './conclusions-part.tsx';
@@ -23,15 +24,6 @@ import { PreparePart } from './prepare-part.tsx';
 import { RemarksPart } from './remarks-part.tsx';
 import { RemovedBar } from './removed-bar.tsx';
 import styles from './meeting.module.css';
-
-const parts = [
-  { id: 'prepare', label: 'Chuẩn bị' },
-  { id: 'attendance', label: 'Thành phần' },
-  { id: 'remarks', label: 'Ý kiến phát biểu' },
-  { id: 'conclusions', label: 'Kết luận' },
-  { id: 'documents', label: 'Văn bản' },
-] as const;
-export type MeetingPart = (typeof parts)[number]['id'];
 
 type Props = Pick<RoomProps, 'periodId' | 'onLeave' | 'onOpenLetter'> & {
   part: MeetingPart;
@@ -126,13 +118,13 @@ function OpenMeeting({
         <Tabs
           value={part}
           onChange={(next) => {
-            const chosen = parts.find(({ id }) => id === next);
+            const chosen = meetingParts.find(({ id }) => id === next);
             if (chosen) onChoosePart(chosen.id);
           }}
           className={styles.tabs}
         >
           <Tabs.List aria-label="Các phần của hội nghị">
-            {parts.map(({ id, label }) => (
+            {meetingParts.map(({ id, label }) => (
               <Tabs.Tab key={id} value={id} id={`part-${id}`} aria-controls="meeting-part">
                 {label}
                 {id === 'remarks' && meeting.opinions.length > 0 && ` (${meeting.opinions.length})`}

@@ -23,7 +23,7 @@ import { RegisterWay } from '../petitions/register-way.tsx';
 import { ClosedBanner } from '../closing/closed-banner.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
-import type { Room } from '../../room-screen.tsx';
+import type { Room } from '../../screens/room.ts';
 import { formatToday } from './format-today.ts';
 import styles from './home.module.css';
 import { useGathering } from '../intake/use-gathering.tsx';

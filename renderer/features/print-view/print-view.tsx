@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { CenteredPanel } from '../../components/centered-panel.tsx';
-import { useGuideScreen } from '../../guide-screen.ts';
+import { useGuideScreen } from '../../screens/guide-screen.ts';
 import type { PrintViewProps } from './print-view-props.ts';
 
 const PrintScreen = lazy(async () => ({ default: (await import('./print-screen.tsx')).PrintScreen }));

@@ -1,5 +1,5 @@
 import type { SearchPlace } from '../../../core/rules/search/search-text.ts';
-import type { VisitedScreen } from '../../visited-screen.ts';
+import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import { ReportFrame } from './report-frame.tsx';
 import type { ReportPlace } from './report-place.ts';
 import { ReportScreen } from './report-screen.tsx';

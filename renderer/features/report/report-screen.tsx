@@ -6,7 +6,7 @@ import { describeProblem } from '../../../core/rules/records/describe-problem.ts
 import { readProblem } from '../../components/read-problem.ts';
 import type { SearchPlace } from '../../../core/rules/search/search-text.ts';
 import { useCommands } from '../../use-commands.ts';
-import { visitedScreens, type VisitedScreen } from '../../visited-screen.ts';
+import { visitedScreens, type VisitedScreen } from '../../screens/visited-screen.ts';
 import { FillDialog } from '../forms/fill-dialog.tsx';
 import { PrintView } from '../print-view/print-view.tsx';
 import { moveTableToAppendix } from '../../../core/rules/appendices/move-table.ts';

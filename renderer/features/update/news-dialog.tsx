@@ -2,13 +2,19 @@ import { Button, Group, Modal } from '@mantine/core';
 import changelog from '../../../CHANGELOG.md?raw';
 import { listNews } from '../../../core/rules/updates/list-news.ts';
 import { readChangelog } from '../../../core/rules/updates/read-changelog.ts';
-import type { News } from './use-news.ts';
+
 import { ReleaseList } from './release-list.tsx';
 
 const releases = readChangelog(changelog);
 
+type Props = {
+  /** Only what is newer than this version; null: everything. */
+  since: string | null;
+  onClose: () => void;
+};
+
 /** Có gì mới. */
-export function NewsDialog({ since, onClose }: News & { onClose: () => void }) {
+export function NewsDialog({ since, onClose }: Props) {
   return (
     <Modal
       opened

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ScreenName } from '../core/rules/guide/page-of-screen.ts';
+import type { ScreenName } from '../../core/rules/guide/page-of-screen.ts';
 
 /** Screens that lie over the one which App knows, the last on top. */
 const above: { name: ScreenName }[] = [];
