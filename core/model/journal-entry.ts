@@ -20,6 +20,7 @@ export const journalActs = [
   'supplement-requested',
   'supplement-withdrawn',
   'supplement-received',
+  'revision-taken',
   'report-accepted',
   'acceptance-withdrawn',
   'source-registered',

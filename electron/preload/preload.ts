@@ -77,6 +77,7 @@ const channels = {
   'review:open': true,
   'review:save-remarks': true,
   'review:move': true,
+  'review:take-revision': true,
   'review:write-letter': true,
   'report:read-word-file': true,
   'report:cancel-reading': true,

@@ -172,7 +172,34 @@ describe('the office takes in what comes from outside', () => {
     await text.waitFor();
     expect(await text.inputValue()).toMatch(/- Số liệu “.+”: Đề nghị làm rõ số liệu này\./);
     await page().getByRole('button', { name: 'Trở về báo cáo của đơn vị' }).click();
+    await page().getByRole('button', { name: 'Trở về', exact: true }).click();
+
+    // What the body writes meanwhile is told and shown, but what is read is what has come.
+    const editor = await new Home(page()).open(/Liên đoàn Lao động/);
+    await editor.write(/Công tác tuyên truyền/, 'Bổ sung sau khi gửi: ');
+    await editor.waitUntilSaved();
+    await editor.leave();
+    await row(/Liên đoàn Lao động/)
+      .getByRole('button', { name: /^Xem xét báo cáo/ })
+      .click();
+    const shown = page().getByRole('region', { name: 'Bản đang xem' });
+    await shown.getByText(/^Bản gửi lần 1 /).waitFor();
+    await shown.getByText('Đã sửa sau khi gửi: 1 đoạn.').waitFor();
+    const content = page().getByRole('region', { name: 'Nội dung' });
+    expect(await content.getByText('Bổ sung sau khi gửi').count()).toBe(0);
+    await takePicture(page(), 'office-review-changed');
+    await shown.getByRole('button', { name: 'Xem chỗ đã sửa' }).click();
+    await dialog().getByText('Phần chữ: 1 đoạn khác').waitFor();
+    await takePicture(page(), 'office-review-difference');
+    expect(await findViolations(page())).toEqual([]);
+    await page().keyboard.press('Escape');
+
     await page().getByRole('button', { name: 'Đã nhận bản bổ sung' }).click();
+    await shown.getByText(/^Bản gửi lần 2 /).waitFor();
+    expect(await content.getByText('Bổ sung sau khi gửi').count()).toBe(1);
+    await shown.getByRole('button', { name: 'So với bản gửi lần 1' }).click();
+    await dialog().getByText('Phần chữ: 1 đoạn khác').waitFor();
+    await page().keyboard.press('Escape');
     await remarks.getByRole('checkbox', { name: /^Đã xong/ }).check();
     await remarks.getByText('Ý kiến (0 chưa xong)').waitFor();
     await page().getByRole('button', { name: /^Chốt/ }).click();

@@ -16,5 +16,6 @@ export const fakeIntake: Pick<Handlers, Faked> = {
   'review:open': absent,
   'review:save-remarks': absent,
   'review:move': absent,
+  'review:take-revision': absent,
   'review:write-letter': absent,
 };

@@ -53,6 +53,7 @@ const acts: Record<string, Told> = {
     group: 'rounds',
     tell: (details) => `Đã nhận bản bổ sung${arrivalOf(details)}`,
   },
+  'revision-taken': { group: 'rounds', tell: () => 'Ghi nhận bản đã sửa sau khi gửi' },
   'report-accepted': { group: 'rounds', tell: () => 'Chốt báo cáo' },
   'acceptance-withdrawn': { group: 'rounds', tell: () => 'Bỏ chốt báo cáo' },
   'source-registered': { group: 'rounds', tell: (details) => `Ghi nhận nguồn khác${arrivalOf(details)}` },

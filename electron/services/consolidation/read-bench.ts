@@ -14,6 +14,7 @@ import { mapAtOnce } from '../map-at-once.ts';
 import type { Program, ReportName } from '../program.ts';
 import { readOrganisations } from '../read-organisations.ts';
 import { requirePeriod } from '../require-record.ts';
+import { revisionOf } from '../review/arrived-revision.ts';
 
 type Read = Pick<Bench, 'reports' | 'warnings'>;
 
@@ -75,7 +76,7 @@ async function readPeriods({ store }: Program, ids: readonly string[]): Promise<
 }
 
 async function readBody(
-  { store }: Program,
+  program: Program,
   organisation: Organisation | undefined,
   organisationId: string,
   of: Period,
@@ -84,11 +85,11 @@ async function readBody(
   const name = nameBody(organisation, organisationId, period);
   const periodName = of.id === period.id ? '' : namePeriod(of);
   try {
-    const stored = await store.read({ kind: 'report', periodId: of.id, organisationId, revision: 0 });
+    const key = { kind: 'report', periodId: of.id, organisationId, revision: 0 } as const;
+    const stored = await program.store.read(key);
     if (!stored) return { reports: [], warnings: [] };
     const { content } = stored;
-    const isSent = content.state === 'sent' || content.state === 'received';
-    const revision = isSent ? ((await store.listSentRevisions(of.id, organisationId)).at(-1) ?? 1) : 0;
+    const revision = await revisionOf(program, content);
     const end = organisation ? findEndWithin(organisation, period) : null;
     const other = findOtherPeriod(content.header.abstract, of);
     return {

@@ -159,6 +159,7 @@ const follows: { [C in Channel]?: Follow<C> } = {
     return ({ version, savedAt }) =>
       savedAt === null ? undefined : program.sessions?.afterSave(key, { version, savedAt });
   },
+  'review:take-revision': (name, program) => () => tell(program, 'revision-taken', reportOf(name)),
   'review:write-letter':
     ({ periodId }, program) =>
     ({ letterId }) =>

@@ -12,6 +12,7 @@ import { isWhole, keepReceivedFile, receivedPath } from '../../store/received-fi
 import { refuseWriting } from '../../store/refuse-writing.ts';
 import type { Program } from '../program.ts';
 import { requireOrganisation, requirePeriod } from '../require-record.ts';
+import { fixRevision } from '../review/arrived-revision.ts';
 import { readReview } from '../review/read-review.ts';
 import { extensionOf, type FileBytes } from './arrived-file.ts';
 
@@ -31,6 +32,7 @@ export async function registerArrival(
     review.state === 'not-sent' ? 'register' : isSupplement ? ('receive-supplement' as const) : null;
   const refusal = act && explainReviewRefusal(review, act);
   if (refusal) throw new ProblemError('act-not-possible', { reason: refusal });
+  if (act) await fixRevision(program, { periodId, organisationId });
   const moved = act ? moveReview(review, act, program.now()) : review;
   const content: Review = { ...moved, ...(await takeFacts(program, review.originals, facts, file)) };
   return program.store.save(

@@ -7,6 +7,7 @@ import type { Review } from '../../../core/model/review.ts';
 import { reviewStateNames } from '../../../core/rules/states/review.ts';
 import type { ReviewAct } from '../../../core/rules/states/review.ts';
 import { proposeGapRemarks } from '../../../core/rules/review/find-gaps.ts';
+import { isSameContent } from '../../../core/rules/review/is-same-content.ts';
 import { writeSupplementText } from '../../../core/rules/review/list-remarks.ts';
 import { explainReviewRefusal } from '../../../core/rules/review/move-review.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
@@ -27,6 +28,7 @@ import type { LetterKey } from '../letter/letter-key.ts';
 import { newId } from '../report/new-id.ts';
 import { RemarkList } from './remark-list.tsx';
 import { ReviewFigures } from './review-figures.tsx';
+import { RevisionStrip } from './revision-strip.tsx';
 import { ReviewText } from './review-text.tsx';
 import styles from './review-screen.module.css';
 
@@ -80,10 +82,13 @@ function OpenReview({
   onLeave,
   onOpenReport,
   onOpenLetter,
-  opened,
+  opened: openedAtFirst,
 }: Props & { opened: Result<'review:open'> }) {
   const isReadOnly = useIsReadOnly();
-  const { report, earlier } = opened;
+  const [opened, setOpened] = useState(openedAtFirst);
+  const { report: written, arrived, earlier } = opened;
+  const isChanged = arrived !== null && !isSameContent(arrived, written.report);
+  const report = arrived ? { ...written, report: arrived, sections: arrived.sections } : written;
   const name = { periodId, organisationId };
   const bodyName = report.organisation.name;
   const [saved, setSaved] = useState(opened.review);
@@ -120,7 +125,14 @@ function OpenReview({
         take(await call('review:move', { ...name, act, expectedVersion })),
       );
       setLastAct({ act, words });
+      setOpened(await call('review:open', name));
       await after?.();
+    });
+  const takeRevision = () =>
+    run(async () => {
+      await call('review:take-revision', name);
+      setLastAct(null);
+      setOpened(await call('review:open', name));
     });
   const addRemark = (place: RemarkPlace) => saveRemarks([...remarks, makeRemark(place)]);
   const gapCount = proposeGapRemarks(report, remarks, { newId: () => '', now: '' }).length;
@@ -204,7 +216,12 @@ function OpenReview({
             </>
           )}
           {!isReadOnly && may('accept') && (
-            <Button onClick={() => move('accept')}>Chốt (đưa vào tổng hợp)</Button>
+            <Button
+              title={isChanged ? 'Bản đang có trong máy được giữ thành bản gửi mới và chốt' : undefined}
+              onClick={() => move('accept')}
+            >
+              {isChanged ? 'Chốt bản đã sửa' : 'Chốt (đưa vào tổng hợp)'}
+            </Button>
           )}
           {!isReadOnly && may('reopen') && (
             <Button variant="default" onClick={() => move('reopen')}>
@@ -242,6 +259,12 @@ function OpenReview({
               .join(' · ') || 'Chưa ghi ngày đến, số đến'}
             . Nội dung, số liệu của đơn vị chỉ để xem; cần sửa thì ghi ý kiến và đề nghị bổ sung.
           </p>
+          <RevisionStrip
+            opened={opened}
+            state={review.state}
+            isChanged={isChanged}
+            onTakeRevision={isReadOnly ? null : takeRevision}
+          />
           <ReviewFigures
             opened={report}
             remarks={review.remarks}

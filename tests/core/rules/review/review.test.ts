@@ -3,6 +3,8 @@ import { compareFigures } from '../../../../core/rules/review/compare-figures.ts
 import { proposeGapRemarks } from '../../../../core/rules/review/find-gaps.ts';
 import { listOpenRemarks, writeSupplementText } from '../../../../core/rules/review/list-remarks.ts';
 import { blankReview, explainReviewRefusal, moveReview } from '../../../../core/rules/review/move-review.ts';
+import { isSameContent } from '../../../../core/rules/review/is-same-content.ts';
+import { tellDifference } from '../../../../core/rules/review/tell-difference.ts';
 import { blankFigure } from '../../../../core/model/figure.ts';
 import type { Review } from '../../../../core/model/review.ts';
 import { indicator, outline, report } from '../../../support/records.ts';
@@ -89,5 +91,31 @@ describe('figures beside those before', () => {
     expect(compare('12', 'none')).toBe('12');
     expect(compare('12', 'blank')).toBeNull();
     expect(compare(null, '10')).toBeNull();
+  });
+});
+
+describe('two states of a report', () => {
+  it('say the same when only the number, the state or where words come from differ', () => {
+    const { header, blocks } = report;
+    const [first] = blocks;
+    if (!first) throw new Error('the report has paragraphs');
+    const copied = { ...first, copiedFrom: { fileName: 'Báo cáo.docx' } };
+    expect(
+      isSameContent(report, {
+        ...report,
+        state: 'sent',
+        header: { ...header, number: '45', date: { ...header.date, day: 18 } },
+        blocks: [copied, ...blocks.slice(1)],
+      }),
+    ).toBe(true);
+    expect(isSameContent(report, { ...report, blocks: blocks.slice(1) })).toBe(false);
+    expect(isSameContent(report, { ...report, figures: [] })).toBe(false);
+    expect(isSameContent(report, { ...report, petitions: [] })).toBe(false);
+  });
+
+  it('differ by so many paragraphs and figures; a task is a paragraph already', () => {
+    const change = (group: 'figures' | 'next-tasks' | 'header') => ({ group });
+    expect(tellDifference(3, [change('figures'), change('next-tasks')])).toBe('3 đoạn, 1 số liệu');
+    expect(tellDifference(0, [change('header')])).toBe('thông tin chung');
   });
 });
