@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { PreferenceChoices } from '../core/model/preferences.ts';
+import { defaultFileNames } from '../core/model/file-name-settings.ts';
 import { call } from './api/client.ts';
 
 let choices: PreferenceChoices = {
@@ -7,6 +8,7 @@ let choices: PreferenceChoices = {
   contrast: 'system',
   motion: 'system',
   isDrawnBySoftware: false,
+  fileNames: defaultFileNames,
 };
 const moreContrast = matchMedia('(prefers-contrast: more)');
 const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');

@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { defaultFileNames, type FileNameSettings } from './file-name-settings.ts';
+import { line } from './text.ts';
 
 /** In per cent of the size that the screens are drawn for. */
 export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 const textSize = z.literal(textSizes);
 export type TextSize = z.infer<typeof textSize>;
+
+const fileNames = z.object({
+  pattern: line,
+  isAscii: z.boolean(),
+  space: z.enum(['space', 'underscore', 'hyphen']),
+}) satisfies z.ZodType<FileNameSettings>;
 
 /** What one may choose for this PC; `system`: as Windows has it. */
 export const preferenceChoices = z.object({
@@ -12,6 +20,7 @@ export const preferenceChoices = z.object({
   motion: z.enum(['system', 'reduced']),
   /** Without the graphics card, from the next start on: for a screen that flickers or stays black. */
   isDrawnBySoftware: z.boolean(),
+  fileNames,
 });
 export type PreferenceChoices = z.infer<typeof preferenceChoices>;
 
@@ -20,6 +29,7 @@ export const defaultChoices: PreferenceChoices = {
   contrast: 'system',
   motion: 'system',
   isDrawnBySoftware: false,
+  fileNames: defaultFileNames,
 };
 
 /** In device-independent pixels; `bounds`: as it stands when it is not maximized. */
@@ -37,6 +47,7 @@ export const preferences = z.looseObject({
   contrast: shape.contrast.catch(defaultChoices.contrast),
   motion: shape.motion.catch(defaultChoices.motion),
   isDrawnBySoftware: shape.isDrawnBySoftware.catch(defaultChoices.isDrawnBySoftware),
+  fileNames: shape.fileNames.catch(defaultChoices.fileNames),
   /** Where the window stood when it was last closed. */
   window: windowPlace.nullable().catch(null),
 });

@@ -7,7 +7,7 @@ export const wordCopySettings = z.looseObject({
   isOn: z.boolean(),
   /** The chosen folder; null: "Báo cáo" among the user's documents. */
   folder: z.string().nullable(),
-  /** May hold `{year}`, `{period}` and `{office}`; `/` makes a folder inside. */
+  /** As file-name-pattern.ts reads it; `/` makes a folder inside. */
   folderPattern: line,
   namePattern: line.min(1),
   /** File and folder names without marks, for old USB tools and mail systems. */
@@ -18,8 +18,8 @@ export type WordCopySettings = z.infer<typeof wordCopySettings>;
 export const defaultWordCopySettings: WordCopySettings = {
   isOn: true,
   folder: null,
-  folderPattern: '{year}',
-  namePattern: 'Báo cáo {period} - {office}',
+  folderPattern: '{năm}',
+  namePattern: 'Báo cáo {kỳ} - {cơ quan}',
   isAscii: false,
 };
 

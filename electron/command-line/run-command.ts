@@ -1,13 +1,14 @@
 import { basename, join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
+import { proposeFileName } from '../../core/rules/file-names/propose-file-name.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 import { createFormReader } from '../services/form-reader.ts';
 import { createExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import { createProgram } from '../services/create-program.ts';
 import { createPracticeWorkspace, createWorkspace } from '../services/create-workspace.ts';
-import { exportReport, nameReportFile } from '../services/print-report.ts';
+import { describeReportFile, exportReport } from '../services/print-report.ts';
 import type { PrintFormat, Program } from '../services/program.ts';
 import { getRecord, putRecord } from '../services/put-record.ts';
 import { createWordReader } from '../services/read-word.ts';
@@ -220,7 +221,10 @@ async function demo(program: Program, folder: string, streams: Streams): Promise
     for (const organisationId of await program.store.listReporters(periodId)) {
       for (const format of formats) {
         const name = { periodId, organisationId };
-        const file = join(folder, await nameReportFile(program, name, format));
+        const file = join(
+          folder,
+          proposeFileName(await describeReportFile(program, name), format === 'word' ? 'docx' : 'pdf'),
+        );
         const { pageCount } = await exportReport(program, name, format, file);
         files.push({ file, pageCount });
         streams.writeError(`  ${file}${pageCount === null ? '' : ` (${pageCount} trang)`}\n`);

@@ -1,22 +1,23 @@
-import { app, shell } from 'electron';
+import { shell } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { backupContract } from '../../core/contract/backups.ts';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
-import { nameFile } from '../../core/rules/records/name-file.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import { findBackupFolder } from '../services/backups/find-backup-folder.ts';
 import { handoverExtension, packExtension } from '../services/backups/second-place.ts';
 import type { HouseBackups } from '../services/backups/house-backups.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
-import { chooseFolder, showOpenDialog, showSaveDialog } from './show-dialog.ts';
+import type { ChooseSavePath } from './file-saving.ts';
+import { chooseFolder, showOpenDialog } from './show-dialog.ts';
 
 /** Sao lưu, khôi phục, bàn giao máy. `beforeRestore`: what must be on disk before another state takes its place. */
 export function createBackupHandlers(
   workspaces: Workspaces,
   backups: HouseBackups,
   beforeRestore: () => Promise<void>,
+  chooseSavePath: ChooseSavePath,
 ): Pick<Handlers, keyof typeof backupContract> {
   /** Folders and files that the user chose, by the ids under which the page knows them. */
   const chosen = new Map<string, string>();
@@ -78,17 +79,14 @@ export function createBackupHandlers(
     'handover:write': async ({ passphrase }) => {
       const { store, now } = workspaces.current();
       const workspace = await store.read({ kind: 'workspace' });
-      const name = `Bàn giao ${workspace?.content.name ?? ''} ${dateInVietnam(now())}`;
-      const { canceled, filePath } = await showSaveDialog({
-        title: 'Tạo tệp bàn giao',
-        defaultPath: join(app.getPath('documents'), nameFile(name, handoverExtension)),
-        filters: [{ name: 'Bàn giao', extensions: [handoverExtension] }],
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      });
-      if (canceled || !filePath) return null;
+      const path = await chooseSavePath(
+        { title: 'Tạo tệp bàn giao', name: 'Bàn giao', extension: handoverExtension },
+        { kind: `Bàn giao ${workspace?.content.name ?? ''}`.trim(), day: dateInVietnam(now()) },
+      );
+      if (path === null) return null;
       await beforeRestore();
-      await backups.writeHandover(filePath, passphrase);
-      return { fileName: basename(filePath), folder: dirname(filePath) };
+      await backups.writeHandover(path, passphrase);
+      return { fileName: basename(path), folder: dirname(path) };
     },
     'handover:take-over': async ({ fileId, passphrase }) => {
       await beforeRestore();

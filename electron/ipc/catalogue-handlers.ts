@@ -1,10 +1,9 @@
 import type { Handlers } from '../../core/contract/contract.ts';
-import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import { listVersions, readVersion } from '../services/catalogue/earlier-versions.ts';
 import {
   exportCatalogue,
-  nameCatalogueFile,
+  describeCatalogueFile,
   previewCatalogueFile,
   type ExcelReader,
 } from '../services/catalogue/exchange-catalogue.ts';
@@ -14,6 +13,7 @@ import { bringBack, findUses, listRemoved, removeRecords } from '../services/cat
 import { saveCatalogue } from '../services/catalogue/save-catalogue.ts';
 import type { SavedLook } from '../services/list-affected-reports.ts';
 import { showOpenDialog } from './show-dialog.ts';
+import type { ExportFile } from './file-saving.ts';
 
 type CatalogueChannel = Extract<keyof Handlers, `catalogue:${string}`>;
 
@@ -24,11 +24,7 @@ const manyChanges = 20;
 export function createCatalogueHandlers(
   workspaces: Workspaces,
   excelReader: ExcelReader,
-  exportFile: (
-    format: 'excel',
-    fileName: string,
-    write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
-  ) => Promise<Exported>,
+  exportFile: ExportFile,
   followLook: (saved: SavedLook) => void,
   keepBefore: () => Promise<void>,
 ): Pick<Handlers, CatalogueChannel> {
@@ -50,7 +46,7 @@ export function createCatalogueHandlers(
       readVersion(workspaces.current(), kind, id, stateId),
     'catalogue:export': async ({ kind, ids }) => {
       const program = workspaces.current();
-      return exportFile('excel', nameCatalogueFile(program, kind), (path) =>
+      return exportFile('excel', describeCatalogueFile(program, kind), (path) =>
         exportCatalogue(program, kind, ids, path),
       );
     },

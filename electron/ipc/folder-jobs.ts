@@ -1,12 +1,10 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { WrittenFolderView } from '../../core/contract/meeting.ts';
-import type { WrittenFolder, writeDocumentFolder } from '../services/meeting/write-document-folder.ts';
+import type { FolderProgress, WrittenFolder } from '../services/meeting/write-document-folder.ts';
+import type { PreferenceStore } from '../services/preferences.ts';
 import { chooseFolder } from './show-dialog.ts';
 
-type FolderJob = (
-  parent: string,
-  progress: Parameters<typeof writeDocumentFolder>[2],
-) => Promise<WrittenFolder>;
+type FolderJob = (parent: string, progress: FolderProgress) => Promise<WrittenFolder>;
 
 /** Asks where to, and has a folder written there; null: cancelled in the dialog. */
 export type WriteFolder = (title: string, job: FolderJob) => Promise<WrittenFolderView | null>;
@@ -14,7 +12,10 @@ export type WriteFolder = (title: string, job: FolderJob) => Promise<WrittenFold
 export type FolderHandlers = Pick<Handlers, 'folder:progress' | 'folder:cancel'>;
 
 /** The folder that is being written, one at a time: how far it has come, and its end. */
-export function createFolderJobs(rememberExport: (path: string) => string): {
+export function createFolderJobs(
+  preferences: PreferenceStore,
+  rememberExport: (path: string) => string,
+): {
   writeFolder: WriteFolder;
   handlers: FolderHandlers;
 } {
@@ -29,6 +30,7 @@ export function createFolderJobs(rememberExport: (path: string) => string): {
       try {
         const { folder, fileNames } = await job(parent, {
           signal: own.abort.signal,
+          spelling: preferences.current().fileNames,
           tell: (doneCount, totalCount) => Object.assign(own, { doneCount, totalCount }),
         });
         return { exportId: rememberExport(folder), folder, fileCount: fileNames.length };

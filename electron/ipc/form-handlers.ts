@@ -1,20 +1,14 @@
 import type { Handlers } from '../../core/contract/contract.ts';
-import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import type { FormReader } from '../services/form-reader.ts';
-import { fillReportForm, nameFilledForm, prepareForm } from '../services/forms/fill-report-form.ts';
+import { fillReportForm, describeFilledForm, prepareForm } from '../services/forms/fill-report-form.ts';
 import { listFormVersions, readFormVersion } from '../services/forms/form-versions.ts';
 import { listForms } from '../services/forms/list-forms.ts';
 import { openForm } from '../services/forms/open-form.ts';
 import { bringBackForm, listRemovedForms, removeForm } from '../services/forms/remove-form.ts';
 import { addForm, replaceFormFile, saveForm } from '../services/forms/save-form.ts';
+import type { ExportFile } from './file-saving.ts';
 import { showOpenDialog } from './show-dialog.ts';
-
-type ExportFile = (
-  format: 'form' | 'form-with-macros',
-  fileName: string,
-  write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
-) => Promise<Exported>;
 
 /** Biểu mẫu: forms are added, mapped and filled. Paths stay here. */
 export function createFormHandlers(
@@ -50,8 +44,8 @@ export function createFormHandlers(
     'form:prepare': async (name) => prepareForm(workspaces.current(), reader, name),
     'form:fill': async (name) => {
       const program = workspaces.current();
-      const { fileName, extension } = await nameFilledForm(program, name);
-      return exportFile(extension === 'xlsm' ? 'form-with-macros' : 'form', fileName, async (path) => {
+      const { facts, extension } = await describeFilledForm(program, name);
+      return exportFile(extension === 'xlsm' ? 'form-with-macros' : 'form', facts, async (path) => {
         await fillReportForm(program, reader, name, path);
         return { pageCount: null, missingCharacters: [] };
       });

@@ -1,10 +1,9 @@
-import { app, shell } from 'electron';
+import { shell } from 'electron';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Handlers, Result, WordCopyChange } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
-import type { Exported } from '../../core/contract/views.ts';
 import type { ExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createBackupHandlers } from './backup-handlers.ts';
 import { createClosingHandlers } from './closing-handlers.ts';
@@ -12,6 +11,7 @@ import { createCatalogueHandlers } from './catalogue-handlers.ts';
 import { createChartHandlers } from './chart-handlers.ts';
 import { createConsolidationHandlers } from './consolidation-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
+import { createFileSaving } from './file-saving.ts';
 import { createFolderJobs } from './folder-jobs.ts';
 import { createFaultHandlers } from './fault-handlers.ts';
 import { createFormHandlers } from './form-handlers.ts';
@@ -29,7 +29,6 @@ import { createRoundHandlers } from './round-handlers.ts';
 import { createSafetyHandlers } from './safety-handlers.ts';
 import { createSearchHandlers } from './search-handlers.ts';
 import { createSectionHandlers } from './section-handlers.ts';
-import { showSaveDialog } from './show-dialog.ts';
 import { createUpdateHandlers } from './update-handlers.ts';
 import { createWordCopies } from './word-copy-handlers.ts';
 import { createWordHandlers } from './word-handlers.ts';
@@ -41,18 +40,18 @@ import type { HouseUpdates } from '../services/updates/house-updates.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import { createPeriod } from '../services/create-period.ts';
 import type { FormReader } from '../services/form-reader.ts';
-import { exportWorkbook, nameWorkbookFile } from '../services/export-workbook.ts';
+import { exportWorkbook, describeWorkbookFile } from '../services/export-workbook.ts';
 import { keepHistory, readHistory } from '../services/kept-history.ts';
 import {
   beginOrOpenLetter,
   exportLetter,
-  nameLetterFile,
+  describeLetterFile,
   openLetter,
   previewLetter,
   saveLetter,
 } from '../services/letters.ts';
 import { openReport } from '../services/open-report.ts';
-import { countPages, exportReport, nameReportFile, previewReport } from '../services/print-report.ts';
+import { countPages, exportReport, describeReportFile, previewReport } from '../services/print-report.ts';
 import { listEarlierReports, readEarlierReport } from '../services/read-earlier-report.ts';
 import { readLookOfReport } from '../services/read-layouts.ts';
 import type { WordBytesReader, WordReader } from '../services/read-word.ts';
@@ -96,15 +95,6 @@ export function createHandlers({
   tellWordCopy: (change: WordCopyChange) => void;
 }): Handlers {
   const exportedPaths = new Map<string, string>();
-  const fileFormats = {
-    word: { title: 'Xuất Word', filter: { name: 'Word', extensions: ['docx'] } },
-    pdf: { title: 'Lưu PDF', filter: { name: 'PDF', extensions: ['pdf'] } },
-    excel: { title: 'Xuất Excel', filter: { name: 'Excel', extensions: ['xlsx'] } },
-    journal: { title: 'Xuất nhật ký', filter: { name: 'Excel', extensions: ['xlsx'] } },
-    'journal-text': { title: 'Xuất nhật ký', filter: { name: 'Văn bản', extensions: ['txt'] } },
-    form: { title: 'Điền biểu mẫu', filter: { name: 'Excel', extensions: ['xlsx'] } },
-    'form-with-macros': { title: 'Điền biểu mẫu', filter: { name: 'Excel có macro', extensions: ['xlsm'] } },
-  };
 
   /** Under an id, by which the page may ask to open it. */
   function rememberExport(path: string): string {
@@ -113,32 +103,8 @@ export function createHandlers({
     return exportId;
   }
 
-  /** Asks where to, has the file written there, and remembers it under an id for "Mở tệp". */
-  async function exportFile(
-    format: keyof typeof fileFormats,
-    fileName: string,
-    write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
-  ): Promise<Exported> {
-    const { title, filter } = fileFormats[format];
-    const { canceled, filePath } = await showSaveDialog({
-      title,
-      defaultPath: join(app.getPath('documents'), fileName),
-      filters: [filter],
-      properties: ['showOverwriteConfirmation', 'createDirectory'],
-    });
-    if (canceled || !filePath) return { status: 'cancelled' };
-    const { pageCount, missingCharacters } = await write(filePath);
-    return {
-      status: 'done',
-      exportId: rememberExport(filePath),
-      fileName: basename(filePath),
-      folder: dirname(filePath),
-      pageCount,
-      missingCharacters,
-    };
-  }
-
-  const folders = createFolderJobs(rememberExport);
+  const { chooseSavePath, exportFile } = createFileSaving(preferences, rememberExport);
+  const folders = createFolderJobs(preferences, rememberExport);
   let printing = new AbortController();
   const keepBefore = () => backups.keepBefore();
   const wordCopies = createWordCopies(workspaces, tellWordCopy);
@@ -190,15 +156,15 @@ export function createHandlers({
       return {};
     },
     'report:read-history': async (name) => readHistory(workspaces.current(), name),
-    ...createSectionHandlers(workspaces),
+    ...createSectionHandlers(workspaces, chooseSavePath),
     ...createSearchHandlers(workspaces, search),
     ...createChartHandlers(workspaces, exportFile),
     ...createConsolidationHandlers(workspaces, exportFile),
     ...createConsultationHandlers(workspaces, exportFile),
     ...createPetitionHandlers(workspaces, exportFile),
-    ...createSafetyHandlers(workspaces, { savingChildFile }),
+    ...createSafetyHandlers(workspaces, { savingChildFile, chooseSavePath }),
     ...createHistoryHandlers(workspaces, exportFile),
-    ...createBackupHandlers(workspaces, backups, () => wordCopies.flush()),
+    ...createBackupHandlers(workspaces, backups, () => wordCopies.flush(), chooseSavePath),
     ...createUpdateHandlers(updates, () => wordCopies.flush()),
     ...createPreferenceHandlers(preferences),
     ...createFaultHandlers(faultLog, describeApp),
@@ -210,13 +176,13 @@ export function createHandlers({
     'report:count-pages': async ({ report }) => countPages(workspaces.current(), report),
     'report:export': async ({ format, variant, isTwoSided, ...name }) => {
       const program = workspaces.current();
-      return exportFile(format, await nameReportFile(program, name, format, variant), (path) =>
+      return exportFile(format, await describeReportFile(program, name, variant), (path) =>
         exportReport(program, name, format, path, { signal: printing.signal, variant, isTwoSided }),
       );
     },
     'report:export-tables': async ({ tables, ...name }) => {
       const program = workspaces.current();
-      return exportFile('excel', await nameWorkbookFile(program, name, tables), (path) =>
+      return exportFile('excel', await describeWorkbookFile(program, name, tables), (path) =>
         exportWorkbook(program, name, tables, path, { signal: printing.signal }),
       );
     },
@@ -229,7 +195,7 @@ export function createHandlers({
     'letter:export': async ({ format, ...name }) => {
       const program = workspaces.current();
       const { letter } = await openLetter(program, name);
-      return exportFile(format, await nameLetterFile(program, letter, format), (path) =>
+      return exportFile(format, await describeLetterFile(program, letter), (path) =>
         exportLetter(program, letter, format, path, { signal: printing.signal }),
       );
     },

@@ -1,7 +1,5 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { historyContract } from '../../core/contract/history.ts';
-import type { Exported } from '../../core/contract/views.ts';
-import { nameFile } from '../../core/rules/records/name-file.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import {
@@ -25,15 +23,12 @@ import {
   putReportVersionBack,
   readReportVersion,
 } from '../services/history/report-versions.ts';
+import type { ExportFile } from './file-saving.ts';
 
 /** Các bản đã lưu, Thùng rác, Nhật ký. */
 export function createHistoryHandlers(
   workspaces: Workspaces,
-  exportFile: (
-    format: 'journal' | 'journal-text',
-    fileName: string,
-    write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
-  ) => Promise<Exported>,
+  exportFile: ExportFile,
 ): Pick<Handlers, keyof typeof historyContract | 'journal:export'> {
   return {
     'report:list-versions': async (name) => listReportVersions(workspaces.current(), name),
@@ -70,14 +65,10 @@ export function createHistoryHandlers(
     'journal:read': async (args) => showJournal(workspaces.current(), args),
     'journal:export': async ({ filter, format }) => {
       const program = workspaces.current();
-      const today = dateInVietnam(program.now());
-      return format === 'excel'
-        ? exportFile('journal', nameFile(`Nhật ký ${today}`, 'xlsx'), (path) =>
-            exportJournal(program, { filter, format }, path),
-          )
-        : exportFile('journal-text', nameFile(`Nhật ký ${today}`, 'txt'), (path) =>
-            exportJournal(program, { filter, format }, path),
-          );
+      const facts = { kind: 'Nhật ký', day: dateInVietnam(program.now()) };
+      return exportFile(format === 'excel' ? 'journal' : 'journal-text', facts, (path) =>
+        exportJournal(program, { filter, format }, path),
+      );
     },
   };
 }

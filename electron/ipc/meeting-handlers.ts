@@ -1,8 +1,7 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { meetingContract } from '../../core/contract/meeting.ts';
-import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
-import { exportFollowUp, listFollowUp, nameFollowUpFile } from '../services/meeting/list-follow-up.ts';
+import { exportFollowUp, listFollowUp, describeFollowUpFile } from '../services/meeting/list-follow-up.ts';
 import { openMeeting } from '../services/meeting/open-meeting.ts';
 import { keepPaper, listPapers, writePapers } from '../services/meeting/papers.ts';
 import {
@@ -11,14 +10,9 @@ import {
   saveConclusion,
   saveMeeting,
 } from '../services/meeting/save-meeting.ts';
+import type { ExportFile } from './file-saving.ts';
 import type { FolderHandlers, WriteFolder } from './folder-jobs.ts';
 import { showOpenDialog } from './show-dialog.ts';
-
-type ExportFile = (
-  format: 'word' | 'pdf',
-  fileName: string,
-  write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
-) => Promise<Exported>;
 
 /** The meeting of a period: what is prepared, said and concluded, and the folder of its papers. */
 export function createMeetingHandlers(
@@ -55,7 +49,7 @@ export function createMeetingHandlers(
     'follow-up:list': async () => listFollowUp(workspaces.current()),
     'follow-up:export': async ({ periodId, format }) => {
       const program = workspaces.current();
-      return exportFile(format, await nameFollowUpFile(program, periodId, format), (path) =>
+      return exportFile(format, await describeFollowUpFile(program, periodId), (path) =>
         exportFollowUp(program, periodId, format, path),
       );
     },

@@ -1,6 +1,5 @@
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { petitionContract } from '../../core/contract/petitions.ts';
-import type { Exported } from '../../core/contract/views.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import {
   mergeRegisterLines,
@@ -11,17 +10,14 @@ import {
   transferPetitions,
   unmergeRegisterLines,
 } from '../services/petitions/change-register.ts';
-import { exportRegister, nameRegisterFile } from '../services/petitions/print-register.ts';
+import { exportRegister, describeRegisterFile } from '../services/petitions/print-register.ts';
 import { countWaitingPetitions, showRegister } from '../services/petitions/read-register.ts';
+import type { ExportFile } from './file-saving.ts';
 
 /** Sổ theo dõi kiến nghị. */
 export function createPetitionHandlers(
   workspaces: Workspaces,
-  exportFile: (
-    format: 'word' | 'pdf',
-    fileName: string,
-    write: (path: string) => Promise<{ pageCount: number | null; missingCharacters: string[] }>,
-  ) => Promise<Exported>,
+  exportFile: ExportFile,
 ): Pick<Handlers, keyof typeof petitionContract | 'petitions:export'> {
   return {
     'petitions:show': async ({ periodId }) => showRegister(workspaces.current(), periodId),
@@ -40,7 +36,7 @@ export function createPetitionHandlers(
     'petitions:transfer': async (args) => transferPetitions(workspaces.current(), args),
     'petitions:export': async ({ format, ...choice }) => {
       const program = workspaces.current();
-      return exportFile(format, await nameRegisterFile(program, choice, format), (path) =>
+      return exportFile(format, await describeRegisterFile(program, choice), (path) =>
         exportRegister(program, choice, format, path),
       );
     },

@@ -1,23 +1,24 @@
-import { app, shell } from 'electron';
-import { basename, dirname, join } from 'node:path';
+import { shell } from 'electron';
+import { basename, dirname } from 'node:path';
 import type { Handlers } from '../../core/contract/contract.ts';
 import type { safetyContract } from '../../core/contract/safety.ts';
-import { nameFile } from '../../core/rules/records/name-file.ts';
 import type { RecordCopy } from '../../core/model/record-copy.ts';
+import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import { startChild } from '../host/start-child.ts';
-import { readLetterCopy, readReportCopy, writeCopy } from '../services/record-copies.ts';
+import { describeCopyFile, readLetterCopy, readReportCopy, writeCopy } from '../services/record-copies.ts';
 import { damagedFolderOf, listRestoredFiles } from '../services/restored-files.ts';
 import { createSafetyChecker } from '../services/safety-check.ts';
-import { showOpenDialog, showSaveDialog } from './show-dialog.ts';
+import type { ChooseSavePath } from './file-saving.ts';
+import { showOpenDialog } from './show-dialog.ts';
 
-const filters = [{ name: 'Bản sao', extensions: ['giaoban'] }];
+const file = { title: 'Lưu bản sao nơi khác', name: 'Bản sao', extension: 'giaoban' };
 const checkedSaves = 300;
 
 /** What keeps work from being lost: restored files, copies elsewhere, the safety check. */
 export function createSafetyHandlers(
   workspaces: Workspaces,
-  { savingChildFile }: { savingChildFile: string },
+  { savingChildFile, chooseSavePath }: { savingChildFile: string; chooseSavePath: ChooseSavePath },
 ): Pick<Handlers, keyof typeof safetyContract> {
   const checker = createSafetyChecker({
     program: () => workspaces.current(),
@@ -27,22 +28,17 @@ export function createSafetyHandlers(
     saves: checkedSaves,
   });
 
-  async function saveCopy(name: string, copy: RecordCopy) {
-    const { canceled, filePath } = await showSaveDialog({
-      title: 'Lưu bản sao nơi khác',
-      defaultPath: join(app.getPath('documents'), nameFile(name, 'giaoban')),
-      filters,
-      properties: ['showOverwriteConfirmation', 'createDirectory'],
-    });
-    if (canceled || !filePath) return null;
-    await writeCopy(filePath, copy);
-    return { fileName: basename(filePath), folder: dirname(filePath) };
+  async function saveCopy(facts: FileFacts, copy: RecordCopy) {
+    const path = await chooseSavePath(file, facts);
+    if (path === null) return null;
+    await writeCopy(path, copy);
+    return { fileName: basename(path), folder: dirname(path) };
   }
 
   async function choose(): Promise<string | null> {
     const { canceled, filePaths } = await showOpenDialog({
       title: 'Nhận bản sao',
-      filters,
+      filters: [{ name: file.name, extensions: [file.extension] }],
       properties: ['openFile'],
     });
     return canceled ? null : (filePaths[0] ?? null);
@@ -69,7 +65,7 @@ export function createSafetyHandlers(
       return { status: 'ours' };
     },
     'report:save-copy': async ({ report }) =>
-      saveCopy(`Bản sao báo cáo ${report.periodId} ${report.organisationId}`, {
+      saveCopy(await describeCopyFile(workspaces.current(), 'Bản sao báo cáo', report), {
         kind: 'report',
         copiedAt: workspaces.current().now(),
         record: report,
@@ -79,7 +75,7 @@ export function createSafetyHandlers(
       return path === null ? null : readReportCopy(path, name);
     },
     'letter:save-copy': async ({ letter }) =>
-      saveCopy(`Bản sao công văn ${letter.periodId}`, {
+      saveCopy(await describeCopyFile(workspaces.current(), 'Bản sao công văn', letter), {
         kind: 'letter',
         copiedAt: workspaces.current().now(),
         record: letter,

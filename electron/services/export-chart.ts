@@ -1,7 +1,7 @@
 import type { Chart } from '../../core/contract/charts.ts';
 import { buildChart } from '../../core/documents/chart-document.ts';
-import { namePeriod } from '../../core/rules/periods/name-period.ts';
-import { nameFile } from '../../core/rules/records/name-file.ts';
+import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
+import { describePeriodFile } from './file-facts.ts';
 import { readOfficeLook } from './meeting/read-office-look.ts';
 import type { PrintFormat, Printed, Program } from './program.ts';
 import { requirePeriod } from './require-record.ts';
@@ -20,12 +20,10 @@ export async function exportChart(
   );
 }
 
-/** `Biểu đồ Kiến nghị theo thời gian chờ quý I-2021.pdf`. */
-export async function nameChartFile(
-  { store }: Program,
+/** For the file name offered: `Biểu đồ Kiến nghị theo thời gian chờ quý I-2021`. */
+export async function describeChartFile(
+  program: Program,
   { periodId, chart }: { periodId: string; chart: Chart },
-  format: PrintFormat,
-): Promise<string> {
-  const period = await requirePeriod(store, periodId);
-  return nameFile(`Biểu đồ ${chart.name} ${namePeriod(period)}`, format === 'word' ? 'docx' : 'pdf');
+): Promise<FileFacts> {
+  return describePeriodFile(program, `Biểu đồ ${chart.name}`, periodId);
 }

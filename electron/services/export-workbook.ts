@@ -2,14 +2,13 @@ import { buildReportWorkbook } from '../../core/documents/report-workbook.ts';
 import { reportTableNames } from '../../core/documents/report-tables.ts';
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { ReportTable } from '../../core/contract/views.ts';
-import { namePeriod } from '../../core/rules/periods/name-period.ts';
-import { nameFile } from '../../core/rules/records/name-file.ts';
-import { selectVersion } from '../../core/rules/records/select-version.ts';
+import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
+import { describePeriodFile } from './file-facts.ts';
 import { gatherTables } from './gather-tables.ts';
 import type { Printed, Program, ReportName } from './program.ts';
-import { requireOrganisation, requirePeriod, requireReport } from './require-record.ts';
+import { requireReport } from './require-record.ts';
 
 /** Writes tables of the saved report as an Excel file, whole or not at all; what the report does not have is left out. */
 export async function exportWorkbook(
@@ -35,15 +34,13 @@ export async function exportWorkbook(
   return { pageCount, missingCharacters, layoutProblems };
 }
 
-/** The file name offered: `Biểu số liệu quý I-2021 - Hội Nông dân tỉnh.xlsx`. */
-export async function nameWorkbookFile(
-  { store }: Program,
+/** For the file name offered: `Biểu số liệu quý I-2021 - Hội Nông dân tỉnh`. */
+export async function describeWorkbookFile(
+  program: Program,
   { periodId, organisationId }: ReportName,
   tables: readonly ReportTable[],
-): Promise<string> {
-  const period = await requirePeriod(store, periodId);
-  const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
+): Promise<FileFacts> {
   const [only] = tables;
   const title = tables.length === 1 && only ? reportTableNames[only] : 'Số liệu, nhiệm vụ, kiến nghị';
-  return nameFile(`${title} ${namePeriod(period)} - ${shortName}`, 'xlsx');
+  return describePeriodFile(program, title, periodId, organisationId);
 }

@@ -8,7 +8,7 @@ import {
   type SectionShare,
 } from '../../core/model/section-share.ts';
 import { markHeadings } from '../../core/rules/sections/mark-headings.ts';
-import { nameFile } from '../../core/rules/records/name-file.ts';
+import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
 import { parseSafely } from '../../core/rules/records/parse-safely.ts';
@@ -17,6 +17,7 @@ import { shareSections } from '../../core/rules/sections/share-sections.ts';
 import { checksumOf } from '../store/hash.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
+import { describePeriodFile } from './file-facts.ts';
 import type { Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
@@ -26,7 +27,7 @@ export async function gatherSections(
   program: Program,
   name: ReportName,
   sectionIds: readonly string[],
-): Promise<{ share: SectionShare; fileName: string }> {
+): Promise<{ share: SectionShare; facts: FileFacts }> {
   const [period, organisation] = [
     await requirePeriod(program.store, name.periodId),
     await requireOrganisation(program.store, name.organisationId),
@@ -54,7 +55,8 @@ export async function gatherSections(
   });
   const part =
     numbers.length > 0 && numbers.length <= 3 ? `Phần ${numbers.join(', ')}` : 'Các phần được giao';
-  return { share, fileName: nameFile(`${part} - Báo cáo ${share.periodName} - ${shortName}`, 'giaoban') };
+  const facts = await describePeriodFile(program, `${part} - Báo cáo`, name.periodId, name.organisationId);
+  return { share, facts };
 }
 
 /** Writes the file that is given out; it is replaced whole or not at all. */

@@ -21,12 +21,13 @@ import { isMeetingLetter, tellMeeting } from '../../core/rules/meeting/tell-meet
 import { listMissingReports } from '../../core/rules/letters/list-missing-reports.ts';
 import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
-import { nameFile } from '../../core/rules/records/name-file.ts';
+import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
 import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { findSigners } from '../../core/rules/signing/find-signers.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { dayOf, describePeriodFile } from './file-facts.ts';
 import { readConsultationFacts } from './consultation/open-consultation.ts';
 import { readMeetingRecord } from './meeting/read-meeting-record.ts';
 import { readSuperior } from './meeting/read-meeting-ground.ts';
@@ -234,17 +235,13 @@ export async function exportLetter(
   });
 }
 
-/** The file name offered: `Công văn đề nghị báo cáo quý I-2021.docx`. */
-export async function nameLetterFile(
-  { store }: Program,
-  letter: Letter,
-  format: PrintFormat,
-): Promise<string> {
-  const period = await requirePeriod(store, letter.periodId);
-  return nameFile(
-    `${letterKinds[letter.kind].name} ${namePeriod(period)}`,
-    format === 'word' ? 'docx' : 'pdf',
-  );
+/** For the file name offered: `Công văn đề nghị báo cáo quý I-2021`. */
+export async function describeLetterFile(
+  program: Program,
+  { kind, periodId, header }: Letter,
+): Promise<FileFacts> {
+  const facts = await describePeriodFile(program, letterKinds[kind].name, periodId);
+  return { ...facts, number: header.number, day: dayOf(header.date) ?? facts.day };
 }
 
 async function makeDocument(store: RecordStore, letter: Letter): Promise<PrintDocument> {

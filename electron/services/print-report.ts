@@ -9,15 +9,14 @@ import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { PrintVariant } from '../../core/contract/views.ts';
 import type { NumberedDraft } from '../../core/model/numbered-draft.ts';
 import type { Report } from '../../core/model/report.ts';
-import { namePeriod } from '../../core/rules/periods/name-period.ts';
 import { checkLength } from '../../core/rules/records/check-references.ts';
 import { listReferences } from '../../core/rules/records/list-references.ts';
-import { nameFile } from '../../core/rules/records/name-file.ts';
-import { selectVersion } from '../../core/rules/records/select-version.ts';
+import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
 import { nameVersionInText } from '../../core/rules/versions/name-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { allInOrder } from './all-in-order.ts';
+import { dayOf, describePeriodFile } from './file-facts.ts';
 import { readReportVersion } from './history/report-versions.ts';
 import { makeReportTable } from './make-report-table.ts';
 import { requireNumberedDraft } from './numbered-drafts.ts';
@@ -28,7 +27,7 @@ import { readLayouts } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
 import { readReportFrame } from './read-report-frame.ts';
 import { refuseGaps } from './refuse-gaps.ts';
-import { requireOrganisation, requirePeriod, requireReport } from './require-record.ts';
+import { requireReport } from './require-record.ts';
 
 /** `isTwoSided`: in hai mặt; undefined: as the layout has it. */
 type PrintOptions = {
@@ -116,36 +115,37 @@ export async function exportReport(
   return { pageCount, missingCharacters, layoutProblems };
 }
 
-/** The file name offered for a report, valid on every system: `Báo cáo quý I-2021 - Hội Nông dân tỉnh.docx`. */
-export async function nameReportFile(
-  { store }: Program,
-  { periodId, organisationId }: ReportName,
-  format: PrintFormat,
+/** For the file name offered: `Báo cáo quý I-2021 - Hội Nông dân tỉnh`. */
+export async function describeReportFile(
+  program: Program,
+  name: ReportName,
   variant: PrintVariant = official,
-): Promise<string> {
-  const period = await requirePeriod(store, periodId);
-  const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
-  return nameFile(
-    `${titleOf(variant)} ${namePeriod(period)} - ${shortName}${suffixOf(variant)}`,
-    format === 'word' ? 'docx' : 'pdf',
-  );
+): Promise<FileFacts> {
+  const { header, issued } = await requireReport(program.store, name);
+  const facts = await describePeriodFile(program, titleOf(variant), name.periodId, name.organisationId);
+  return {
+    ...facts,
+    number: issued?.number ?? header.number,
+    day: issued?.date ?? dayOf(header.date) ?? facts.day,
+    edition: nameEdition(variant),
+  };
 }
 
 function titleOf(variant: PrintVariant): string {
   return variant.kind === 'table' ? reportTableNames[variant.table] : 'Báo cáo';
 }
 
-function suffixOf(variant: PrintVariant): string {
+function nameEdition(variant: PrintVariant): string {
   switch (variant.kind) {
     case 'official':
     case 'table':
       return '';
     case 'submission':
-      return ` - dự thảo lần ${variant.draftNumber}`;
+      return `dự thảo lần ${variant.draftNumber}`;
     case 'comparison':
-      return ` - so sánh với dự thảo lần ${variant.draftNumber}`;
+      return `so sánh với dự thảo lần ${variant.draftNumber}`;
     case 'version-comparison':
-      return ' - bản so sánh';
+      return 'bản so sánh';
   }
 }
 

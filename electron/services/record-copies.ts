@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { ProblemError } from '../../core/contract/problem.ts';
+import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
+import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import type { Letter } from '../../core/model/letter.ts';
 import { limits } from '../../core/model/limits.ts';
 import {
@@ -10,9 +12,25 @@ import {
 } from '../../core/model/record-copy.ts';
 import { parseSafely } from '../../core/rules/records/parse-safely.ts';
 import type { Report } from '../../core/model/report.ts';
+import { describePeriodFile } from './file-facts.ts';
+import type { Program } from './program.ts';
 import { checksumOf } from '../store/hash.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
+
+/** Also while the data folder cannot be read: then ids stand for names. */
+export async function describeCopyFile(
+  program: Program,
+  kind: string,
+  { periodId, organisationId }: { periodId: string; organisationId?: string | undefined },
+): Promise<FileFacts> {
+  return describePeriodFile(program, kind, periodId, organisationId).catch(() => ({
+    kind,
+    period: periodId,
+    ...(organisationId !== undefined && { office: organisationId }),
+    day: dateInVietnam(program.now()),
+  }));
+}
 
 /** Writes what stands on the screen to another place, whole or not at all; asks nothing of the data folder. */
 export async function writeCopy(path: string, copy: RecordCopy): Promise<void> {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { WordCopyMemory, WordCopyState } from '../../core/model/word-copy.ts';
-import { nameWordCopy } from '../../core/rules/records/name-word-copy.ts';
+import { nameWordCopy } from '../../core/rules/file-names/name-word-copy.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import type { CopyReason } from './keep-word-copies.ts';
 import { errorCode, fileProblem } from '../store/file-problem.ts';

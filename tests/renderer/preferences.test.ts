@@ -42,3 +42,30 @@ it('follows the system where nothing is chosen', async () => {
   await page.emulateMedia({ forcedColors: 'active' });
   expect(await findViolations(page)).toEqual([]);
 });
+
+it('shows at once how files will be called, and tells of a pattern by which none can be', async () => {
+  const page = await harness.open('practice');
+  await page.evaluate(() => window.fake.sendMenuCommand('show-preferences'));
+  const dialog = page.getByRole('dialog', { name: 'Tuỳ chọn' });
+  const examples = dialog.getByRole('list', { name: 'Ví dụ:' }).getByRole('listitem');
+  const pattern = dialog.getByRole('textbox', { name: 'Mẫu tên tệp' });
+  expect(await examples.first().textContent()).toBe('Báo cáo quý I-2021 - Hội Nông dân.docx');
+  await pattern.fill('{kỳ}_{tên}');
+  await dialog.getByText('Không có phần {tên}. Dùng được: {loại}').waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await pattern.fill('{kỳ}_');
+  await pattern.press('End');
+  await dialog.getByRole('button', { name: /^Chèn \{cơ quan\}/ }).click();
+  await dialog.getByRole('switch', { name: 'Tên tệp không dấu' }).check({ force: true });
+  await dialog.getByRole('combobox', { name: 'Khoảng trắng' }).selectOption('hyphen');
+  await expect.poll(() => examples.first().textContent()).toBe('quy-I-2021_Hoi-Nong-dan.docx');
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Trở về mẫu có sẵn' }).click();
+  await expect.poll(() => examples.first().textContent()).toBe('Bao-cao-quy-I-2021-Hoi-Nong-dan.docx');
+  const kept = await page.evaluate(
+    () => window.fake.calls.findLast(({ channel }) => channel === 'preferences:change')?.args,
+  );
+  expect(kept).toEqual({
+    fileNames: { pattern: '{loại} {kỳ} - {cơ quan} - {bản}', isAscii: true, space: 'hyphen' },
+  });
+});

@@ -28,7 +28,7 @@ it('is set up in a small dialog that shows by example what a file will be called
   );
   expect(sent?.args).toEqual({
     isOn: true,
-    folderPattern: '{year}',
+    folderPattern: '{năm}',
     namePattern: 'BC {period}',
     isAscii: true,
   });

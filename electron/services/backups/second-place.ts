@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { chooseKeptBackups } from '../../../core/rules/backups/choose-kept-backups.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import { nameFile } from '../../../core/rules/file-names/name-file.ts';
 import { dateInVietnam, timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import type { BackupView } from '../../../core/contract/backups.ts';
 import type { BackupRunner } from '../../backup/backup-jobs.ts';

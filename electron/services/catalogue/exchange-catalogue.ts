@@ -3,9 +3,8 @@ import { buildCatalogueWorkbook } from '../../../core/catalogue/build-catalogue-
 import { catalogueNames, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { compareTable, type TableComparison } from '../../../core/catalogue/compare-table.ts';
 import { ProblemError, type Problem } from '../../../core/contract/problem.ts';
-import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import type { FileFacts } from '../../../core/rules/file-names/propose-file-name.ts';
 import { sortVietnamese } from '../../../core/rules/text/sort-vietnamese.ts';
 import { ExcelFileError } from '../../import/excel/excel-file-error.ts';
 import { excelLimits } from '../../import/excel/refuse-wrong-file.ts';
@@ -70,10 +69,10 @@ export async function exportCatalogue(
   return { pageCount, missingCharacters, recordCount: records.length, problems };
 }
 
-/** The file name offered: `Danh mục người ký 28-11-2026.xlsx`. */
-export function nameCatalogueFile({ now }: Program, kind: CatalogueKind): string {
-  const day = formatDateShort(dateInVietnam(now())).replaceAll('/', '-');
-  return nameFile(`Danh mục ${catalogueNames[kind].title.toLocaleLowerCase('vi')} ${day}`, 'xlsx');
+/** For the file name offered: `Danh mục người ký 28-11-2026`. */
+export function describeCatalogueFile({ now }: Program, kind: CatalogueKind): FileFacts {
+  const name = catalogueNames[kind].title.toLocaleLowerCase('vi');
+  return { kind: `Danh mục ${name}`, day: dateInVietnam(now()) };
 }
 
 /** What an Excel file would change of a noun. Nothing is changed. */

@@ -10,7 +10,7 @@ import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { exportConsultation } from '../consultation/export-consultation.ts';
 import { mapAtOnce } from '../map-at-once.ts';
 import { exportFollowUp, listFollowUp } from '../meeting/list-follow-up.ts';
-import { nameStem } from '../meeting/papers.ts';
+import { nameStem } from '../../../core/rules/file-names/name-file.ts';
 import { exportRegister } from '../petitions/print-register.ts';
 import { readPetitions } from '../petitions/read-register.ts';
 import type { Program } from '../program.ts';

@@ -1,8 +1,11 @@
 import { archiveContentsName, buildArchiveContents } from '../../../core/documents/archive-contents.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
-import { nameStem } from '../meeting/papers.ts';
 import { readOfficeLook } from '../meeting/read-office-look.ts';
-import { writeDocumentFolder, type WrittenFolder } from '../meeting/write-document-folder.ts';
+import {
+  writeDocumentFolder,
+  type FolderProgress,
+  type WrittenFolder,
+} from '../meeting/write-document-folder.ts';
 import type { Program } from '../program.ts';
 import { requirePeriod } from '../require-record.ts';
 import { gatherArchive } from './gather-archive.ts';
@@ -11,7 +14,7 @@ import { gatherArchive } from './gather-archive.ts';
 export async function writeArchive(
   program: Program,
   { periodId, parent }: { periodId: string; parent: string },
-  progress: Parameters<typeof writeDocumentFolder>[2],
+  progress: FolderProgress,
 ): Promise<WrittenFolder> {
   const actual = await requirePeriod(program.store, periodId);
   const look = await readOfficeLook(program, actual);
@@ -21,7 +24,7 @@ export async function writeArchive(
     program,
     {
       parent,
-      name: nameStem(name),
+      name,
       contents: {
         name: archiveContentsName,
         build: (written) =>

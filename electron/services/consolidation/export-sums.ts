@@ -1,10 +1,10 @@
 import { buildSumsWorkbook } from '../../../core/documents/sums-workbook.ts';
 import { sumBodies } from '../../../core/rules/consolidation/sum-bodies.ts';
-import { namePeriod } from '../../../core/rules/periods/name-period.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import type { FileFacts } from '../../../core/rules/file-names/propose-file-name.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { refuseOpenFile } from '../../store/refuse-open-file.ts';
 import { writeDurably } from '../../store/write-durably.ts';
+import { describePeriodFile } from '../file-facts.ts';
 import type { Printed, Program, ReportName } from '../program.ts';
 import { requireOrganisation, requirePeriod } from '../require-record.ts';
 import { readSums } from './read-sums.ts';
@@ -33,12 +33,10 @@ export async function exportSums(
   return { pageCount, missingCharacters };
 }
 
-/** `Tổng hợp số liệu quý I-2021 - Ban Dân vận.xlsx`. */
-export async function nameSumsFile(
-  { store }: Program,
+/** For the file name offered: `Tổng hợp số liệu quý I-2021 - Ban Dân vận`. */
+export async function describeSumsFile(
+  program: Program,
   { periodId, organisationId }: ReportName,
-): Promise<string> {
-  const period = await requirePeriod(store, periodId);
-  const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
-  return nameFile(`Tổng hợp số liệu ${namePeriod(period)} - ${shortName}`, 'xlsx');
+): Promise<FileFacts> {
+  return describePeriodFile(program, 'Tổng hợp số liệu', periodId, organisationId);
 }

@@ -5,10 +5,10 @@ import {
   type ConsultationTableInput,
 } from '../../../core/documents/consultation-table.ts';
 import { buildConsultationWorkbook } from '../../../core/documents/consultation-workbook.ts';
-import { namePeriod } from '../../../core/rules/periods/name-period.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import type { FileFacts } from '../../../core/rules/file-names/propose-file-name.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
+import { describePeriodFile } from '../file-facts.ts';
 import { readOfficeLook } from '../meeting/read-office-look.ts';
 import type { PrintFormat, Printed, Program } from '../program.ts';
 import { readOrganisations } from '../read-organisations.ts';
@@ -17,8 +17,6 @@ import { writePrinted } from '../write-printed.ts';
 import { dayOfConsultation, readSections } from './open-consultation.ts';
 
 export type ConsultationFormat = PrintFormat | 'excel';
-
-const extensions: Record<ConsultationFormat, string> = { word: 'docx', pdf: 'pdf', excel: 'xlsx' };
 
 /** Writes Bảng tổng hợp ý kiến góp ý, whole or not at all. */
 export async function exportConsultation(
@@ -56,12 +54,7 @@ async function readTableInput(program: Program, periodId: string): Promise<Consu
   };
 }
 
-/** `Bảng tổng hợp ý kiến góp ý quý I-2021.docx`. */
-export async function nameConsultationFile(
-  { store }: Program,
-  periodId: string,
-  format: ConsultationFormat,
-): Promise<string> {
-  const period = await requirePeriod(store, periodId);
-  return nameFile(`${consultationTableName} ${namePeriod(period)}`, extensions[format]);
+/** For the file name offered: `Bảng tổng hợp ý kiến góp ý quý I-2021`. */
+export async function describeConsultationFile(program: Program, periodId: string): Promise<FileFacts> {
+  return describePeriodFile(program, consultationTableName, periodId);
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import { nameFile } from '../../../core/rules/file-names/name-file.ts';
 
 /** What was dropped on the page has no path: it is read from a file of the same name that is gone afterwards. */
 export async function readDropped<T>(

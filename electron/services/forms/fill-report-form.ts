@@ -4,15 +4,14 @@ import type { PreparedForm } from '../../../core/contract/forms.ts';
 import { resolveCells, type FormInput } from '../../../core/documents/form-cells.ts';
 import { checkCells, describeFormFinding } from '../../../core/rules/forms/check-cells.ts';
 import { selectEdition } from '../../../core/rules/forms/select-edition.ts';
-import { namePeriod } from '../../../core/rules/periods/name-period.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
-import { selectVersion } from '../../../core/rules/records/select-version.ts';
+import type { FileFacts } from '../../../core/rules/file-names/propose-file-name.ts';
 import { refuseOpenFile } from '../../store/refuse-open-file.ts';
 import { writeDurably } from '../../store/write-durably.ts';
+import { describePeriodFile } from '../file-facts.ts';
 import { gatherTables } from '../gather-tables.ts';
 import type { FormReader } from '../form-reader.ts';
 import type { Program, ReportName } from '../program.ts';
-import { requireOrganisation, requirePeriod, requireReport } from '../require-record.ts';
+import { requirePeriod, requireReport } from '../require-record.ts';
 import { readBodyNames } from './body-names.ts';
 import { readFormFile } from './form-files.ts';
 import { listSummedBodies } from './list-summed-bodies.ts';
@@ -57,17 +56,17 @@ export async function fillReportForm(
   return { filledCount: fillings.length - emptyCount, emptyCount };
 }
 
-/** The file name offered: `Biểu 01 quý I-2021 - Hội Nông dân tỉnh.xlsx`. */
-export async function nameFilledForm(
+/** For the file name offered: `Biểu 01 quý I-2021 - Hội Nông dân tỉnh`. */
+export async function describeFilledForm(
   program: Program,
   { periodId, organisationId, formId }: FillName,
-): Promise<{ fileName: string; extension: 'xlsx' | 'xlsm' }> {
-  const { store } = program;
-  const period = await requirePeriod(store, periodId);
-  const { shortName } = selectVersion(await requireOrganisation(store, organisationId), period.dataTo);
+): Promise<{ facts: FileFacts; extension: 'xlsx' | 'xlsm' }> {
+  const period = await requirePeriod(program.store, periodId);
   const { content: form } = await requireForm(program, formId);
-  const { extension } = selectEdition(form, period.dataTo).file;
-  return { fileName: nameFile(`${form.name} ${namePeriod(period)} - ${shortName}`, extension), extension };
+  return {
+    facts: await describePeriodFile(program, form.name, periodId, organisationId),
+    extension: selectEdition(form, period.dataTo).file.extension,
+  };
 }
 
 /** The reports of other bodies that the cells ask for, as far as they are begun. */

@@ -10,8 +10,9 @@ import { dayOfMeeting } from '../../../core/rules/meeting/begin-meeting.ts';
 import { sortConclusions } from '../../../core/rules/meeting/order-conclusions.ts';
 import { writeConclusion } from '../../../core/rules/meeting/write-conclusion.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import type { FileFacts } from '../../../core/rules/file-names/propose-file-name.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
+import { describePeriodFile } from '../file-facts.ts';
 import { mapAtOnce } from '../map-at-once.ts';
 import type { PrintFormat, Printed, Program } from '../program.ts';
 import { readRecords } from '../read-records.ts';
@@ -89,13 +90,9 @@ async function buildFollowUp(program: Program, period: Period): Promise<PrintDoc
   });
 }
 
-export async function nameFollowUpFile(
-  { store }: Program,
-  periodId: string,
-  format: PrintFormat,
-): Promise<string> {
-  const period = await requirePeriod(store, periodId);
-  return nameFile(`Bảng đối soát kết luận đến ${namePeriod(period)}`, format === 'word' ? 'docx' : 'pdf');
+/** For the file name offered: `Bảng đối soát kết luận đến quý I-2021`. */
+export async function describeFollowUpFile(program: Program, periodId: string): Promise<FileFacts> {
+  return describePeriodFile(program, 'Bảng đối soát kết luận đến', periodId);
 }
 
 /** The newest answer to each task, wherever it was given. */

@@ -12,7 +12,7 @@ import type { Report } from '../../../core/model/report.ts';
 import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { nameMeeting } from '../../../core/rules/periods/name-meeting.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import { nameFile, nameStem } from '../../../core/rules/file-names/name-file.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { formatNumber } from '../../../core/rules/values/format-number.ts';
@@ -25,7 +25,12 @@ import { exportReport } from '../print-report.ts';
 import type { Program } from '../program.ts';
 import { requireOrganisation, requirePeriod } from '../require-record.ts';
 import { readOfficeLook } from './read-office-look.ts';
-import { writeDocumentFolder, type FolderDocument, type WrittenFolder } from './write-document-folder.ts';
+import {
+  writeDocumentFolder,
+  type FolderDocument,
+  type FolderProgress,
+  type WrittenFolder,
+} from './write-document-folder.ts';
 
 const contentsName = 'Mục lục tài liệu';
 
@@ -48,7 +53,7 @@ export async function listPapers(program: Program, periodId: string): Promise<Me
 export async function writePapers(
   program: Program,
   { periodId, parent }: { periodId: string; parent: string },
-  progress: Parameters<typeof writeDocumentFolder>[2],
+  progress: FolderProgress,
 ): Promise<WrittenFolder> {
   const { store } = program;
   const period = await requirePeriod(store, periodId);
@@ -63,7 +68,7 @@ export async function writePapers(
     program,
     {
       parent,
-      name: nameStem(`Tài liệu ${title}`),
+      name: `Tài liệu ${title}`,
       contents: {
         name: contentsName,
         build: (written) =>
@@ -244,8 +249,4 @@ export async function copyKept(
 export function extensionOf(name: string): string | null {
   const extension = extname(name).slice(1).toLowerCase();
   return /^[a-z0-9]{1,8}$/.test(extension) ? extension : null;
-}
-
-export function nameStem(title: string): string {
-  return nameFile(title, '').replace(/\.$/, '');
 }

@@ -2,7 +2,8 @@ import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PrintDocument } from '../../../core/documents/print-document.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import type { FileNameSettings } from '../../../core/model/file-name-settings.ts';
+import { nameFile, nameStem } from '../../../core/rules/file-names/name-file.ts';
 import { errorCode, fileProblem } from '../../store/file-problem.ts';
 import { systemFiles } from '../../store/file-system.ts';
 import { isThere } from '../../store/is-there.ts';
@@ -28,6 +29,13 @@ export type FolderDocument<Row> = {
 /** What the contents page is told of a document that has been written. */
 export type WrittenDocument<Row> = { row: Row; fileNames: string[]; pageCount: number | null };
 
+export type FolderProgress = {
+  signal: AbortSignal;
+  tell: (doneCount: number, totalCount: number) => void;
+  /** How the names of the folder and its files are written; absent: with their marks. */
+  spelling?: Pick<FileNameSettings, 'isAscii' | 'space'> | undefined;
+};
+
 export type WrittenFolder = { folder: string; fileNames: string[] };
 
 /** Another folder of this name is left alone; the new one gets a number. */
@@ -45,7 +53,7 @@ export async function writeDocumentFolder<Row>(
   program: Program,
   {
     parent,
-    name,
+    name: title,
     contents,
     documents,
   }: {
@@ -54,9 +62,10 @@ export async function writeDocumentFolder<Row>(
     contents: { name: string; build: (written: readonly WrittenDocument<Row>[]) => PrintDocument };
     documents: readonly FolderDocument<Row>[];
   },
-  { signal, tell }: { signal: AbortSignal; tell: (doneCount: number, totalCount: number) => void },
+  { signal, tell, spelling }: FolderProgress,
 ): Promise<WrittenFolder> {
-  const draft = await makeFolder(parent, `${name}${unfinished}`);
+  const name = nameStem(title, spelling);
+  const draft = await makeFolder(parent, nameStem(title, spelling, unfinished));
   const fileNames: string[] = [];
   const totalCount = documents.reduce((sum, { files }) => sum + files.length, 2);
   const write = async <T>(fileName: string, job: (path: string) => Promise<T>): Promise<T> => {
@@ -73,8 +82,10 @@ export async function writeDocumentFolder<Row>(
       const names: string[] = [];
       let pageCount: number | null = null;
       for (const { label, extension, write: job } of files) {
-        const stem = `${String(index + 1).padStart(2, '0')} ${own}${label === undefined ? '' : ` - ${label}`}`;
-        const fileName = nameUnused(stem, extension, fileNames);
+        const fileName = nameUnused(fileNames, (number) => {
+          const ending = `${label === undefined ? '' : ` - ${label}`}${number === 1 ? '' : ` (${number})`}`;
+          return nameFile(`${String(index + 1).padStart(2, '0')} ${own}`, extension, spelling, ending);
+        });
         const told = await write(fileName, (path) => job(path, signal));
         pageCount ??= readPageCount(told);
         names.push(fileName);
@@ -86,7 +97,7 @@ export async function writeDocumentFolder<Row>(
       ['word', 'docx'],
       ['pdf', 'pdf'],
     ] as const) {
-      await write(nameFile(`00 ${contents.name}`, extension), async (path) => {
+      await write(nameFile(`00 ${contents.name}`, extension, spelling), async (path) => {
         const { bytes } = await program.printer.render(page, format, { signal });
         await writeDurably(path, bytes);
       });
@@ -101,9 +112,9 @@ export async function writeDocumentFolder<Row>(
 }
 
 /** Two files of one document may be called the same: what came with it may bear any name. */
-function nameUnused(stem: string, extension: string, taken: readonly string[]): string {
+function nameUnused(taken: readonly string[], nameNumbered: (number: number) => string): string {
   for (let number = 1; ; number += 1) {
-    const name = nameFile(number === 1 ? stem : `${stem} (${number})`, extension);
+    const name = nameNumbered(number);
     if (!taken.includes(name)) return name;
   }
 }

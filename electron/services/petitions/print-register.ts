@@ -2,8 +2,9 @@ import { buildPetitionRegister } from '../../../core/documents/petition-register
 import type { PetitionTableChoice } from '../../../core/contract/petitions.ts';
 import { ProblemError } from '../../../core/contract/problem.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
-import { nameFile } from '../../../core/rules/records/name-file.ts';
+import type { FileFacts } from '../../../core/rules/file-names/propose-file-name.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
+import { describePeriodFile } from '../file-facts.ts';
 import type { PrintFormat, Printed, Program } from '../program.ts';
 import { readLook } from '../read-layouts.ts';
 import { requireOrganisation, requirePeriod } from '../require-record.ts';
@@ -45,13 +46,11 @@ export async function exportRegister(
   return writePrinted(path, () => renderRegister(program, choice, format));
 }
 
-/** `Bảng kiến nghị quý I-2021.docx`; one in which nobody can be told says so. */
-export async function nameRegisterFile(
-  { store }: Program,
+/** For the file name offered: `Bảng kiến nghị quý I-2021`; one in which nobody can be told says so. */
+export async function describeRegisterFile(
+  program: Program,
   { periodId, isAnonymous }: PetitionTableChoice,
-  format: PrintFormat,
-): Promise<string> {
-  const period = await requirePeriod(store, periodId);
-  const what = `Bảng kiến nghị ${namePeriod(period)}${isAnonymous ? ' - không nêu tên' : ''}`;
-  return nameFile(what, format === 'word' ? 'docx' : 'pdf');
+): Promise<FileFacts> {
+  const facts = await describePeriodFile(program, 'Bảng kiến nghị', periodId);
+  return { ...facts, edition: isAnonymous ? 'không nêu tên' : '' };
 }

@@ -5,6 +5,7 @@ import type { PreferenceChoices } from '../../../core/model/preferences.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { changePreferences } from '../../preferences.ts';
+import { FileNamePreferences } from './file-name-preferences.tsx';
 import { FaultPreferences } from './fault-preferences.tsx';
 import { ScreenPreferences } from './screen-preferences.tsx';
 
@@ -21,6 +22,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       <Stack gap="md">
         <ScreenPreferences onChange={change} />
+        <FileNamePreferences onChange={change} />
         <FaultPreferences onChange={change} onProblem={setProblem} />
         <Group justify="flex-end">
           <Button onClick={onClose}>Đóng</Button>

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Result } from '../../../core/contract/contract.ts';
 import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
-import { nameWordCopy } from '../../../core/rules/records/name-word-copy.ts';
+import { readPattern } from '../../../core/rules/file-names/file-name-pattern.ts';
+import { nameWordCopy } from '../../../core/rules/file-names/name-word-copy.ts';
 import { call } from '../../api/client.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -55,14 +56,14 @@ function Form({ description, onChooseFolder, onSave, onCancel }: FormProps) {
   const { folder } = description;
   const [settings, setSettings] = useState(description.settings);
   const change = (part: Partial<typeof settings>) => setSettings((before) => ({ ...before, ...part }));
-  const isNameMissing = settings.namePattern.trim() === '';
+  const { refusal } = readPattern(settings.namePattern);
   const { folders, fileName } = nameWordCopy(settings, example, 'Hội Nông dân');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         const { isOn, folderPattern, namePattern, isAscii } = settings;
-        if (!isNameMissing) onSave({ isOn, folderPattern, namePattern, isAscii });
+        if (refusal === null) onSave({ isOn, folderPattern, namePattern, isAscii });
       }}
     >
       <Stack gap="sm">
@@ -84,17 +85,17 @@ function Form({ description, onChooseFolder, onSave, onCancel }: FormProps) {
         </div>
         <TextInput
           label="Thư mục con"
-          description="{year} là năm, {office} là cơ quan; dấu / tạo thêm thư mục; có thể để trống"
+          description="{năm} là năm, {cơ quan} là cơ quan; dấu / tạo thêm thư mục; có thể để trống"
           value={settings.folderPattern}
           maxLength={200}
           onChange={(event) => change({ folderPattern: normaliseText(event.currentTarget.value) })}
         />
         <TextInput
           label="Tên tệp"
-          description="{period} là kỳ báo cáo, {office} là cơ quan, {year} là năm"
+          description="{kỳ} là kỳ báo cáo, {cơ quan} là cơ quan, {năm} là năm"
           value={settings.namePattern}
           maxLength={200}
-          error={isNameMissing ? 'Tên tệp không được để trống.' : undefined}
+          error={refusal}
           onChange={(event) => change({ namePattern: normaliseText(event.currentTarget.value) })}
         />
         <Checkbox

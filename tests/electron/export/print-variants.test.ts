@@ -6,7 +6,7 @@ import type { PrintVariant } from '../../../core/contract/views.ts';
 import { moveSavedReport } from '../../../electron/services/move-report.ts';
 import { createPrinter } from '../../../electron/services/create-printer.ts';
 import { createPracticeWorkspace } from '../../../electron/services/create-workspace.ts';
-import { exportReport, nameReportFile } from '../../../electron/services/print-report.ts';
+import { describeReportFile, exportReport } from '../../../electron/services/print-report.ts';
 import type { PrintFormat, Program } from '../../../electron/services/program.ts';
 import { saveReport } from '../../../electron/services/save-report.ts';
 import { openReport } from '../../../electron/services/open-report.ts';
@@ -19,6 +19,7 @@ import { locateResources } from '../../../electron/resources.ts';
 import { readLines, readPages } from './pdf/read-pdf.ts';
 import { readPart } from './word/read-zip.ts';
 import { listOfficeFaults } from '../../support/list-office-faults.ts';
+import { proposeFileName } from '../../../core/rules/file-names/propose-file-name.ts';
 
 const name = { periodId: '2021-q1', organisationId: 'nam-dinh-lhpn' };
 let worker: DocumentWorker;
@@ -69,9 +70,8 @@ describe('the paper for the leader', () => {
       expect(lines.map((line) => line.text).join(' ')).toContain('DỰ THẢO lần 3, 10:50 ngày 16/3');
       expect(Math.max(...lines.map((line) => line.rightMm))).toBeLessThanOrEqual(165.5);
     }
-    expect(await nameReportFile(program, name, 'pdf', { kind: 'submission', draftNumber: 3 })).toMatch(
-      /- dự thảo lần 3\.pdf$/,
-    );
+    const facts = await describeReportFile(program, name, { kind: 'submission', draftNumber: 3 });
+    expect(proposeFileName(facts, 'pdf')).toMatch(/- dự thảo lần 3\.pdf$/);
   });
 
   it('is the text that was submitted, not what was written since', async () => {

@@ -17,7 +17,7 @@ import { createPracticeWorkspace } from '../../../electron/services/create-works
 import { createFormReader } from '../../../electron/services/form-reader.ts';
 import {
   fillReportForm,
-  nameFilledForm,
+  describeFilledForm,
   prepareForm,
 } from '../../../electron/services/forms/fill-report-form.ts';
 import { listFormVersions, readFormVersion } from '../../../electron/services/forms/form-versions.ts';
@@ -31,6 +31,7 @@ import { receivedPath } from '../../../electron/store/received-files.ts';
 import { farmersSheet, makeForm, quotedSheet } from '../../support/excel-forms.ts';
 import { makeProgram } from '../../support/make-program.ts';
 import { listChangedParts, readParts } from '../../support/read-parts.ts';
+import { proposeFileName } from '../../../core/rules/file-names/propose-file-name.ts';
 
 const reader = createFormReader(locateResources(join(import.meta.dirname, '../../../electron')));
 const name = { periodId: '2021-q1', organisationId: 'nam-dinh-hnd' };
@@ -150,10 +151,8 @@ describe('a form of the upper level', () => {
 
   it('keeps macros, and is written only under its own extension', async () => {
     const { formId } = await addMapped(makeForm({ hasMacros: true }), 'Biểu có macro.xlsm');
-    expect(await nameFilledForm(program, { ...name, formId })).toEqual({
-      fileName: 'Biểu có macro quý I-2021 - Hội Nông dân.xlsm',
-      extension: 'xlsm',
-    });
+    const { facts, extension } = await describeFilledForm(program, { ...name, formId });
+    expect(proposeFileName(facts, extension)).toBe('Biểu có macro quý I-2021 - Hội Nông dân.xlsm');
     const refused = fillReportForm(program, reader, { ...name, formId }, join(folder, 'macro.xlsx'));
     expect(describeProblem(await problemOf(refused))).toContain('đuôi “.xlsm”');
     const path = join(folder, 'macro.xlsm');

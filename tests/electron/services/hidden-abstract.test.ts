@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../../core/model/report.ts';
 import { hidesAbstract } from '../../../core/rules/records/hides-abstract.ts';
-import { nameWorkbookFile } from '../../../electron/services/export-workbook.ts';
+import { describeWorkbookFile } from '../../../electron/services/export-workbook.ts';
 import {
   beginOrOpenLetter,
   exportLetter,
-  nameLetterFile,
+  describeLetterFile,
   saveLetter,
 } from '../../../electron/services/letters.ts';
 import { openWorkspace } from '../../../electron/services/open-workspace.ts';
 import type { Printer, Program } from '../../../electron/services/program.ts';
-import { exportReport, nameReportFile } from '../../../electron/services/print-report.ts';
+import { describeReportFile, exportReport } from '../../../electron/services/print-report.ts';
 import { saveReport } from '../../../electron/services/save-report.ts';
 import { showPeriodHome } from '../../../electron/services/show-period-home.ts';
 import { findReportWithNumber } from '../../../electron/services/find-number.ts';
@@ -72,12 +72,12 @@ describe('the abstract of a report with a độ mật', () => {
 
   it('stands in no file name that is offered', async () => {
     const names = [
-      await nameReportFile(program, name, 'word'),
-      await nameReportFile(program, name, 'pdf', { kind: 'table', table: 'tasks' }),
-      await nameWorkbookFile(program, name, ['figures']),
+      await describeReportFile(program, name),
+      await describeReportFile(program, name, { kind: 'table', table: 'tasks' }),
+      await describeWorkbookFile(program, name, ['figures']),
     ];
-    expect(names.every((each) => each.length > 8)).toBe(true);
-    expect(names.join()).not.toContain(abstract);
+    expect(names.map(({ kind, office }) => `${kind} ${office}`.length > 8)).not.toContain(false);
+    expect(JSON.stringify(names)).not.toContain(abstract);
   });
 
   it('stands in no properties of the file, which systems show among the files last used', async () => {
@@ -103,7 +103,7 @@ describe('the subject of a letter with a độ mật', () => {
     const marked = { ...letter, header: { ...letter.header, abstract, secrecy: 'top-secret' as const } };
     await saveLetter(program, marked, 0);
     expect(JSON.stringify(await showPeriodHome(program, name.periodId))).not.toContain(abstract);
-    expect(await nameLetterFile(program, marked, 'word')).not.toContain(abstract);
+    expect(JSON.stringify(await describeLetterFile(program, marked))).not.toContain(abstract);
     await exportLetter(program, marked, 'word', join(folder, 'cong-van.docx'));
     expect(titles).toEqual(['Công văn', '']);
   });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   beginOrOpenLetter,
   exportLetter,
-  nameLetterFile,
+  describeLetterFile,
   openLastLetter,
   openLetter,
   saveLetter,
@@ -17,6 +17,7 @@ import { verifyData } from '../../../electron/services/verify-data.ts';
 import { makeProgram, putBasicRecords, putWorkspace, wordPrinter } from '../../support/make-program.ts';
 import { period, report } from '../../support/records.ts';
 import { readPart } from '../export/word/read-zip.ts';
+import { proposeFileName } from '../../../core/rules/file-names/propose-file-name.ts';
 
 let program: Program;
 const request = { periodId: period.id, kind: 'request' } as const;
@@ -90,7 +91,9 @@ describe('the letters of a period', () => {
     await saveLetter(program, { ...letter, paragraphs: ['Đã sửa.'] }, 0);
     expect((await beginOrOpenLetter(program, name)).letter.paragraphs).toEqual(['Đã sửa.']);
     expect((await openLastLetter(program, name)).letter.paragraphs).toEqual(['Đã sửa.']);
-    expect(await nameLetterFile(program, letter, 'pdf')).toBe('Giấy mời hội nghị quý I-2021.pdf');
+    expect(proposeFileName(await describeLetterFile(program, letter), 'pdf')).toBe(
+      'Giấy mời hội nghị quý I-2021.pdf',
+    );
   });
 
   it('need an office that gathers the reports', async () => {
@@ -103,7 +106,9 @@ describe('the letters of a period', () => {
 
   it('are written as a file under a name of their own', async () => {
     const { letter } = await beginOrOpenLetter(program, request);
-    expect(await nameLetterFile(program, letter, 'word')).toBe('Công văn đề nghị báo cáo quý I-2021.docx');
+    expect(proposeFileName(await describeLetterFile(program, letter), 'docx')).toBe(
+      'Công văn đề nghị báo cáo quý I-2021.docx',
+    );
     const path = join(program.dataFolder, 'cong-van.docx');
     await exportLetter(program, letter, 'word', path);
     const xml = readPart(await readFile(path), 'word/document.xml');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultWordCopySettings } from '../../../../core/model/word-copy.ts';
-import { nameWordCopy } from '../../../../core/rules/records/name-word-copy.ts';
+import { nameWordCopy } from '../../../../core/rules/file-names/name-word-copy.ts';
 
 const period = { kind: 'quarter', year: 2021, ordinal: 1, title: '' } as const;
 const name = (change = {}, copy = 1) =>
