@@ -26,6 +26,9 @@ it('is after a restart as it was chosen and where it stood, and tells of a page 
   await dialog.getByRole('button', { name: 'Sao chép chi tiết lỗi' }).click();
   await dialog.getByText('Đã sao chép.').waitFor();
   await takePicture(installation.page, 'preferences');
+  await dialog.getByRole('switch', { name: 'Tên tệp không dấu' }).check({ force: true });
+  await dialog.getByText('Bao_cao_quy_I-2021_Hoi_Nong_dan.docx').scrollIntoViewIfNeeded();
+  await takePicture(installation.page, 'preferences-file-names');
   await installation.page.keyboard.press('Escape');
   await home.table.waitFor();
   await installation.app.evaluate(({ BrowserWindow }) =>

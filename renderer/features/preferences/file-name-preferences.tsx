@@ -76,14 +76,18 @@ export function FileNamePreferences({ onChange }: { onChange: ChangePreferences 
               {`{${token}}`}
             </Button>
           ))}
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            disabled={pattern === defaultFileNames.pattern}
-            onClick={() => write(defaultFileNames.pattern)}
-          >
-            Trở về mẫu có sẵn
-          </Button>
+          {pattern !== defaultFileNames.pattern && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                write(defaultFileNames.pattern);
+                field.current?.focus();
+              }}
+            >
+              Trở về mẫu có sẵn
+            </Button>
+          )}
         </fieldset>
         <Switch
           label="Tên tệp không dấu"
