@@ -1,5 +1,9 @@
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../core/contract/contract.ts';
+import { acceleratorOf } from '../core/rules/keyboard/show-keys.ts';
+import { shortcuts } from '../core/rules/keyboard/shortcuts.ts';
+
+const isMac = process.platform === 'darwin';
 
 /** The Vietnamese menu. Keys that the page itself answers are shown here but not registered twice. */
 export function setMenu(): void {
@@ -12,10 +16,10 @@ function template(): MenuItemConstructorOptions[] {
       label: '&Tệp',
       submenu: [
         item('Bắt đầu báo cáo…', 'begin-report'),
-        item('Lưu', 'save', 'CmdOrCtrl+S'),
+        item('Lưu', 'save'),
         { type: 'separator' },
-        item('Xuất Word…', 'export-word', 'CmdOrCtrl+Shift+W'),
-        item('Lưu PDF…', 'export-pdf', 'CmdOrCtrl+Shift+P'),
+        item('Xuất Word…', 'export-word'),
+        item('Lưu PDF…', 'export-pdf'),
         item('Điền biểu mẫu…', 'fill-form'),
         { type: 'separator' },
         item('Giao phần…', 'give-sections'),
@@ -32,35 +36,35 @@ function template(): MenuItemConstructorOptions[] {
         item('Sao lưu, khôi phục…', 'show-backups'),
         item('Bàn giao máy…', 'hand-over'),
         { type: 'separator' },
-        { label: 'Thoát', accelerator: 'CmdOrCtrl+Q', click: () => app.quit() },
+        { label: 'Thoát', accelerator: acceleratorOf('quit', isMac), click: () => app.quit() },
       ],
     },
     {
       label: '&Sửa',
       submenu: [
-        item('Hoàn tác', 'undo', 'CmdOrCtrl+Z'),
-        item('Làm lại', 'redo', 'CmdOrCtrl+Y'),
+        item('Hoàn tác', 'undo'),
+        item('Làm lại', 'redo'),
         { type: 'separator' },
         { label: 'Cắt', role: 'cut' },
         { label: 'Sao chép', role: 'copy' },
         { label: 'Dán', role: 'paste' },
         { label: 'Chọn tất cả', role: 'selectAll' },
         { type: 'separator' },
-        item('Tìm', 'find', 'CmdOrCtrl+F'),
-        item('Tìm trong mọi báo cáo…', 'search', 'CmdOrCtrl+K'),
-        item('Tìm và thay thế', 'replace', 'CmdOrCtrl+H'),
+        item('Tìm', 'find'),
+        item('Tìm trong mọi báo cáo…', 'search'),
+        item('Tìm và thay thế', 'replace'),
       ],
     },
     {
       label: '&Xem',
       submenu: [
-        item('Về trang kỳ báo cáo', 'go-home', 'Alt+Home'),
-        item('Xem trang in', 'show-print-view', 'F9'),
-        item('Xem trang in ở đây', 'show-print-here', 'Shift+F9'),
+        item('Về trang kỳ báo cáo', 'go-home'),
+        item('Xem trang in', 'show-print-view'),
+        item('Xem trang in ở đây', 'show-print-here'),
         { type: 'separator' },
-        item('Phóng to', 'zoom-in', 'CmdOrCtrl+='),
-        item('Thu nhỏ', 'zoom-out', 'CmdOrCtrl+-'),
-        item('Cỡ thường', 'zoom-reset', 'CmdOrCtrl+0'),
+        item('Phóng to', 'zoom-in'),
+        item('Thu nhỏ', 'zoom-out'),
+        item('Cỡ thường', 'zoom-reset'),
       ],
     },
     {
@@ -77,8 +81,8 @@ function template(): MenuItemConstructorOptions[] {
     {
       label: 'Trợ &giúp',
       submenu: [
-        item('Hướng dẫn sử dụng', 'show-guide', 'F1'),
-        item('Phím tắt', 'show-shortcuts'),
+        item('Hướng dẫn sử dụng', 'show-guide'),
+        item('Phím tắt…', 'show-shortcuts'),
         { type: 'separator' },
         item('Có gì mới', 'show-news'),
         item('Cập nhật từ tệp…', 'show-update'),
@@ -90,7 +94,8 @@ function template(): MenuItemConstructorOptions[] {
   ];
 }
 
-function item(label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
+function item(label: string, command: MenuCommand): MenuItemConstructorOptions {
+  const accelerator = command in shortcuts ? acceleratorOf(command as keyof typeof shortcuts, isMac) : null;
   return {
     id: command,
     label,

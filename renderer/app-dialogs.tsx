@@ -37,6 +37,10 @@ const ReadOnlyDialog = lazy(async () => ({
   default: (await import('./features/workspaces/read-only-dialog.tsx')).ReadOnlyDialog,
 }));
 
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./features/shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
+
 const SearchDialog = lazy(async () => ({
   default: (await import('./features/search/search-dialog.tsx')).SearchDialog,
 }));
@@ -52,6 +56,7 @@ export type AppDialog =
   | { kind: 'read-only' }
   | { kind: 'safety' }
   | { kind: 'search' }
+  | { kind: 'shortcuts' }
   /** What is open could not be left. */
   | { kind: 'stay' }
   | { kind: 'word-copy' }
@@ -92,6 +97,8 @@ export function AppDialogs({ dialogs, state, onClose, onChangeWorkspace, onOpenF
         return state?.status === 'ready' ? (
           <SearchDialog periods={state.periods} onClose={close} onOpen={onOpenFound} />
         ) : null;
+      case 'shortcuts':
+        return <ShortcutsDialog onClose={close} />;
       case 'stay':
         return (
           <NoticeDialog title="Chưa chuyển đi được" onClose={close}>

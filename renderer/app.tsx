@@ -138,7 +138,7 @@ export function App() {
   useCommands({
     'show-about': () => tell({ kind: 'about' }),
     'show-guide': unlessAsked(() => tell({ kind: 'guide', page: pageOfScreen[screenOnTop(nameScreen())] })),
-    'show-shortcuts': unlessAsked(() => tell({ kind: 'guide', page: 'phim-tat' })),
+    'show-shortcuts': unlessAsked(() => tell({ kind: 'shortcuts' })),
     'show-news': () => tell({ kind: 'news', since: null }),
     'show-update': top?.kind === 'update' ? () => false : unlessAsked(() => goTo('update')),
     search: unlessAsked(() => {

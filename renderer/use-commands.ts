@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { MenuCommand } from '../core/contract/contract.ts';
+import { isShortcut, type ShortcutIn } from '../core/rules/keyboard/shortcuts.ts';
 import { onMenuCommand } from './api/client.ts';
 
 /** What to do on each command; `false` means that this part of the page leaves it to another. */
@@ -29,7 +30,7 @@ export function useCommands(handlers: CommandHandlers): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const command = readCommandKey(event);
+      const command = commandKeys.find((each) => isShortcut(each, event));
       if (command && run(command)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -37,16 +38,13 @@ export function useCommands(handlers: CommandHandlers): void {
   }, []);
 }
 
-/** The accelerators of electron/menu.ts that are not keys of writing (those the editor answers itself). */
-function readCommandKey(event: KeyboardEvent): MenuCommand | null {
-  const isControl = event.ctrlKey || event.metaKey;
-  if (event.key === 'F1' && !isControl && !event.altKey && !event.shiftKey) return 'show-guide';
-  if (isControl && !event.altKey) {
-    if (event.key === '=' || event.key === '+') return 'zoom-in';
-    if (event.key === '-') return 'zoom-out';
-    if (event.key === '0') return 'zoom-reset';
-    if (event.key.toLowerCase() === 'k' && !event.shiftKey) return 'search';
-  }
-  if (event.altKey && !isControl && event.key === 'Home') return 'go-home';
-  return null;
-}
+/** The keys that are commands wherever one is; Escape and those of writing are answered by what is open. */
+const commandKeys = [
+  'show-guide',
+  'show-shortcuts',
+  'search',
+  'go-home',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+] as const satisfies readonly (ShortcutIn<'everywhere'> & MenuCommand)[];

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isShortcut } from '../core/rules/keyboard/shortcuts.ts';
 
 /** Escape leaves the screen, wherever the keyboard is, unless something within has taken the key. */
 export function useEscape(onEscape: () => void): void {
@@ -10,7 +11,7 @@ export function useEscape(onEscape: () => void): void {
       isCovered = document.querySelector('[role=dialog], [role=menu]') !== null;
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isCovered) run();
+      if (isShortcut('leave', event) && !event.defaultPrevented && !isCovered) run();
     };
     window.addEventListener('keydown', look, true);
     window.addEventListener('keydown', onKey);

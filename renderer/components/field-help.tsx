@@ -2,6 +2,8 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { fieldRules, type FieldName, type FieldRule } from '../../core/rules/fields/field-rules.ts';
 import { certaintyWords } from '../../core/rules/values/name-certainty.ts';
+import { isShortcut } from '../../core/rules/keyboard/shortcuts.ts';
+import { keysFor } from '../keys.ts';
 import styles from './field-help.module.css';
 
 /**
@@ -22,7 +24,7 @@ export function WithFieldHelp({
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F1' || !event.shiftKey) return;
+      if (!isShortcut('show-rule', event)) return;
       event.preventDefault();
       setIsOpen(true);
     };
@@ -61,7 +63,7 @@ function FieldHelp({
         <UnstyledButton
           className={styles.mark ?? ''}
           aria-label={`Quy định về ${about}`}
-          title="Quy định (Shift+F1)"
+          title={`Quy định (${keysFor('show-rule')})`}
           type="button"
           tabIndex={-1}
           onClick={() => onChange(!isOpen)}

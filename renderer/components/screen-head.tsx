@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import type { ReactNode } from 'react';
 import { timeInVietnam } from '../../core/rules/values/calendar.ts';
+import type { ShortcutId } from '../../core/rules/keyboard/shortcuts.ts';
+import { ariaKeysFor, keysFor } from '../keys.ts';
 import type { SaveState } from './autosave.ts';
 import { focusWhenShown } from './focus-when-shown.ts';
 import styles from './screen-head.module.css';
@@ -43,7 +45,7 @@ export function ScreenHead({
         color="gray.8"
         leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
         onClick={onBack}
-        aria-keyshortcuts={isLeftByEscape ? 'Escape' : undefined}
+        aria-keyshortcuts={isLeftByEscape ? ariaKeysFor('leave') : undefined}
         ref={startsElsewhere ? undefined : focusWhenShown}
       >
         {backLabel}
@@ -52,8 +54,18 @@ export function ScreenHead({
       {acts}
       {history && (
         <>
-          <HistoryButton label="Hoàn tác" keys="Ctrl+Z" isPossible={history.canUndo} onClick={history.undo} />
-          <HistoryButton label="Làm lại" keys="Ctrl+Y" isPossible={history.canRedo} onClick={history.redo} />
+          <HistoryButton
+            label="Hoàn tác"
+            shortcut="undo"
+            isPossible={history.canUndo}
+            onClick={history.undo}
+          />
+          <HistoryButton
+            label="Làm lại"
+            shortcut="redo"
+            isPossible={history.canRedo}
+            onClick={history.redo}
+          />
         </>
       )}
       {save && (
@@ -84,12 +96,12 @@ export function tellSave(status: SaveState['status'], savedAt: string | null, ne
 /** Stays in the order of Tab when there is nothing to take back. */
 function HistoryButton({
   label,
-  keys,
+  shortcut,
   isPossible,
   onClick,
 }: {
   label: string;
-  keys: string;
+  shortcut: ShortcutId;
   isPossible: boolean;
   onClick: () => void;
 }) {
@@ -98,8 +110,8 @@ function HistoryButton({
       variant="default"
       data-disabled={!isPossible || undefined}
       aria-disabled={!isPossible}
-      aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
-      title={`${label} (${keys})`}
+      aria-keyshortcuts={ariaKeysFor(shortcut)}
+      title={`${label} (${keysFor(shortcut)})`}
       onClick={onClick}
     >
       {label}

@@ -4,6 +4,7 @@ import type { GatheredBlock } from '../../../core/rules/consolidation/gather-sec
 import { tellSource } from '../../../core/rules/consolidation/tell-source.ts';
 import { shorten } from '../../../core/rules/text/shorten.ts';
 import { ReadOnlyBlock } from '../report/read-only-block.tsx';
+import { ariaKeysFor } from '../../keys.ts';
 import styles from './block-list.module.css';
 
 type Props = {
@@ -37,7 +38,7 @@ export const BlockCard = memo(function BlockCard({
             checked={isTicked}
             tabIndex={isFirst ? 0 : -1}
             aria-label={`${report.name}: ${shorten(text, 80)}${isUsed ? ' (đã dùng)' : ''}`}
-            aria-keyshortcuts="Enter"
+            aria-keyshortcuts={ariaKeysFor('take-block')}
             onChange={(event) => onTick(event.currentTarget.checked)}
           />
           <strong>{tellSource(report, report.revision)}</strong>

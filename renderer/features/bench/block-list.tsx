@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { GatheredBlock } from '../../../core/rules/consolidation/gather-sections.ts';
+import { isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { useSessionPart } from '../report/report-context.ts';
 import { useListener } from '../report/use-listener.ts';
 import { BlockCard } from './block-card.tsx';
@@ -48,7 +49,7 @@ export function BlockList({ gathered, sectionId, acts, isLocked }: Props) {
     const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: boxes.length - 1 }[event.key];
     const block = shown[place];
     if (next !== undefined) boxes[Math.min(Math.max(next, 0), boxes.length - 1)]?.focus();
-    else if (event.key === 'Enter' && block) {
+    else if (isShortcut('take-block', event) && block) {
       take([block]);
       // With only the unused ones shown this one goes: the keyboard stays in the list.
       boxes[place + 1]?.focus();

@@ -15,6 +15,7 @@ import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import type { CataloguePlace } from './catalogue-place.ts';
 import type { VisitedScreen } from '../../screens/visited-screen.ts';
+import { findShortcut, isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { CatalogueSession, type CatalogueView } from './catalogue-session.ts';
 import { NounView } from './noun-view.tsx';
 import { shownKinds } from './nouns.ts';
@@ -138,17 +139,15 @@ function OpenedCatalogue({
     'close-window': leaving.close,
   });
   const onKey = (event: React.KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey) return;
-    const isControl = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
+    if (event.defaultPrevented) return;
+    const shortcut = findShortcut(event, 'editing');
     const isModal = event.target instanceof HTMLElement && event.target.closest('[role=dialog]') !== null;
     if (isModal) return;
-    if (event.key === 'Escape') {
+    if (isShortcut('leave', event)) {
       if (place.id === null) leave();
       else onPlace({ ...place, id: null });
-    } else if (isControl && key === 's') void session.saveNow();
-    else if (isControl && (key === 'y' || (event.shiftKey && key === 'z'))) session.redo();
-    else if (isControl && key === 'z') session.undo();
+    } else if (shortcut === 'save') void session.saveNow();
+    else if (shortcut !== null) session[shortcut]();
     else return;
     event.preventDefault();
   };

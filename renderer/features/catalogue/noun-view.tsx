@@ -12,6 +12,8 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { findShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
+import { ariaKeysFor, keysFor } from '../../keys.ts';
 import { BulkPanel } from './bulk-panel.tsx';
 import type { CatalogueSession, CatalogueView } from './catalogue-session.ts';
 import { ImportDialog } from './import-dialog.tsx';
@@ -118,11 +120,11 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const act = { n: begin, f: () => search.current?.focus() }[event.key.toLowerCase()];
-      if (!act) return;
+      const shortcut = event.defaultPrevented ? null : findShortcut(event, 'catalogue');
+      if (shortcut === null) return;
       event.preventDefault();
-      act();
+      if (shortcut === 'add-record') begin();
+      else search.current?.focus();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -162,7 +164,11 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
             </output>
             <span className={styles.buttons}>
               {kind !== 'spelling' && (
-                <Button onClick={begin} aria-keyshortcuts="Control+N" title="Thêm mục mới (Ctrl+N)">
+                <Button
+                  onClick={begin}
+                  aria-keyshortcuts={ariaKeysFor('add-record')}
+                  title={`Thêm mục mới (${keysFor('add-record')})`}
+                >
                   Thêm
                 </Button>
               )}

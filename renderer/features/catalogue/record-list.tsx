@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Column, NounContext } from '../../../core/catalogue/catalogue-noun.ts';
 import type { ListLine, Sorting } from '../../../core/catalogue/list-rows.ts';
 import { showCell } from '../../../core/catalogue/show-cell.ts';
+import { findShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import styles from './record-list.module.css';
 
 type Props = {
@@ -82,11 +83,24 @@ export function RecordList(props: Props) {
         selectTo(id);
       }
       focusRow(id);
-    } else if (isControl && event.key.toLowerCase() === 'a') onSelect(new Set(lines.map(({ id }) => id)));
-    else if (event.key === 'Enter' && !isControl) onOpen(active);
-    else if (event.key === ' ') toggle(active);
-    else if (event.key === 'Delete') onRemove(selectedIds.size > 0 ? [...selectedIds] : [active]);
-    else return;
+    } else {
+      switch (findShortcut(event, 'list')) {
+        case 'tick-all':
+          onSelect(new Set(lines.map(({ id }) => id)));
+          break;
+        case 'open-record':
+          onOpen(active);
+          break;
+        case 'tick-record':
+          toggle(active);
+          break;
+        case 'remove-record':
+          onRemove(selectedIds.size > 0 ? [...selectedIds] : [active]);
+          break;
+        default:
+          return;
+      }
+    }
     event.preventDefault();
   };
   return (

@@ -19,6 +19,7 @@ import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import type { VisitedScreen } from '../../screens/visited-screen.ts';
+import { findShortcut, isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { FormVersions } from './form-versions.tsx';
@@ -144,8 +145,8 @@ export function FormPage({
     setPlace({ row: 0, column: 0 });
   };
   const onGridKey = (event: React.KeyboardEvent): boolean => {
-    const isControl = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && !isControl) {
+    const shortcut = findShortcut(event, 'form');
+    if (shortcut === 'set-source') {
       setTab('cell');
       requestAnimationFrame(() =>
         (
@@ -153,22 +154,20 @@ export function FormPage({
           screen.current?.querySelector<HTMLElement>('[data-panel] [role=tabpanel] :is(select, button)')
         )?.focus(),
       );
-    } else if (event.key === 'Delete' && mapped) setSource(null);
-    else if (event.key === ' ' && proposed) setSource(proposed.source);
-    else if (isControl && event.key === 'PageDown') stepSheet(1);
-    else if (isControl && event.key === 'PageUp') stepSheet(-1);
+    } else if (shortcut === 'clear-source' && mapped) setSource(null);
+    else if (shortcut === 'take-proposal' && proposed) setSource(proposed.source);
+    else if (shortcut === 'next-sheet') stepSheet(1);
+    else if (shortcut === 'previous-sheet') stepSheet(-1);
     else return false;
     return true;
   };
   const onKey = (event: React.KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey) return;
-    const isControl = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
+    if (event.defaultPrevented) return;
+    const shortcut = findShortcut(event, 'editing');
     const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'text';
-    if (isControl && key === 's') void session.saveNow();
-    else if (isControl && !isTyping && (key === 'y' || (event.shiftKey && key === 'z'))) session.redo();
-    else if (isControl && !isTyping && key === 'z') session.undo();
-    else if (event.key === 'Escape' && !isTyping) go(onLeave);
+    if (shortcut === 'save') void session.saveNow();
+    else if (shortcut !== null && !isTyping) session[shortcut]();
+    else if (isShortcut('leave', event) && !isTyping) go(onLeave);
     else return;
     event.preventDefault();
   };

@@ -11,6 +11,7 @@ import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
 import type { VisitedScreen } from '../../screens/visited-screen.ts';
+import { findShortcut, isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import { copyLayout, joinFamily, removeLayout, usersOf } from './house-acts.ts';
 import { HouseSession, type SaveState } from './house-session.ts';
@@ -122,14 +123,12 @@ function OpenedScreen({ session, onLeave, onVisit, onShowWorkspaces }: Leaving &
     [record, version, isNumbered],
   );
   const onKey = (event: React.KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey) return;
-    const isControl = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
+    if (event.defaultPrevented) return;
+    const shortcut = findShortcut(event, 'editing');
     const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'radio';
-    if (event.key === 'Escape') go('leave');
-    else if (isControl && key === 's') void session.save();
-    else if (isControl && !isTyping && (key === 'y' || (event.shiftKey && key === 'z'))) session.redo();
-    else if (isControl && !isTyping && key === 'z') session.undo();
+    if (isShortcut('leave', event)) go('leave');
+    else if (shortcut === 'save') void session.save();
+    else if (shortcut !== null && !isTyping) session[shortcut]();
     else return;
     event.preventDefault();
   };

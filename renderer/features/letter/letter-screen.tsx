@@ -16,6 +16,7 @@ import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import type { VisitedScreen } from '../../screens/visited-screen.ts';
+import { findShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { LetterNotices } from './letter-notices.tsx';
@@ -121,13 +122,12 @@ export function LetterScreen({
     },
   });
   const onKey = (event: React.KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    const act = event.shiftKey
-      ? { w: () => exportAs('word'), p: () => exportAs('pdf') }[event.key.toLowerCase()]
-      : { s: () => void session.saveNow() }[event.key.toLowerCase()];
-    if (!act) return;
+    const shortcut = event.defaultPrevented ? null : findShortcut(event, 'editing', 'document');
+    if (shortcut === 'save') void session.saveNow();
+    else if (shortcut === 'export-word') exportAs('word');
+    else if (shortcut === 'export-pdf') exportAs('pdf');
+    else return;
     event.preventDefault();
-    act();
   };
   return (
     // The keys come from the fields and buttons within.

@@ -6,6 +6,7 @@ import type { Meeting } from '../../../core/model/meeting.ts';
 import { countAttendance, presenceNames, presences } from '../../../core/rules/meeting/attendance.ts';
 import { addMissingAttendees } from '../../../core/rules/meeting/begin-meeting.ts';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { findShortcut, type ShortcutIn } from '../../../core/rules/keyboard/shortcuts.ts';
 import type { PartProps } from './part-props.ts';
 import { readLine } from './read-line.ts';
 import styles from './meeting.module.css';
@@ -13,10 +14,10 @@ import styles from './meeting.module.css';
 type Attendee = Meeting['attendance'][number];
 
 /** One key while the keyboard is in a row, so that a roll call needs no mouse. */
-const keys: Readonly<Record<string, Attendee['presence']>> = {
-  c: 'present',
-  v: 'absent',
-  t: 'deputised',
+const marks: Readonly<Record<ShortcutIn<'attendance'>, Attendee['presence']>> = {
+  'mark-present': 'present',
+  'mark-absent': 'absent',
+  'mark-deputised': 'deputised',
 };
 
 /** Thành phần: who is expected, who came, who came in whose place. */
@@ -126,10 +127,10 @@ export function AttendancePart({ opened, room, view, isReadOnly }: PartProps) {
                         checked={row.presence === presence}
                         onChange={() => changeRow(index, { presence })}
                         onKeyDown={(event) => {
-                          const marked = keys[event.key.toLowerCase()];
-                          if (!marked || event.ctrlKey || event.altKey || event.metaKey) return;
+                          const shortcut = findShortcut(event.nativeEvent, 'attendance');
+                          if (shortcut === null) return;
                           event.preventDefault();
-                          mark(index, marked);
+                          mark(index, marks[shortcut]);
                         }}
                       />
                       {presenceNames[presence]}

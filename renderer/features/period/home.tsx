@@ -24,6 +24,7 @@ import { ClosedBanner } from '../closing/closed-banner.tsx';
 import type { LetterKey } from '../letter/letter-key.ts';
 import { ReadOnlyBanner } from '../workspaces/read-only-banner.tsx';
 import type { Room } from '../../screens/room.ts';
+import { keysFor } from '../../keys.ts';
 import { formatToday } from './format-today.ts';
 import styles from './home.module.css';
 import { useGathering } from '../intake/use-gathering.tsx';
@@ -243,7 +244,7 @@ export function Home({
         </button>
         <Button
           variant="default"
-          title="Tìm trong báo cáo, nhiệm vụ, kiến nghị, công văn của mọi kỳ (Ctrl+K)"
+          title={`Tìm trong báo cáo, nhiệm vụ, kiến nghị, công văn của mọi kỳ (${keysFor('search')})`}
           leftSection={<IconSearch className={styles.icon} aria-hidden />}
           onClick={onSearch}
         >

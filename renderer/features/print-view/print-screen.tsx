@@ -19,6 +19,8 @@ import { MissingCharacters } from '../../components/missing-characters.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useCommands } from '../../use-commands.ts';
+import { findShortcut, isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
+import { ariaKeysFor } from '../../keys.ts';
 import { isSameTarget, namePlace } from './name-place.ts';
 import { openPdf, type OpenedPdf } from './open-pdf.ts';
 import { moveAmongPlaces, type PagePlaces } from './place-layer.tsx';
@@ -186,17 +188,15 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
       event.preventDefault();
       return;
     }
-    const isFileKey = (event.ctrlKey || event.metaKey) && event.shiftKey;
-    const act = {
-      Escape: onClose,
-      PageDown: () => showPage(pageNumber + 1),
-      PageUp: () => showPage(pageNumber - 1),
-      W: isFileKey ? () => exportAs('word') : undefined,
-      P: isFileKey ? () => exportAs('pdf') : undefined,
-    }[event.key];
-    if (!act || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
+    const shortcut = findShortcut(event, 'print-view', 'document');
+    if (isShortcut('leave', event)) onClose();
+    else if (shortcut === 'next-page') showPage(pageNumber + 1);
+    else if (shortcut === 'previous-page') showPage(pageNumber - 1);
+    else if (shortcut === 'export-word') exportAs('word');
+    else if (shortcut === 'export-pdf') exportAs('pdf');
+    else return;
     event.preventDefault();
-    act();
   };
 
   return (
@@ -210,7 +210,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
           color="gray.8"
           leftSection={<IconArrowLeft className={styles.icon} aria-hidden />}
           onClick={onClose}
-          aria-keyshortcuts="Escape"
+          aria-keyshortcuts={ariaKeysFor('leave')}
           ref={focusWhenShown}
         >
           Trở về soạn

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { countCopies } from '../../../core/rules/copies/count-copies.ts';
+import { keysFor } from '../../keys.ts';
 import { focusPlace } from './focus-place.ts';
 import { goToNextCopy } from './go-to-next-copy.ts';
 import { confirmInView } from './prose/copied-marks.ts';
@@ -23,7 +24,7 @@ export function CopyStatus({ editor, sectionId }: Props) {
         <button
           type="button"
           className={styles.link}
-          title="Đến đoạn chép kế tiếp. Sửa chữ hoặc bấm Ctrl+Enter để xác nhận giữ nguyên đoạn có con trỏ."
+          title={`Đến đoạn chép kế tiếp. Sửa chữ hoặc bấm ${keysFor('confirm-copy')} để xác nhận giữ nguyên đoạn có con trỏ.`}
           onClick={() => goToNextCopy(editor)}
         >
           {total} đoạn chép chưa sửa
@@ -33,7 +34,7 @@ export function CopyStatus({ editor, sectionId }: Props) {
         <button
           type="button"
           className={styles.link}
-          title="Giữ nguyên mọi đoạn chép trong mục có con trỏ (Ctrl+Shift+Enter)"
+          title={`Giữ nguyên mọi đoạn chép trong mục có con trỏ (${keysFor('confirm-section')})`}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             confirmInView(editor.view, findSectionIds(editor.state));
@@ -47,7 +48,7 @@ export function CopyStatus({ editor, sectionId }: Props) {
         <button
           type="button"
           className={styles.link}
-          title="Đến số liệu kỳ trước đầu tiên. Sửa số hoặc bấm Ctrl+Enter để xác nhận giữ nguyên."
+          title={`Đến số liệu kỳ trước đầu tiên. Sửa số hoặc bấm ${keysFor('confirm-figure')} để xác nhận giữ nguyên.`}
           onClick={() => focusPlace(`figure:${first.indicatorId}:value`)}
         >
           {carried.length} số liệu kỳ trước chưa xác nhận

@@ -6,6 +6,7 @@ import type { Report } from '../../../core/model/report.ts';
 import { percentOf } from '../../../core/rules/values/add-decimals.ts';
 import { formatNumber, formatPercent } from '../../../core/rules/values/format-number.ts';
 import { simplifyTyping } from '../../../core/rules/text/simplify-typing.ts';
+import { keysFor } from '../../keys.ts';
 import { CheckedField, type Checked } from './checked-field.tsx';
 import { confirmCarried } from './figures/use-carried-key.ts';
 import { shareOf } from './figures/write-figure-cells.ts';
@@ -73,7 +74,7 @@ export const FigureRow = memo(function FigureRow(props: Props) {
             type="button"
             className={styles.references}
             tabIndex={-1}
-            title="Đến chỗ có số này trong bài (Ctrl+Enter)"
+            title={`Đến chỗ có số này trong bài (${keysFor('confirm-figure')})`}
             onClick={() => onShowReference(indicator.id)}
           >
             có trong {referenceCount} đoạn
@@ -126,7 +127,7 @@ export const FigureRow = memo(function FigureRow(props: Props) {
             tabIndex={-1}
             className={styles.carried}
             data-carried={indicator.id}
-            title="Số liệu kỳ trước. Sửa, hoặc xác nhận để giữ nguyên (Ctrl+Enter)"
+            title={`Số liệu kỳ trước. Sửa, hoặc xác nhận để giữ nguyên (${keysFor('confirm-figure')})`}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => confirmCarried(session, indicator.id)}
           >

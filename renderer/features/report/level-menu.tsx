@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
+import { isMac } from '../../keys.ts';
+import { showChord } from '../../../core/rules/keyboard/show-keys.ts';
 import { setLevel, type Level } from './prose/heading-levels.ts';
 import { ToolbarButton } from './toolbar-button.tsx';
 import styles from './toolbar.module.css';
@@ -44,7 +46,9 @@ export function LevelMenu({ editor, level, isSection, say }: Props) {
           <Menu.Item
             key={each.level}
             onClick={() => choose(each.level)}
-            rightSection={<span className={styles.shortcut}>Ctrl+Alt+{each.level}</span>}
+            rightSection={
+              <span className={styles.shortcut}>{showChord(`Ctrl+Alt+${each.level}`, isMac)}</span>
+            }
             aria-current={each.level === level || undefined}
           >
             {nameOf(each)}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { createNoteEditor } from './note-editor.ts';
 import { findNote, removeNote, writeNote } from './prose/edit-note.ts';
 import { readNoteContent } from './prose/note-content.ts';
@@ -71,7 +72,7 @@ export function NotePopover({ editor, id, onClose }: Props) {
   }, []);
 
   useListener(element, 'keydown', (event) => {
-    const isEnd = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+    const isEnd = isShortcut('end-note', event);
     if (!isEnd || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();

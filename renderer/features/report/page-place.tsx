@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import { ariaKeysFor, keysFor } from '../../keys.ts';
 import { useSessionPart } from './report-context.ts';
 import { usePageCount } from './use-page-count.ts';
 import styles from './status-bar.module.css';
@@ -17,8 +18,8 @@ export function PagePlace({ editor, onShowPrint }: { editor: Editor | null; onSh
       type="button"
       className={`${styles.link} ${styles.pages}`}
       data-stale={!isCurrent}
-      title={`${isCurrent ? 'Số trang khi in bản PDF' : 'Đang đếm lại số trang'}. Xem trang in ở đây (Shift+F9)`}
-      aria-keyshortcuts="Shift+F9"
+      title={`${isCurrent ? 'Số trang khi in bản PDF' : 'Đang đếm lại số trang'}. Xem trang in ở đây (${keysFor('show-print-here')})`}
+      aria-keyshortcuts={ariaKeysFor('show-print-here')}
       onClick={onShowPrint}
     >
       {page === undefined ? `${counted.pageCount} trang` : `Trang ${page}/${counted.pageCount}`}

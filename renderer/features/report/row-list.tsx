@@ -3,6 +3,7 @@ import IconArrowUp from '@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { useRef, type ReactNode } from 'react';
+import { isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { useListener } from './use-listener.ts';
 import styles from './row-list.module.css';
 
@@ -29,13 +30,13 @@ export function RowList({ title, addLabel, addPlace, ids, children, onAdd, onMov
     const id =
       target instanceof HTMLElement ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
     if (id === undefined || event.isComposing) return;
-    if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    if (isShortcut('move-row', event)) {
       event.preventDefault();
       onMove(id, event.key === 'ArrowUp' ? -1 : 1);
       return;
     }
     const isMainText = target instanceof HTMLTextAreaElement && 'mainText' in target.dataset;
-    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && isMainText) {
+    if (isShortcut('add-row', event) && isMainText) {
       event.preventDefault();
       if (target.selectionStart === target.value.length) onAdd(id);
     }

@@ -11,6 +11,7 @@ import {
   moveTableToBody,
 } from '../../../core/rules/appendices/move-table.ts';
 import { nameInText } from '../../../core/rules/appendices/name-appendix.ts';
+import { keysFor } from '../../keys.ts';
 import { alignCells, insertTable, toggleHeaderRow } from './prose/edit-table.ts';
 import { newId } from './new-id.ts';
 import { resizeColumn } from './prose/resize-column.ts';
@@ -43,13 +44,13 @@ export function TableMenu({ editor, isInTable }: { editor: Editor | null; isInTa
             <Menu.Item onClick={run((each) => each.commands.addColumnAfter())}>Thêm cột bên phải</Menu.Item>
             <Menu.Item
               onClick={run((each) => changeWidth(each, 1))}
-              rightSection={<Keys keys="Alt+Shift+→" />}
+              rightSection={<Keys keys={keysFor('widen-column')} />}
             >
               Cột rộng hơn
             </Menu.Item>
             <Menu.Item
               onClick={run((each) => changeWidth(each, -1))}
-              rightSection={<Keys keys="Alt+Shift+←" />}
+              rightSection={<Keys keys={keysFor('narrow-column')} />}
             >
               Cột hẹp hơn
             </Menu.Item>

@@ -1,10 +1,12 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
+import type { ShortcutId } from '../../../core/rules/keyboard/shortcuts.ts';
+import { ariaKeysFor, keysFor } from '../../keys.ts';
 import styles from './toolbar.module.css';
 
 type Props = Omit<ComponentPropsWithRef<'button'>, 'type'> & {
   label: string;
-  /** `Ctrl+B`: shown in the hint and told to screen readers. */
-  shortcut?: string;
+  /** Its keys are shown in the hint and told to screen readers. */
+  shortcut?: ShortcutId;
   /** For buttons that are on or off. */
   isPressed?: boolean;
   /** Cannot act now; it stays reachable, or the keyboard would lose its place. */
@@ -35,8 +37,8 @@ export function ToolbarButton(props: Props) {
       aria-label={label}
       aria-pressed={isPressed}
       aria-disabled={isOff || undefined}
-      aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
-      title={shortcut ? `${label} (${shortcut})` : label}
+      aria-keyshortcuts={shortcut && ariaKeysFor(shortcut)}
+      title={shortcut ? `${label} (${keysFor(shortcut)})` : label}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
         if (!isOff) onClick?.(event);

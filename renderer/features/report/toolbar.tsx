@@ -72,21 +72,21 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
         <>
           <ToolbarButton
             label="Lưu"
-            shortcut="Ctrl+S"
+            shortcut="save"
             icon={<IconDeviceFloppy aria-hidden />}
             isLabelShown
             onClick={actions.save}
           />
           <ToolbarButton
             label="Hoàn tác"
-            shortcut="Ctrl+Z"
+            shortcut="undo"
             icon={<IconArrowBackUp aria-hidden />}
             isOff={!canUndo}
             onClick={actions.undo}
           />
           <ToolbarButton
             label="Làm lại"
-            shortcut="Ctrl+Y"
+            shortcut="redo"
             icon={<IconArrowForwardUp aria-hidden />}
             isOff={!canRedo}
             onClick={actions.redo}
@@ -99,28 +99,28 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
           <LevelMenu editor={editor} level={text.level} isSection={text.isSection} say={say} />
           <ToolbarButton
             label="Đậm"
-            shortcut="Ctrl+B"
+            shortcut="bold"
             icon={<IconBold aria-hidden />}
             isPressed={text.isBold}
             onClick={inText((each) => each.commands.toggleBold())}
           />
           <ToolbarButton
             label="Nghiêng"
-            shortcut="Ctrl+I"
+            shortcut="italic"
             icon={<IconItalic aria-hidden />}
             isPressed={text.isItalic}
             onClick={inText((each) => each.commands.toggleItalic())}
           />
           <ToolbarButton
             label="Chỉ số trên"
-            shortcut="Ctrl+."
+            shortcut="superscript"
             icon={<IconSuperscript aria-hidden />}
             isPressed={text.isSuperscript}
             onClick={inText((each) => each.commands.toggleSuperscript())}
           />
           <ToolbarButton
             label="Chỉ số dưới"
-            shortcut="Ctrl+,"
+            shortcut="subscript"
             icon={<IconSubscript aria-hidden />}
             isPressed={text.isSubscript}
             onClick={inText((each) => each.commands.toggleSubscript())}
@@ -150,7 +150,7 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
       {isReadOnly ? (
         <ToolbarButton
           label="Tìm"
-          shortcut="Ctrl+F"
+          shortcut="find"
           icon={<IconSearch aria-hidden />}
           isLabelShown
           onClick={() => actions.find('find')}
@@ -158,7 +158,7 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
       ) : (
         <ToolbarButton
           label="Tìm và thay thế"
-          shortcut="Ctrl+H"
+          shortcut="replace"
           icon={<IconReplace aria-hidden />}
           onClick={() => actions.find('replace')}
         />
@@ -166,7 +166,7 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
       <span className={styles.space} />
       <ToolbarButton
         label={findingCount > 0 ? `Kiểm tra ${findingCount}` : 'Kiểm tra'}
-        shortcut="F7"
+        shortcut="show-findings"
         icon={<IconListCheck aria-hidden />}
         onClick={actions.showFindings}
       >
@@ -175,21 +175,21 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
       </ToolbarButton>
       <ToolbarButton
         label="Xem trang in"
-        shortcut="F9"
+        shortcut="show-print-view"
         icon={<IconPrinter aria-hidden />}
         isLabelShown
         onClick={actions.showPrintView}
       />
       <ToolbarButton
         label="Xuất Word"
-        shortcut="Ctrl+Shift+W"
+        shortcut="export-word"
         icon={<IconFileWord aria-hidden />}
         isLabelShown
         onClick={() => actions.exportAs('word')}
       />
       <ToolbarButton
         label="Lưu PDF"
-        shortcut="Ctrl+Shift+P"
+        shortcut="export-pdf"
         icon={<IconFileTypePdf aria-hidden />}
         isLabelShown
         onClick={() => actions.exportAs('pdf')}
@@ -197,7 +197,7 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
       <ExportMenu onExport={actions.exportAs} onFillForm={actions.fillForm} />
       <ToolbarButton
         label="Khung bên"
-        shortcut="F8"
+        shortcut="toggle-drawer"
         icon={<IconLayoutSidebarRight aria-hidden />}
         isPressed={isDrawerOpen}
         onClick={actions.toggleDrawer}

@@ -1,5 +1,6 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { keysFor } from '../../keys.ts';
 import { useReport, useSessionPart } from './report-context.ts';
 import { RoundsMenu } from './rounds/rounds-menu.tsx';
 import type { Rounds } from './rounds/use-rounds.ts';
@@ -18,7 +19,7 @@ export function TopBar({ title, rounds, onLeave }: Props) {
         type="button"
         className={styles.back}
         aria-label="Trở về trang kỳ báo cáo"
-        title="Trở về trang kỳ báo cáo (Alt+Home)"
+        title={`Trở về trang kỳ báo cáo (${keysFor('go-home')})`}
         onClick={onLeave}
       >
         <IconArrowLeft aria-hidden />

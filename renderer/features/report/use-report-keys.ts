@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { findShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import type { ReportActions } from './report-actions.ts';
 
 /**
@@ -21,30 +22,38 @@ export function useReportKeys(actions: ReportActions, isActive: boolean): void {
 }
 
 function findAction(event: KeyboardEvent, actions: ReportActions): (() => void) | null {
-  const isControl = event.ctrlKey || event.metaKey;
-  if (event.key === 'F9' && !isControl && !event.altKey)
-    return event.shiftKey ? actions.showPrintHere : actions.showPrintView;
-  if (event.key === 'F8' && !isControl && !event.altKey && !event.shiftKey) return actions.toggleDrawer;
-  if (event.key === 'F7' && !isControl && !event.altKey && !event.shiftKey) return actions.showFindings;
-  if (event.key === 'F3' && !isControl && !event.altKey)
-    return () => actions.findNext(event.shiftKey ? -1 : 1);
-  if (!isControl || event.altKey || event.isComposing) return null;
-  switch (event.key.toLowerCase()) {
-    case 'f':
-      return event.shiftKey ? null : () => actions.find('find');
-    case 'h':
-      return event.shiftKey ? null : () => actions.find('replace');
-    case 's':
-      return event.shiftKey ? null : actions.save;
-    case 'z':
-      return event.shiftKey ? actions.redo : actions.undo;
-    case 'y':
+  const shortcut = findShortcut(event, 'editing', 'document', 'report');
+  switch (shortcut) {
+    case 'save':
+      return actions.save;
+    case 'undo':
+      return actions.undo;
+    case 'redo':
       return actions.redo;
-    case 'w':
-      return event.shiftKey ? () => actions.exportAs('word') : null;
-    case 'p':
-      return event.shiftKey ? () => actions.exportAs('pdf') : null;
-    default:
+    case 'export-word':
+      return () => actions.exportAs('word');
+    case 'export-pdf':
+      return () => actions.exportAs('pdf');
+    case 'find':
+      return () => actions.find('find');
+    case 'replace':
+      return () => actions.find('replace');
+    case 'find-next':
+      return () => actions.findNext(1);
+    case 'find-previous':
+      return () => actions.findNext(-1);
+    case 'show-findings':
+      return actions.showFindings;
+    case 'toggle-drawer':
+      return actions.toggleDrawer;
+    case 'show-print-view':
+      return actions.showPrintView;
+    case 'show-print-here':
+      return actions.showPrintHere;
+    case 'next-pane':
+    case 'previous-pane':
+    case null:
+      // The panes are those of the screen (use-panes.ts).
       return null;
   }
 }

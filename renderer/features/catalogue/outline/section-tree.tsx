@@ -16,6 +16,8 @@ import { numberSections } from '../../../../core/rules/outlines/number-sections.
 import { readTypedTitle, showTitle } from '../../../../core/rules/outlines/title-words.ts';
 import { normaliseText } from '../../../../core/rules/text/normalise-text.ts';
 import { ChoiceField, TextLine, YesNoField } from '../form-fields.tsx';
+import { findShortcut } from '../../../../core/rules/keyboard/shortcuts.ts';
+import { ariaKeysFor } from '../../../keys.ts';
 import styles from './section-tree.module.css';
 
 export type SectionAct =
@@ -56,20 +58,20 @@ export function SectionTree({ sections, selectedId, findings, onSelect, onAct }:
     onAct(id, act);
   };
   const onKey = (event: React.KeyboardEvent, section: OutlineSection, index: number) => {
-    const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
+    const { altKey, ctrlKey, metaKey, key } = event;
     if (event.nativeEvent.isComposing || ctrlKey || metaKey) return;
+    const shortcut = findShortcut(event, 'outline');
     const can = (next: readonly OutlineSection[]) => next !== sections;
-    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown'))
-      actAndStay(section.id, { kind: key === 'ArrowUp' ? 'up' : 'down' });
-    else if (altKey && (key === 'ArrowLeft' || key === 'ArrowRight'))
+    if (shortcut === 'move-section') actAndStay(section.id, { kind: key === 'ArrowUp' ? 'up' : 'down' });
+    else if (shortcut === 'shift-section')
       actAndStay(section.id, { kind: key === 'ArrowLeft' ? 'out' : 'in' });
     else if (altKey) return;
-    else if (key === 'Tab' && freeId !== section.id) {
-      const direction = shiftKey ? 'out' : 'in';
+    else if ((shortcut === 'lower-section' || shortcut === 'higher-section') && freeId !== section.id) {
+      const direction = shortcut === 'higher-section' ? 'out' : 'in';
       if (!can(shiftSection(sections, index, direction))) return;
       actAndStay(section.id, { kind: direction });
-    } else if (key === 'Escape' && freeId !== section.id) setFreeId(section.id);
-    else if (key === 'Enter') {
+    } else if (shortcut === 'free-tab' && freeId !== section.id) setFreeId(section.id);
+    else if (shortcut === 'add-section') {
       onAct(section.id, { kind: 'add' });
     } else if (key === 'ArrowUp' || key === 'ArrowDown') {
       const next = sections[index + (key === 'ArrowUp' ? -1 : 1)];
@@ -151,7 +153,7 @@ export function SectionTree({ sections, selectedId, findings, onSelect, onAct }:
                   placeholder="Tên mục"
                   aria-label={`Tên mục ${mark || index + 1}, cấp ${level}`}
                   aria-invalid={own.some(({ severity }) => severity === 'refused')}
-                  aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Tab Shift+Tab"
+                  aria-keyshortcuts={`${ariaKeysFor('move-section')} ${ariaKeysFor('shift-section')} ${ariaKeysFor('lower-section')} ${ariaKeysFor('higher-section')}`}
                   spellCheck={false}
                   autoComplete="off"
                   maxLength={1_000}

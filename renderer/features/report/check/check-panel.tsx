@@ -2,6 +2,7 @@ import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { useEffect, useRef, useState } from 'react';
 import type { Finding, FindingRemedy } from '../../../../core/rules/check-report/report-check.ts';
 import { useListener } from '../use-listener.ts';
+import { isShortcut } from '../../../../core/rules/keyboard/shortcuts.ts';
 import type { Findings } from './use-findings.ts';
 import styles from './check-panel.module.css';
 
@@ -47,12 +48,12 @@ export function CheckPanel({ findings, onJump, onRemedy, onClose }: Props) {
   useListener(panel, 'keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const isLine = event.target instanceof HTMLElement && event.target.matches('[data-finding]');
-    if (event.key === 'Escape') onClose();
+    if (isShortcut('close-findings', event)) onClose();
     else if (isLine && event.key === 'ArrowDown') focusLine(Math.min(chosen + 1, shown.length - 1));
     else if (isLine && event.key === 'ArrowUp') focusLine(Math.max(chosen - 1, 0));
     else if (isLine && event.key === 'Home') focusLine(0);
     else if (isLine && event.key === 'End') focusLine(shown.length - 1);
-    else if (isLine && event.key === 'Delete') passOver(chosen);
+    else if (isLine && isShortcut('pass-over', event)) passOver(chosen);
     else return;
     event.preventDefault();
   });

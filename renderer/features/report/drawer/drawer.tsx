@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { useRef } from 'react';
 import { useListener } from '../use-listener.ts';
+import { keysFor } from '../../../keys.ts';
 import type { DrawerTabProps } from './drawer-tab.ts';
 import { drawerTabs } from './drawer-tabs.ts';
 import type { DrawerControl } from './use-drawer.ts';
@@ -48,7 +49,12 @@ export function Drawer({ drawer, editor, sectionId, onGoTo, onLeave }: Props) {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <ActionIcon size="sm" aria-label="Đóng khung bên" title="Đóng khung bên (F8)" onClick={close}>
+          <ActionIcon
+            size="sm"
+            aria-label="Đóng khung bên"
+            title={`Đóng khung bên (${keysFor('toggle-drawer')})`}
+            onClick={close}
+          >
             <IconX className={styles.icon} aria-hidden />
           </ActionIcon>
         </div>

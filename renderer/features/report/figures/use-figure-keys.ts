@@ -1,5 +1,6 @@
 import { useRef, type RefObject } from 'react';
 import { useListener } from '../use-listener.ts';
+import { findShortcut, isShortcut } from '../../../../core/rules/keyboard/shortcuts.ts';
 import { controlOf, findNeighbour, isTextCell, placeOf, type Control } from './figure-cells.ts';
 import { extendRange, type CellRange } from './cell-range.ts';
 
@@ -37,22 +38,20 @@ export function useFigureKeys(table: RefObject<HTMLTableElement | null>, options
     if (range) onRange(null);
   });
   const findAct = (event: KeyboardEvent, control: Control): (() => void) | null => {
-    switch (event.key) {
-      case 'Enter':
-        return () => go(findNeighbour(control, 'column', event.shiftKey ? -1 : 1));
-      case 'Escape':
+    if (event.key.startsWith('Arrow')) return findMove(event, control);
+    switch (findShortcut(event, 'figures')) {
+      case 'next-figure':
+        return () => go(findNeighbour(control, 'column', 1));
+      case 'previous-figure':
+        return () => go(findNeighbour(control, 'column', -1));
+      case 'restore-figure':
         return findEscape(control);
-      case 'F2':
+      case 'edit-figure':
         return isTextCell(control) ? () => edit(control) : null;
-      case ' ':
+      case 'tick-estimate':
         return placeOf(control).column === 'value' && isTextCell(control) && !cell.current.isEdited
           ? () => tickEstimate(control)
           : null;
-      case 'ArrowUp':
-      case 'ArrowDown':
-      case 'ArrowLeft':
-      case 'ArrowRight':
-        return findMove(event, control);
       default:
         return null;
     }
@@ -93,7 +92,7 @@ export function useFigureKeys(table: RefObject<HTMLTableElement | null>, options
   useListener(table, 'keydown', (event) => {
     const control = controlOf(event.target);
     if (!control || event.isComposing || event.altKey || event.metaKey) return;
-    if (event.ctrlKey && event.key === 'Enter') {
+    if (isShortcut('confirm-figure', event)) {
       event.preventDefault();
       control.closest('tr')?.querySelector<HTMLElement>('th button')?.click();
     }

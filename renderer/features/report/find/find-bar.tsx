@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { limits } from '../../../../core/model/limits.ts';
 import { ToolbarButton } from '../toolbar-button.tsx';
 import { useListener } from '../use-listener.ts';
+import { findShortcut } from '../../../../core/rules/keyboard/shortcuts.ts';
 import type { Find } from './use-find.ts';
 import styles from './find-bar.module.css';
 
@@ -19,9 +20,11 @@ export function FindBar({ find }: { find: Find }) {
   }, []);
   useListener(bar, 'keydown', (event) => {
     if (event.isComposing) return;
-    if (event.key === 'Escape') find.close();
-    else if (event.key === 'Enter' && event.target === wanted.current) find.step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) find.replace();
+    const shortcut = findShortcut(event, 'find-bar');
+    if (shortcut === 'close-find') find.close();
+    else if (shortcut !== null && event.target === wanted.current)
+      find.step(shortcut === 'previous-match' ? -1 : 1);
+    else if (shortcut !== null && event.target instanceof HTMLInputElement) find.replace();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,14 +62,14 @@ export function FindBar({ find }: { find: Find }) {
         </output>
         <ToolbarButton
           label="Chỗ trước"
-          shortcut="Shift+F3"
+          shortcut="find-previous"
           icon={<IconChevronUp aria-hidden />}
           isOff={count === 0}
           onClick={() => find.step(-1)}
         />
         <ToolbarButton
           label="Chỗ sau"
-          shortcut="F3"
+          shortcut="find-next"
           icon={<IconChevronDown aria-hidden />}
           isOff={count === 0}
           onClick={() => find.step(1)}
@@ -104,7 +107,7 @@ export function FindBar({ find }: { find: Find }) {
       ) : (
         <ToolbarButton
           label="Thay thế…"
-          shortcut="Ctrl+H"
+          shortcut="replace"
           isOff={find.isLocked}
           onClick={() => find.open('replace')}
         >
@@ -112,7 +115,7 @@ export function FindBar({ find }: { find: Find }) {
         </ToolbarButton>
       )}
       <span className={styles.space} />
-      <ToolbarButton label="Đóng" shortcut="Esc" icon={<IconX aria-hidden />} onClick={find.close} />
+      <ToolbarButton label="Đóng" shortcut="close-find" icon={<IconX aria-hidden />} onClick={find.close} />
     </search>
   );
 }

@@ -5,6 +5,8 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { Block } from '../../../../core/model/block.ts';
 import { listCopiedSentences } from '../../../../core/rules/copies/list-copied-sentences.ts';
 import { splitSentences } from '../../../../core/rules/text/split-sentences.ts';
+import { bindKeys } from './bind-keys.ts';
+import { keysFor } from '../../../keys.ts';
 import { confirmCopies, findSectionIds, findSelectedIds } from './confirm-copies.ts';
 
 /** The copies as they were last drawn. */
@@ -27,7 +29,10 @@ export const CopiedMarks = Extension.create({
       const chosen = [...find(editor.state)].filter((id) => copies.has(id));
       return chosen.length > 0 && confirmInView(editor.view, new Set(chosen));
     };
-    return { 'Mod-Enter': confirm(findSelectedIds), 'Mod-Shift-Enter': confirm(findSectionIds) };
+    return {
+      ...bindKeys('confirm-copy', confirm(findSelectedIds)),
+      ...bindKeys('confirm-section', confirm(findSectionIds)),
+    };
   },
   addProseMirrorPlugins: () => [
     new Plugin<Drawn>({
@@ -146,7 +151,7 @@ function createButton(view: EditorView, id: string): HTMLElement {
   button.tabIndex = -1;
   button.contentEditable = 'false';
   button.textContent = 'Xác nhận';
-  button.title = 'Đoạn chép chưa sửa. Xác nhận để giữ nguyên (Ctrl+Enter)';
+  button.title = `Đoạn chép chưa sửa. Xác nhận để giữ nguyên (${keysFor('confirm-copy')})`;
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', () => confirmInView(view, new Set([id])));
   return button;

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { isInTable } from '@tiptap/pm/tables';
+import { bindEachKey, bindKeys } from './bind-keys.ts';
 import { joinAfter, joinBefore, splitBlock } from './edit-blocks.ts';
 import { setLevel, shiftLevel, type Level } from './heading-levels.ts';
 import { resizeColumn } from './resize-column.ts';
@@ -34,23 +35,36 @@ export const Keys = Extension.create<{ newId: () => string }>({
       });
     return {
       Enter: run((state) => splitBlock(state, this.options.newId)),
-      'Shift-Enter': () => editor.commands.insertContent({ type: 'hardBreak' }),
+      ...bindKeys('break-line', () => editor.commands.insertContent({ type: 'hardBreak' })),
       Backspace: run(joinBefore),
       Delete: run(joinAfter),
-      Tab: tab(1),
-      'Shift-Tab': tab(-1),
-      ...Object.fromEntries(
-        levels.map((level) => [`Mod-Alt-${level}`, always(run((state) => setLevel(state, level)))]),
+      // In a table the same keys go from cell to cell.
+      ...bindKeys('lower-level', tab(1)),
+      ...bindKeys('higher-level', tab(-1)),
+      ...bindEachKey('set-level', (at) => always(run((state) => setLevel(state, levels[at] ?? 0)))),
+      ...bindKeys('bold', () => editor.commands.toggleBold()),
+      ...bindKeys('italic', () => editor.commands.toggleItalic()),
+      ...bindKeys(
+        'widen-column',
+        run((state) => resizeColumn(state, 1)),
       ),
-      'Alt-Shift-ArrowRight': run((state) => resizeColumn(state, 1)),
-      'Alt-Shift-ArrowLeft': run((state) => resizeColumn(state, -1)),
+      ...bindKeys(
+        'narrow-column',
+        run((state) => resizeColumn(state, -1)),
+      ),
       // The browser's own do nothing where the page begins or ends with a list that is not part of the prose.
-      'Mod-Home': run((state) => goToEnd(state, 'start', false)),
-      'Mod-End': run((state) => goToEnd(state, 'end', false)),
+      ...bindKeys(
+        'go-to-start',
+        run((state) => goToEnd(state, 'start', false)),
+      ),
+      ...bindKeys(
+        'go-to-end',
+        run((state) => goToEnd(state, 'end', false)),
+      ),
       'Mod-Shift-Home': run((state) => goToEnd(state, 'start', true)),
       'Mod-Shift-End': run((state) => goToEnd(state, 'end', true)),
-      'Mod-.': () => editor.commands.toggleSuperscript(),
-      'Mod-,': () => editor.commands.toggleSubscript(),
+      ...bindKeys('superscript', () => editor.commands.toggleSuperscript()),
+      ...bindKeys('subscript', () => editor.commands.toggleSubscript()),
     };
   },
 });
