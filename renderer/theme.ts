@@ -94,8 +94,9 @@ export const theme: MantineThemeOverride = createTheme({
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs', withCheckIcon: false } },
     NativeSelect: { defaultProps: { size: 'xs' } },
-    Checkbox: { defaultProps: { size: 'xs' } },
-    Radio: { defaultProps: { size: 'xs' } },
+    // As a list they stand 24 pixels apart, which a finger or a shaking hand needs (WCAG 2.5.8).
+    Checkbox: { defaultProps: { size: 'xs' }, styles: { body: { minHeight: '1.5rem' } } },
+    Radio: { defaultProps: { size: 'xs' }, styles: { body: { minHeight: '1.5rem' } } },
     InputWrapper: { styles: { error: { fontSize: '0.8125rem' }, description: { fontSize: '0.8125rem' } } },
     Text: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { shadow: 'sm', transitionProps: { duration: 0 } } },

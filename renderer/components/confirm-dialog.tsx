@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog.tsx';
 
 type Props = {
   isOpen: boolean;
@@ -27,7 +28,7 @@ export function ConfirmDialog({
   onCancel,
 }: Props) {
   return (
-    <Modal opened={isOpen} onClose={onCancel} title={title} size={size} withCloseButton={false}>
+    <Dialog opened={isOpen} onClose={onCancel} title={title} size={size} withCloseButton={false}>
       <Text component="div">{children}</Text>
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onCancel} data-autofocus={isDestructive || undefined}>
@@ -41,6 +42,6 @@ export function ConfirmDialog({
           {confirmLabel}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
 import { call } from '../../api/client.ts';
 import { SecretsNoticeText } from '../safety/secrets-notice.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { LicenceList } from './licence-list.tsx';
 
 type Props = { dataFolder: string | null; onClose: () => void };
@@ -15,7 +16,7 @@ export function AboutDialog({ dataFolder, onClose }: Props) {
     call('app:describe', {}).then(setDescription, () => setDescription(null));
   }, []);
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={areLicencesShown ? 'Giấy phép của các phần được dùng' : 'Giới thiệu'}
@@ -44,6 +45,6 @@ export function AboutDialog({ dataFolder, onClose }: Props) {
           Đóng
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupStatus } from '../../../core/contract/backups.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -32,7 +33,7 @@ export function HandoverDialog({ status, onClose }: { status: BackupStatus | nul
       .finally(() => setIsBusy(false));
   };
   return (
-    <Modal opened onClose={isBusy ? () => undefined : onClose} title="Bàn giao máy" size="36rem">
+    <Dialog opened onClose={isBusy ? () => undefined : onClose} title="Bàn giao máy" size="36rem">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -91,6 +92,6 @@ export function HandoverDialog({ status, onClose }: { status: BackupStatus | nul
           )}
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, PasswordInput } from '@mantine/core';
+import { Button, Group, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ChosenPack, PackContent } from '../../../core/contract/backups.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -61,7 +62,7 @@ export function OpenPackDialog({ title, actLabel, onAct, onClose }: Props) {
     work('Đang nhận dữ liệu…', finish());
   };
   return (
-    <Modal opened onClose={busyWith ? () => undefined : onClose} title={title} size="36rem">
+    <Dialog opened onClose={busyWith ? () => undefined : onClose} title={title} size="36rem">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -124,6 +125,6 @@ export function OpenPackDialog({ title, actLabel, onAct, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -32,7 +33,7 @@ export function PassphraseDialog({ title, isLocked, children, onSet, onClose }: 
     });
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="32rem">
+    <Dialog opened onClose={onClose} title={title} size="32rem">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,6 +64,6 @@ export function PassphraseDialog({ title, isLocked, children, onSet, onClose }: 
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

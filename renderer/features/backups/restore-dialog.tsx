@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type {
   BackupStatus,
@@ -11,6 +11,7 @@ import type { WorkspaceState } from '../../../core/contract/views.ts';
 import { nameReportChange } from '../../../core/rules/backups/name-backups.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -53,7 +54,7 @@ export function RestoreDialog({ backup, sourceId, isReadOnly, status, onClose, o
   const changed = preview?.reports.filter(({ change }) => change !== 'same') ?? [];
   const chosen = changed.filter((each) => ticked.has(keyOf(each)));
   return (
-    <Modal
+    <Dialog
       opened
       onClose={isRestoring ? () => undefined : onClose}
       title={`Bản sao lưu ${formatMomentOfYear(madeAt)}`}
@@ -103,7 +104,7 @@ export function RestoreDialog({ backup, sourceId, isReadOnly, status, onClose, o
           </>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Modal, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Indicator } from '../../../core/model/indicator.ts';
 import { sumBodies } from '../../../core/rules/consolidation/sum-bodies.ts';
 import { writeAmount } from '../../../core/rules/consolidation/write-amount.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BarChart } from '../../components/bar-chart.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
@@ -39,7 +40,7 @@ export function SeriesDialog({ name, indicator, onClose }: Props) {
   );
   const title = `${indicator.label} (${indicator.unit})`;
   return (
-    <Modal opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog opened onClose={onClose} title={title} size="xl" closeButtonProps={{ 'aria-label': 'Đóng' }}>
       {problem && <ProblemBanner problem={problem} />}
       {!answer && !problem && <BusyIndicator label="Đang đọc số liệu các kỳ…" />}
       {answer && (
@@ -96,6 +97,6 @@ export function SeriesDialog({ name, indicator, onClose }: Props) {
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput } from '@mantine/core';
+import { Button, Group, NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { ShippedRecord } from '../../../core/contract/shipped.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import styles from './shipped-dialog.module.css';
@@ -58,7 +59,7 @@ export function AddYear({ onAdded, onClose }: Props) {
     );
   };
   return (
-    <Modal opened onClose={onClose} title="Thêm năm" size="26rem">
+    <Dialog opened onClose={onClose} title="Thêm năm" size="26rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       <form
         onSubmit={(event) => {
@@ -89,6 +90,6 @@ export function AddYear({ onAdded, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { CatalogueRecord } from '../../../core/catalogue/catalogue-noun.ts';
 import type { Result } from '../../../core/contract/contract.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { CellChanges } from './cell-changes.tsx';
 import styles from './import-dialog.module.css';
 
@@ -15,7 +16,7 @@ type Props = {
 /** What a file would change, and the choice of it; nothing is written before "Lấy các thay đổi". */
 export function ImportDialog({ preview, onClose, onTake }: Props) {
   return (
-    <Modal opened onClose={onClose} title={`Nhập từ Excel: ${preview.fileName}`} size="56rem">
+    <Dialog opened onClose={onClose} title={`Nhập từ Excel: ${preview.fileName}`} size="56rem">
       {preview.comparison.status === 'no-table' ? (
         <>
           <p role="alert" className={styles.refusal}>
@@ -30,7 +31,7 @@ export function ImportDialog({ preview, onClose, onTake }: Props) {
       ) : (
         <Comparison comparison={preview.comparison} onClose={onClose} onTake={onTake} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

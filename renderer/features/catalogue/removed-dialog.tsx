@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { catalogueNames, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import type { CatalogueEntry } from '../../../core/contract/catalogue.ts';
@@ -6,6 +6,7 @@ import type { Result } from '../../../core/contract/contract.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -31,7 +32,7 @@ export function RemovedDialog({ kind, onClose, onBringBack }: Props) {
     }, fail);
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={`Đã xoá (giữ 30 ngày): ${catalogueNames[kind].title}`}
@@ -52,6 +53,6 @@ export function RemovedDialog({ kind, onClose, onBringBack }: Props) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

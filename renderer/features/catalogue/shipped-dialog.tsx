@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { catalogueNames } from '../../../core/catalogue/catalogue-kind.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { ShippedKind, ShippedRecord } from '../../../core/contract/shipped.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -36,7 +37,7 @@ export function ShippedDialog({ kind, onAdded, onClose }: Props) {
     );
   };
   return (
-    <Modal opened onClose={onClose} title="Bổ sung danh mục có sẵn" size="44rem">
+    <Dialog opened onClose={onClose} title="Bổ sung danh mục có sẵn" size="44rem">
       {problem && <ProblemBanner problem={problem} />}
       {!missing && !problem && <BusyIndicator label="Đang đọc danh mục có sẵn…" />}
       {missing?.length === 0 && <p className={styles.text}>Danh mục này đã có đủ các mục đi kèm phần mềm.</p>}
@@ -81,6 +82,6 @@ export function ShippedDialog({ kind, onAdded, onClose }: Props) {
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

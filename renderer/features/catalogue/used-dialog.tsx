@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Jump } from '../../../core/contract/catalogue.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import type { CatalogueSession, CatalogueView } from './catalogue-session.ts';
 import { UseLinks } from './uses-list.tsx';
 import styles from './record-form.module.css';
@@ -14,7 +15,7 @@ export function UsedDialog({ session, view, onJump }: Props) {
     return record ? session.noun.nameRecord(record, context) : id;
   };
   return (
-    <Modal
+    <Dialog
       opened={used.length > 0}
       onClose={() => session.forgetUsed()}
       title="Không xoá được vì đang dùng"
@@ -32,6 +33,6 @@ export function UsedDialog({ session, view, onJump }: Props) {
           Đóng
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

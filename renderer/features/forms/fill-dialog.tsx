@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { FormRow, PreparedForm } from '../../../core/contract/forms.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
@@ -7,6 +7,7 @@ import { readAddress } from '../../../core/rules/forms/cell-address.ts';
 import { describeSource } from '../../../core/rules/forms/describe-source.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -28,7 +29,7 @@ export function FillDialog({ reports, onClose }: Props) {
   const [organisationId, setOrganisationId] = useState(reports[0]?.organisationId ?? '');
   const report = reports.find((each) => each.organisationId === organisationId);
   return (
-    <Modal opened onClose={onClose} title="Điền biểu mẫu của cấp trên" size="76rem" returnFocus={false}>
+    <Dialog opened onClose={onClose} title="Điền biểu mẫu của cấp trên" size="76rem" returnFocus={false}>
       <div className={styles.body}>
         {reports.length > 1 && (
           <NativeSelect
@@ -47,7 +48,7 @@ export function FillDialog({ reports, onClose }: Props) {
           />
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { guideParts, type GuidePageId } from '../../../core/rules/guide/guide-pages.ts';
 import { searchGuide } from '../../../core/rules/guide/search-guide.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { GuideBlocks } from './guide-blocks.tsx';
 import { guide } from './guide-content.ts';
 import styles from './guide-dialog.module.css';
@@ -16,7 +17,7 @@ export function GuideDialog({ start, onClose }: Props) {
   const titleOf = (id: GuidePageId) => guide.find((each) => each.id === id)?.page.title ?? id;
   const hits = searchGuide(guide, query);
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title="Hướng dẫn sử dụng"
@@ -85,6 +86,6 @@ export function GuideDialog({ start, onClose }: Props) {
           <GuideBlocks blocks={shown.page.blocks} onOpen={setShownId} />
         </article>
       )}
-    </Modal>
+    </Dialog>
   );
 }

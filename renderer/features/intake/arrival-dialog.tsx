@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { ArrivalFacts, ArrivedFile } from '../../../core/contract/intake.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { ArrivalWay, OriginalFile } from '../../../core/model/incoming.ts';
 import { warnOfArrival } from '../../../core/rules/intake/warn-of-arrival.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -135,7 +136,7 @@ export function ArrivalDialog(props: Props) {
   const change = (part: Partial<ArrivalFacts>) => setFacts({ ...facts, ...part });
 
   return (
-    <Modal opened onClose={props.onClose} title={title} size="38rem" returnFocus={false}>
+    <Dialog opened onClose={props.onClose} title={title} size="38rem" returnFocus={false}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -226,6 +227,6 @@ export function ArrivalDialog(props: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { comparePieces } from '../../../core/documents/compare-pieces.ts';
@@ -7,6 +7,7 @@ import type { Letter } from '../../../core/model/letter.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { nameVersion, nameVersionInText } from '../../../core/rules/versions/name-version.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -57,7 +58,7 @@ export function LetterVersionsDialog({ session, onClose }: Props) {
   };
   const told = problem ?? unlisted ?? unread ?? otherUnread;
   return (
-    <Modal opened onClose={onClose} title="Các bản đã lưu" size="70rem">
+    <Dialog opened onClose={onClose} title="Các bản đã lưu" size="70rem">
       {told && <ProblemBanner problem={told} />}
       {!list && !unlisted && <BusyIndicator label="Đang đọc các bản đã lưu…" onCancel={onClose} />}
       {list?.versions.length === 0 && <p>Chưa có bản nào khác bản đang soạn.</p>}
@@ -116,7 +117,7 @@ export function LetterVersionsDialog({ session, onClose }: Props) {
           )}
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

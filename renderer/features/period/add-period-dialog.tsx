@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { periodKind, type Period } from '../../../core/model/period.ts';
@@ -8,6 +8,7 @@ import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
 import { toRoman } from '../../../core/rules/sections/number-headings.ts';
 import { planPeriod } from '../../../core/rules/periods/plan-period.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { nameKind } from './name-kind.ts';
@@ -67,7 +68,7 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
   };
 
   return (
-    <Modal opened onClose={onClose} title="Thêm kỳ báo cáo" size="28rem">
+    <Dialog opened onClose={onClose} title="Thêm kỳ báo cáo" size="28rem">
       <form onSubmit={add} noValidate>
         <Stack gap="sm">
           <NativeSelect
@@ -142,6 +143,6 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { NounContext } from '../../../core/catalogue/catalogue-noun.ts';
 import { periodNoun } from '../../../core/catalogue/period-columns.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Period } from '../../../core/model/period.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -54,7 +55,7 @@ export function EditPeriodDialog({ periodId, onSaved, onClose }: Props) {
     );
   };
   return (
-    <Modal opened onClose={onClose} title="Sửa kỳ báo cáo" size="38rem">
+    <Dialog opened onClose={onClose} title="Sửa kỳ báo cáo" size="38rem">
       {!opened && !problem && <BusyIndicator label="Đang mở kỳ báo cáo…" />}
       {opened && (
         <PeriodForm
@@ -80,6 +81,6 @@ export function EditPeriodDialog({ periodId, onSaved, onClose }: Props) {
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { PreferenceChoices } from '../../../core/model/preferences.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { changePreferences } from '../../preferences.ts';
@@ -18,7 +19,7 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
     changePreferences(part).catch((error: unknown) => setProblem(readProblem(error)));
   };
   return (
-    <Modal opened onClose={onClose} title="Tuỳ chọn" size="36rem">
+    <Dialog opened onClose={onClose} title="Tuỳ chọn" size="36rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       <Stack gap="md">
         <ScreenPreferences onChange={change} />
@@ -28,6 +29,6 @@ export function PreferencesDialog({ onClose }: { onClose: () => void }) {
           <Button onClick={onClose}>Đóng</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

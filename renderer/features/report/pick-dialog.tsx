@@ -1,6 +1,7 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import styles from './pick-dialog.module.css';
 
 export type Pick = { id: string; label: string; detail: string };
@@ -29,7 +30,7 @@ export function PickDialog({ title, emptySentence, options, onPick, onClose }: P
     requestAnimationFrame(() => selectFirstOption());
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="32rem" returnFocus={false}>
+    <Dialog opened onClose={onClose} title={title} size="32rem" returnFocus={false}>
       {options.length === 0 ? (
         <p className={styles.empty}>{emptySentence}</p>
       ) : (
@@ -54,6 +55,6 @@ export function PickDialog({ title, emptySentence, options, onPick, onClose }: P
           </Combobox.Options>
         </Combobox>
       )}
-    </Modal>
+    </Dialog>
   );
 }

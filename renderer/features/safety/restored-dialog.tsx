@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { RestoredView } from '../../../core/contract/safety.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import styles from './restored-notice.module.css';
@@ -18,9 +19,9 @@ type Props = {
 /** In what the damaged file differs from the state that took its place, and what of it can still be read. */
 export function RestoredDialog({ restored, onKeep, onClose }: Props) {
   return (
-    <Modal opened={restored !== null} onClose={onClose} title="Tệp bị hỏng đã được lấy lại" size="40rem">
+    <Dialog opened={restored !== null} onClose={onClose} title="Tệp bị hỏng đã được lấy lại" size="40rem">
       {restored && <RestoredDetails restored={restored} onKeep={onKeep} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

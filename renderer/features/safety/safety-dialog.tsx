@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Progress } from '@mantine/core';
+import { Button, Group, Progress } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { SafetyCheck } from '../../../core/contract/safety.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 
 const lookAgainMs = 500;
@@ -12,9 +13,9 @@ type Props = { onClose: () => void };
 /** Kiểm tra an toàn: saves a copy and cuts it off again and again, and tells what was left. */
 export function SafetyDialog({ onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title="Kiểm tra an toàn" size="36rem">
+    <Dialog opened onClose={onClose} title="Kiểm tra an toàn" size="36rem">
       <SafetyPanel onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,12 +1,13 @@
 // Parts of a snippet have no identity but their place; no element of HTML is a list of choices beside a field.
 /* oxlint-disable react/no-array-index-key, jsx-a11y/prefer-tag-over-role */
-import { Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { WorkspaceState } from '../../../core/contract/views.ts';
 import type { SearchGroup, SearchProgress, SearchResult } from '../../../core/rules/search/search-result.ts';
 import type { SearchKind, SearchTarget } from '../../../core/rules/search/search-text.ts';
 import { formatNumber } from '../../../core/rules/values/format-number.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useSearch } from './use-search.ts';
 import styles from './search-dialog.module.css';
@@ -69,7 +70,7 @@ export function SearchDialog({ periods, onClose, onOpen }: Props) {
   const progress = found?.answer.progress ?? scope?.progress ?? null;
   const isAnswered = found !== null && found.request.text === text;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title="Tìm trong mọi báo cáo"
@@ -162,7 +163,7 @@ export function SearchDialog({ periods, onClose, onOpen }: Props) {
       <p className={styles.keys}>
         <kbd>↑</kbd> <kbd>↓</kbd> chọn · <kbd>Enter</kbd> mở đúng chỗ · <kbd>Esc</kbd> đóng
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 

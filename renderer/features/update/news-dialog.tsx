@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import changelog from '../../../CHANGELOG.md?raw';
 import { listNews } from '../../../core/rules/updates/list-news.ts';
 import { readChangelog } from '../../../core/rules/updates/read-changelog.ts';
 
+import { Dialog } from '../../components/dialog.tsx';
 import { ReleaseList } from './release-list.tsx';
 
 const releases = readChangelog(changelog);
@@ -16,7 +17,7 @@ type Props = {
 /** Có gì mới. */
 export function NewsDialog({ since, onClose }: Props) {
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={since === null ? 'Có gì mới' : 'Giao Ban đã được cập nhật'}
@@ -28,6 +29,6 @@ export function NewsDialog({ since, onClose }: Props) {
           Đóng
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Result } from '../../../core/contract/contract.ts';
@@ -6,6 +6,7 @@ import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
 import { readPattern } from '../../../core/rules/file-names/file-name-pattern.ts';
 import { nameWordCopy } from '../../../core/rules/file-names/name-word-copy.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import styles from './word-copy-dialog.module.css';
@@ -25,7 +26,7 @@ export function WordCopyDialog({ onClose }: { onClose: () => void }) {
     show(call('word-copy:describe', {}));
   }, [show]);
   return (
-    <Modal opened onClose={onClose} title="Bản Word" size="34rem">
+    <Dialog opened onClose={onClose} title="Bản Word" size="34rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {description && (
         <Form
@@ -39,7 +40,7 @@ export function WordCopyDialog({ onClose }: { onClose: () => void }) {
           onCancel={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

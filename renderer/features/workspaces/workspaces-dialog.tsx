@@ -1,4 +1,4 @@
-import { Button, Group, Menu, Modal } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
@@ -6,6 +6,7 @@ import type { KnownWorkspaces, WorkspaceState } from '../../../core/contract/vie
 import type { OpenMode } from '../../../core/model/workspace-list.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -50,7 +51,7 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
   };
   if (isTakingOver) return <TakeOverDialog onOpen={onOpen} onClose={() => setIsTakingOver(false)} />;
   return (
-    <Modal opened onClose={onClose} title="Bộ dữ liệu trên máy này" size="46rem">
+    <Dialog opened onClose={onClose} title="Bộ dữ liệu trên máy này" size="46rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       <p className={styles.hint}>
         Mỗi bộ dữ liệu nằm trọn trong một thư mục, trên máy này, ổ mạng hay USB. Bỏ khỏi danh sách không xoá
@@ -86,7 +87,7 @@ export function WorkspacesDialog({ onClose, onOpen }: Props) {
           Đóng
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { indicatorKinds } from '../../../../core/catalogue/indicator-columns.ts';
 import { nameValue } from '../../../../core/catalogue/named-values.ts';
@@ -8,6 +8,7 @@ import { canEndBefore } from '../../../../core/rules/indicators/change-kind.ts';
 import { partsOf } from '../../../../core/rules/values/calendar.ts';
 import { TypedValue } from '../form-fields.tsx';
 import { Fields } from '../form-parts.tsx';
+import { Dialog } from '../../../components/dialog.tsx';
 import styles from './indicator-form.module.css';
 
 type Props = {
@@ -31,7 +32,7 @@ export function ReplaceDialog({ indicator, change, uses, today, onReplace, onClo
       : `cách tính “${nameValue(indicator.kind, indicatorKinds)}” thành “${nameValue(change.kind, indicatorKinds)}”`;
   const isPossible = from !== null && canEndBefore(indicator, from);
   return (
-    <Modal opened onClose={onClose} title="Không đổi được khi đã có số liệu" size="34rem">
+    <Dialog opened onClose={onClose} title="Không đổi được khi đã có số liệu" size="34rem">
       <Fields>
         <p className={styles.text}>
           {uses.length} báo cáo đã ghi số liệu cho <strong>{indicator.label}</strong>. Đổi {what} thì các số
@@ -68,6 +69,6 @@ export function ReplaceDialog({ indicator, change, uses, today, onReplace, onClo
           </Button>
         </Group>
       </Fields>
-    </Modal>
+    </Dialog>
   );
 }

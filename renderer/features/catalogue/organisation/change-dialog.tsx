@@ -1,4 +1,4 @@
-import { Button, Group, Modal, VisuallyHidden } from '@mantine/core';
+import { Button, Group, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { ChangeEffect } from '../../../../core/contract/organisation-change.ts';
 import type { Problem } from '../../../../core/contract/problem.ts';
@@ -17,6 +17,7 @@ import { selectVersion } from '../../../../core/rules/records/select-version.ts'
 import { sortVietnamese } from '../../../../core/rules/text/sort-vietnamese.ts';
 import { addDays } from '../../../../core/rules/values/calendar.ts';
 import { call } from '../../../api/client.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { focusWhenShown } from '../../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
@@ -111,7 +112,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
     });
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       closeOnClickOutside={step === 'kind'}
@@ -253,7 +254,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

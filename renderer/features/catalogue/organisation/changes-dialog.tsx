@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../../core/contract/contract.ts';
 import type { Problem } from '../../../../core/contract/problem.ts';
@@ -10,6 +10,7 @@ import type {
 import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { dateInVietnam } from '../../../../core/rules/values/calendar.ts';
 import { call } from '../../../api/client.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
 import styles from './change-dialog.module.css';
@@ -44,7 +45,7 @@ export function ChangesDialog({ onClose, onUndone }: { onClose: () => void; onUn
       (error: unknown) => setProblem(readProblem(error)),
     );
   return (
-    <Modal opened onClose={onClose} title="Các thay đổi đã thực hiện" size="44rem">
+    <Dialog opened onClose={onClose} title="Các thay đổi đã thực hiện" size="44rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {changes?.length === 0 && <p>Chưa có thay đổi nào.</p>}
       <ul className={styles.changes}>
@@ -69,7 +70,7 @@ export function ChangesDialog({ onClose, onUndone }: { onClose: () => void; onUn
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 

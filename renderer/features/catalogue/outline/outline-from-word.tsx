@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { organisationKinds, periodKinds } from '../../../../core/catalogue/named-values.ts';
 import type {
@@ -9,6 +9,7 @@ import type {
 import type { Problem } from '../../../../core/contract/problem.ts';
 import type { PeriodKind } from '../../../../core/model/period.ts';
 import { call } from '../../../api/client.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
@@ -84,7 +85,7 @@ export function OutlineFromWord({ onTaken, onClose }: Props) {
   const takenCount = proposal?.indicators.filter(({ isTaken }) => isTaken).length ?? 0;
   const canTake = sectionCount > 0 && kinds.length > 0 && proposal?.name.trim() !== '';
   return (
-    <Modal opened onClose={onClose} title="Lấy đề cương từ tệp Word" size="64rem">
+    <Dialog opened onClose={onClose} title="Lấy đề cương từ tệp Word" size="64rem">
       {!proposal && !problem && (
         <BusyIndicator label="Đang đọc tệp…" onCancel={() => void call('outline:cancel-reading', {})} />
       )}
@@ -165,6 +166,6 @@ export function OutlineFromWord({ onTaken, onClose }: Props) {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useEarlierReports } from '../drawer/use-earlier-reports.ts';
 import { useReport } from '../report-context.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ChoiceList, type Choice } from './choice-list.tsx';
 import { FromEarlier } from './from-earlier.tsx';
 import { FromWord } from './from-word.tsx';
@@ -43,7 +43,7 @@ export function BeginDialog({ originalSha256, onClose }: Props) {
     },
   ];
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title="Bắt đầu báo cáo"
@@ -63,6 +63,6 @@ export function BeginDialog({ originalSha256, onClose }: Props) {
       {step === 'word' && (
         <FromWord originalSha256={originalSha256} onBack={() => setStep('choose')} onDone={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

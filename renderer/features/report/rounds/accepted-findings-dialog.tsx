@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { formatMomentOfYear } from '../../../../core/rules/values/format-moment.ts';
 import { useSessionPart } from '../report-context.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import type { Rounds } from './use-rounds.ts';
 import styles from './accepted-findings-dialog.module.css';
 
@@ -8,7 +9,7 @@ import styles from './accepted-findings-dialog.module.css';
 export function AcceptedFindingsDialog({ rounds }: { rounds: Rounds }) {
   const accepted = useSessionPart((view) => view.report.acceptedFindings);
   return (
-    <Modal opened onClose={rounds.close} title="Lý do vẫn gửi" size="34rem">
+    <Dialog opened onClose={rounds.close} title="Lý do vẫn gửi" size="34rem">
       {(accepted ?? []).toReversed().map(({ acceptedAt, reason, sentences }) => (
         <section
           key={acceptedAt}
@@ -30,6 +31,6 @@ export function AcceptedFindingsDialog({ rounds }: { rounds: Rounds }) {
           Đóng
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '../../../../core/contract/problem.ts';
@@ -6,6 +6,7 @@ import type { NumberedDraft } from '../../../../core/model/numbered-draft.ts';
 import { formatMoment } from '../../../../core/rules/values/format-moment.ts';
 import { compareToDraft } from '../../../../core/documents/comparison.ts';
 import { call } from '../../../api/client.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
@@ -35,7 +36,7 @@ export function CompareDialog({ rounds, editor }: { rounds: Rounds; editor: Edit
     rounds.print(format, { kind: 'comparison', draftNumber: draft.draftNumber });
   };
   return (
-    <Modal opened onClose={rounds.close} title="So sánh với dự thảo đã trình" size="56rem">
+    <Dialog opened onClose={rounds.close} title="So sánh với dự thảo đã trình" size="56rem">
       {problem && <ProblemBanner problem={problem} />}
       {!problem && isEmpty && (
         <p>
@@ -81,7 +82,7 @@ export function CompareDialog({ rounds, editor }: { rounds: Rounds; editor: Edit
           </section>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

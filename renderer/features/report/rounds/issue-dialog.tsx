@@ -1,9 +1,10 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { dateFromParts } from '../../../../core/rules/values/calendar.ts';
 import { parseDate } from '../../../../core/rules/values/parse-date.ts';
 import { call } from '../../../api/client.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';
 import type { Rounds } from './use-rounds.ts';
@@ -38,7 +39,7 @@ export function IssueDialog({ rounds }: { rounds: Rounds }) {
     .replace('{symbol}', opened.organisation.symbol)
     .split('{number}');
   return (
-    <Modal opened onClose={rounds.close} title="Ghi số, ngày ban hành" size="28rem">
+    <Dialog opened onClose={rounds.close} title="Ghi số, ngày ban hành" size="28rem">
       <form
         className={styles.form}
         noValidate
@@ -90,7 +91,7 @@ export function IssueDialog({ rounds }: { rounds: Rounds }) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { describeProblem } from '../../../../core/rules/records/describe-problem.ts';
 import type { EditedRow, EditedWord } from '../../../../core/rules/comparison/compare-with-word.ts';
 import { editReport } from '../../../../core/rules/rounds/edit-report.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { newId } from '../new-id.ts';
 import { useReport } from '../report-context.ts';
@@ -27,7 +28,7 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
   const title = 'Nhập lại bản Word đã sửa';
   if (state.status !== 'read') {
     return (
-      <Modal opened onClose={cancel} title={title} size="32rem">
+      <Dialog opened onClose={cancel} title={title} size="32rem">
         {state.status === 'reading' && <BusyIndicator label="Đang đọc tệp Word…" onCancel={cancel} />}
         {state.status === 'failed' && (
           <>
@@ -42,7 +43,7 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
             </Group>
           </>
         )}
-      </Modal>
+      </Dialog>
     );
   }
   const { fileName } = state;
@@ -84,7 +85,7 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
     requestAnimationFrame(() => editor && goToBlock(editor, id));
   };
   return (
-    <Modal opened onClose={rounds.close} title={`${title}: ${state.fileName}`} size="64rem">
+    <Dialog opened onClose={rounds.close} title={`${title}: ${state.fileName}`} size="64rem">
       <p className={styles.summary}>{summarise(state.edited)}</p>
       <section
         className={styles.list}
@@ -158,7 +159,7 @@ export function ReimportDialog({ rounds, editor }: { rounds: Rounds; editor: Edi
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

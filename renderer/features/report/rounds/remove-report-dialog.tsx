@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { explainRemovalRefusal } from '../../../../core/rules/rounds/remove-report.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { useReport, useSessionPart } from '../report-context.ts';
 
@@ -12,14 +13,14 @@ export function RemoveReportDialog({ onClose, onRemove }: Props) {
   const refusal = explainRemovalRefusal(report);
   if (refusal !== null)
     return (
-      <Modal opened onClose={onClose} title="Chưa xoá được báo cáo này" size="28rem" withCloseButton={false}>
+      <Dialog opened onClose={onClose} title="Chưa xoá được báo cáo này" size="28rem" withCloseButton={false}>
         <Text>{refusal}</Text>
         <Group justify="flex-end" mt="lg">
           <Button data-autofocus onClick={onClose}>
             Đóng
           </Button>
         </Group>
-      </Modal>
+      </Dialog>
     );
   return (
     <ConfirmDialog

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { Finding } from '../../../../core/rules/check-report/report-check.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { FindingLinks } from './finding-links.tsx';
 import type { Rounds } from './use-rounds.ts';
 
@@ -8,7 +9,7 @@ type Props = { rounds: Rounds; draftNumber: number; onJump: (finding: Finding) =
 /** Trình lãnh đạo: says what is kept, and makes the paper that the leader writes on. */
 export function SubmitDialog({ rounds, draftNumber, onJump }: Props) {
   return (
-    <Modal opened onClose={rounds.close} title={`Trình lãnh đạo: dự thảo lần ${draftNumber}`} size="34rem">
+    <Dialog opened onClose={rounds.close} title={`Trình lãnh đạo: dự thảo lần ${draftNumber}`} size="34rem">
       <Text>
         Phần đang có được giữ nguyên văn làm dự thảo lần {draftNumber} để so sánh về sau; vẫn soạn tiếp được.
         Bản trình có dòng “DỰ THẢO lần {draftNumber}” với giờ, ngày, giãn dòng và lề phải rộng để ghi ý kiến.
@@ -25,6 +26,6 @@ export function SubmitDialog({ rounds, draftNumber, onJump }: Props) {
           Trình, lưu PDF
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

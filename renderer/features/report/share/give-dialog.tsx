@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { listSections } from '../list-sections.ts';
 import { useReport } from '../report-context.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import styles from './share.module.css';
 
 type Props = { startId: string | null; onGive: (sectionIds: string[]) => void; onClose: () => void };
@@ -26,7 +27,7 @@ export function GiveDialog({ startId, onGive, onClose }: Props) {
     setChosen(next);
   };
   return (
-    <Modal opened onClose={onClose} title="Giao phần" size="34rem">
+    <Dialog opened onClose={onClose} title="Giao phần" size="34rem">
       <Stack gap="sm">
         <p className={styles.text}>
           Chọn các mục giao cho người khác soạn. Tệp gồm nội dung hiện có và số liệu của các mục này; khi nhận
@@ -53,6 +54,6 @@ export function GiveDialog({ startId, onGive, onClose }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { SectionContent, SectionShare } from '../../../../core/model/section-share.ts';
 import type { ShareDifferences } from '../../../../core/rules/sections/take-back-sections.ts';
 import { writeFigure } from '../../../../core/rules/figures/write-figure.ts';
 import { ReadOnlyBlock } from '../read-only-block.tsx';
 import { useReport } from '../report-context.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import styles from './share.module.css';
 
 type Props = {
@@ -38,7 +39,7 @@ export function TakeBackDialog({ share, differences, onTake, onClose }: Props) {
   const takeAll = () =>
     onTake({ sectionIds: new Set(sections.map(({ sectionId }) => sectionId)), withFigures: true });
   return (
-    <Modal opened onClose={onClose} title="Nhận phần đã giao" size="64rem">
+    <Dialog opened onClose={onClose} title="Nhận phần đã giao" size="64rem">
       <Stack gap="sm">
         <p className={styles.text}>
           Đánh dấu mục lấy bản mới; mục không đánh dấu giữ bản cũ. Có thể hoàn tác bằng một lần Ctrl+Z.
@@ -89,7 +90,7 @@ export function TakeBackDialog({ share, differences, onTake, onClose }: Props) {
           <Button onClick={() => onTake({ sectionIds: chosen, withFigures })}>Lấy mục đã đánh dấu</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

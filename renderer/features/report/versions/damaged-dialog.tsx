@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { VersionList, VersionView } from '../../../../core/contract/history.ts';
 import type { Problem } from '../../../../core/contract/problem.ts';
 import { nameVersion } from '../../../../core/rules/versions/name-version.ts';
 import { formatMomentOfYear } from '../../../../core/rules/values/format-moment.ts';
 import { call } from '../../../api/client.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
@@ -42,7 +43,7 @@ export function DamagedDialog({ name, onClose, onRestored }: Props) {
     );
   };
   return (
-    <Modal opened onClose={onClose} title="Các bản đã lưu" size="34rem">
+    <Dialog opened onClose={onClose} title="Các bản đã lưu" size="34rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {!list && !problem && <BusyIndicator label="Đang đọc các bản đã lưu…" onCancel={onClose} />}
       {list?.versions.length === 0 && <p>Báo cáo này chưa có bản nào được giữ lại.</p>}
@@ -71,6 +72,6 @@ export function DamagedDialog({ name, onClose, onRestored }: Props) {
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { Result } from '../../../../core/contract/contract.ts';
 import type { VersionList } from '../../../../core/contract/history.ts';
@@ -11,6 +11,7 @@ import { nameVersion, nameVersionInText } from '../../../../core/rules/versions/
 import { restoreSection, restoreWhole } from '../../../../core/rules/versions/restore-version.ts';
 import { formatMomentOfYear } from '../../../../core/rules/values/format-moment.ts';
 import { call } from '../../../api/client.ts';
+import { Dialog } from '../../../components/dialog.tsx';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
@@ -94,7 +95,7 @@ export function VersionsDialog({ print, onClose }: { print: Rounds['print']; onC
   };
   const isLocked = isReportLocked(session.getView());
   return (
-    <Modal opened onClose={onClose} title="Các bản đã lưu" size="76rem">
+    <Dialog opened onClose={onClose} title="Các bản đã lưu" size="76rem">
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {!list && !problem && <BusyIndicator label="Đang đọc các bản đã lưu…" onCancel={onClose} />}
       {list && (
@@ -231,7 +232,7 @@ export function VersionsDialog({ print, onClose }: { print: Rounds['print']; onC
           )}
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
