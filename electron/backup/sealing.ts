@@ -1,5 +1,7 @@
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { ProblemError } from '../../core/contract/problem.ts';
+
+/** Read when a file is first locked or unlocked: with its curves it is as large as everything else that the program reads to start. */
+const loadAge = () => import('age-encryption');
 
 const ageStart = 'age-encryption.org/v1\n';
 
@@ -18,6 +20,7 @@ export async function lockStream(
   plain: AsyncIterable<Uint8Array>,
   lock: { passphrase: string } | { recipient: string },
 ): Promise<AsyncIterable<Uint8Array>> {
+  const { Encrypter } = await loadAge();
   const encrypter = new Encrypter();
   if ('passphrase' in lock) encrypter.setPassphrase(lock.passphrase.normalize('NFC'));
   else encrypter.addRecipient(lock.recipient);
@@ -29,6 +32,7 @@ export async function unlockStream(
   locked: AsyncIterable<Uint8Array>,
   key: { passphrase: string } | { identity: string },
 ): Promise<AsyncIterable<Uint8Array>> {
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   if ('passphrase' in key) decrypter.addPassphrase(key.passphrase.normalize('NFC'));
   else decrypter.addIdentity(key.identity);
@@ -43,6 +47,7 @@ export async function unlockStream(
  * passphrase locks. The passphrase is kept nowhere.
  */
 export async function makeLockedKey(passphrase: string): Promise<{ recipient: string; lockedKey: string }> {
+  const { Encrypter, generateX25519Identity, identityToRecipient } = await loadAge();
   const identity = await generateX25519Identity();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase.normalize('NFC'));
@@ -55,6 +60,7 @@ export async function makeLockedKey(passphrase: string): Promise<{ recipient: st
 
 /** The private part of a locked key. Rejects with `wrong-passphrase`. */
 export async function openLockedKey(lockedKey: Uint8Array, passphrase: string): Promise<string> {
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase.normalize('NFC'));
   const text = await decrypter.decrypt(lockedKey, 'text').catch((error: unknown) => {
