@@ -5,6 +5,7 @@ import type { WorkspaceState } from '../core/contract/views.ts';
 import { pageOfScreen, type ScreenName } from '../core/rules/guide/page-of-screen.ts';
 import type { SearchTarget } from '../core/rules/search/search-text.ts';
 import { call } from './api/client.ts';
+import { askWorkspace } from './api/first-answers.ts';
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx';
 import { Loading } from './components/loading.tsx';
 import { readProblem } from './components/read-problem.ts';
@@ -25,7 +26,7 @@ import {
   type Screen,
   type ScreenStack,
 } from './screens/screen-stack.ts';
-import { loadEditor, ShownScreen } from './screens/shown-screen.tsx';
+import { ShownScreen } from './screens/shown-screen.tsx';
 import { useDeparture } from './screens/use-departure.ts';
 import type { VisitedScreen } from './screens/visited-screen.ts';
 import { useCommands } from './use-commands.ts';
@@ -163,11 +164,9 @@ export function App() {
   useNews((since) => tell({ kind: 'news', since }));
 
   const openWorkspace = useCallback(() => {
-    call('workspace:open', {}).then(setState, (error: unknown) => setProblem(readProblem(error)));
+    askWorkspace().then(setState, (error: unknown) => setProblem(readProblem(error)));
   }, []);
   useEffect(openWorkspace, [openWorkspace]);
-  const isReady = state !== null;
-  useEffect(() => (isReady ? whenIdle(loadEditor) : undefined), [isReady]);
   const retry = () => {
     setProblem(null);
     openWorkspace();
@@ -287,12 +286,6 @@ export function App() {
 /** Screens that need no readable data. */
 function isOverAll(screen: Screen | null): screen is Extract<Screen, { kind: 'backups' | 'update' }> {
   return screen?.kind === 'backups' || screen?.kind === 'update';
-}
-
-/** Loads what is likely to be wanted next, once the screen has nothing to do; what fails is loaded when it is wanted. */
-function whenIdle(load: () => Promise<unknown>): () => void {
-  const request = requestIdleCallback(() => void load().catch(() => undefined), { timeout: 5_000 });
-  return () => cancelIdleCallback(request);
 }
 
 /** What the editor says when it opens on a first report. */

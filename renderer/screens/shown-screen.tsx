@@ -1,13 +1,11 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { WorkspaceState } from '../../core/contract/views.ts';
 import { Loading } from '../components/loading.tsx';
+import { loadEditor } from '../load-editor.ts';
 import { backToRoom, isRoom } from './room.ts';
 import { RoomScreen } from './room-screen.tsx';
 import type { Screen } from './screen-stack.ts';
 import type { VisitedScreen } from './visited-screen.ts';
-
-/** Also loaded before it is asked for: most of what one opens is a report. */
-export const loadEditor = () => import('../features/report/report-editor.tsx');
 
 const ReportEditor = lazy(async () => ({ default: (await loadEditor()).ReportEditor }));
 

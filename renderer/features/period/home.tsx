@@ -8,10 +8,12 @@ import type { PeriodHome, WorkspaceState } from '../../../core/contract/views.ts
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
+import { askPeriodHome } from '../../api/first-answers.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { useEditorSoon } from '../../load-editor.ts';
 import { OpenModeContext, useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import { readProblem } from '../../components/read-problem.ts';
@@ -110,7 +112,7 @@ export function Home({
     if (!periodId) return () => undefined;
     let isStale = false;
     const show = async () => {
-      const found = await call('period:show-home', { periodId });
+      const found = await askPeriodHome(periodId);
       if (isStale) return;
       setHome(found);
       setProblem(null);
@@ -123,6 +125,7 @@ export function Home({
     };
   }, [periodId]);
   useEffect(load, [load]);
+  useEditorSoon(home !== null);
   useCommands({ 'fill-form': () => (home ? setIsFilling(true) : false) });
   useEffect(() => {
     document.title = home ? `${home.name} – Giao Ban` : 'Giao Ban';
