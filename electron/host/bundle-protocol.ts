@@ -39,8 +39,8 @@ export function registerBundleScheme(): void {
   ]);
 }
 
-/** Answers `app://bundle/…` from the built page, and nothing outside it. */
-export function serveBundle(entryFolder: string): void {
+/** Answers `app://bundle/…` from the built page, and nothing outside it; the page itself once `mayAsk` says that its calls are answered. */
+export function serveBundle(entryFolder: string, mayAsk: Promise<void>): void {
   const root = join(entryFolder, '..', 'renderer');
   let realRoot: string | undefined;
   protocol.handle(scheme, async (request) => {
@@ -53,6 +53,7 @@ export function serveBundle(entryFolder: string): void {
       // A link out of the page leads nowhere.
       realRoot ??= await realpath(root);
       if ((await realpath(path)) !== join(realRoot, path.slice(root.length))) return refuse();
+      if (extname(path) === '.html') await mayAsk;
       return answer(new Uint8Array(await readFile(path)), contentTypes[extname(path)]);
     } catch {
       return refuse(); // not part of the page

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import type { Workspaces } from '../services/house-workspaces.ts';
-import { exportReport } from '../services/print-report.ts';
 import type { Program, ReportName } from '../services/program.ts';
 import type { WordReader } from '../services/read-word.ts';
 import type { Search } from '../services/search.ts';
@@ -99,6 +98,7 @@ async function checkDocuments(
   folder: string,
   tell: (sentence: string) => void,
 ): Promise<void> {
+  const { exportReport } = await import('../services/print-report.ts');
   await mkdir(folder, { recursive: true });
   const pdfFile = join(folder, 'báo cáo.pdf');
   const pdf = await exportReport(program, report, 'pdf', pdfFile);

@@ -76,7 +76,9 @@ export async function timeStart(
     [shown, clicked] as const,
   );
   await page.mouse.click(x, y);
-  await page.evaluate(() => (window as unknown as { isHeard: Promise<unknown> }).isHeard.then(() => undefined));
+  await page.evaluate(() =>
+    (window as unknown as { isHeard: Promise<unknown> }).isHeard.then(() => undefined),
+  );
   const elapsedMs = performance.now() - begun;
   await electronApp.close();
   return elapsedMs;

@@ -11,6 +11,8 @@ vi.mock('electron', () => import('../../support/fake-electron.ts'));
 let folder: string;
 const secret = 'nội dung nằm ngoài trang';
 
+const mayAsk = Promise.withResolvers<void>();
+
 async function ask(url: string): Promise<Response> {
   const handler = protocol.handlers.get('app');
   if (!handler) throw new Error('nobody answers app:');
@@ -28,7 +30,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'renderer-old/index.html'), secret);
   await writeFile(join(folder, 'secret.html'), secret);
   registerBundleScheme();
-  serveBundle(join(folder, 'main'));
+  serveBundle(join(folder, 'main'), mayAsk.promise);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -37,6 +39,18 @@ describe('app://bundle', () => {
     expect(protocol.schemes).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ]);
+  });
+
+  it('keeps the page, but not its parts, until its calls are answered', async () => {
+    let isShown = false;
+    const page = ask('app://bundle/index.html').then((answer) => {
+      isShown = true;
+      return answer.text();
+    });
+    expect(await (await ask('app://bundle/assets/index.js')).text()).toBe('1');
+    expect(isShown).toBe(false);
+    mayAsk.resolve();
+    expect(await page).toBe('<p>trang</p>');
   });
 
   it('answers with the built page and its parts, by their types', async () => {
