@@ -48,8 +48,6 @@ export async function benchApp(): Promise<Row[]> {
   }
 }
 
-type Launched = Awaited<ReturnType<typeof launchApp>>;
-
 /** Until `shown` is painted and a click on `clicked` has been heard. */
 export async function timeStart(
   options: LaunchOptions,
