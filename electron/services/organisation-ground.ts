@@ -3,17 +3,14 @@ import type { Organisation } from '../../core/model/organisation.ts';
 import type { OrganisationChange } from '../../core/model/organisation-change.ts';
 import type { Period } from '../../core/model/period.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
-import {
-  planChange,
-  type ChangeGround,
-  type DatedReport,
-  type PlannedChange,
-} from '../../core/rules/organisations/plan-change.ts';
+import { planChange, type PlannedChange } from '../../core/rules/organisations/plan-change.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { readLayouts } from './read-layouts.ts';
 import { readRecords } from './read-records.ts';
 import { requireWorkspace } from './require-record.ts';
+import type { ChangeGround } from '../../core/rules/organisations/change-ground.ts';
+import type { DatedReport } from '../../core/rules/organisations/change-ground.ts';
 
 /** A plan with the versions of the records that it would change, by kind and id. */
 export type VersionedPlan = Extract<PlannedChange, { ok: true }> & { versions: ReadonlyMap<string, number> };

@@ -1,6 +1,7 @@
 import { listAppendices } from '../appendices/list-appendices.ts';
 import { nameInText } from '../appendices/name-appendix.ts';
-import type { FindingPlace, ReportCheck } from './report-check.ts';
+import type { ReportCheck } from './report-check.ts';
+import type { FindingPlace } from './finding-place.ts';
 
 /** What the text says of an appendix in brackets; that of another document stands without them. */
 const reference = /\((?:[^()]*\s)?(Phụ lục(?: [IVXLCDM]+)?)\)/g;

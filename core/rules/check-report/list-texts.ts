@@ -1,7 +1,7 @@
 import type { Block } from '../../model/block.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Report } from '../../model/report.ts';
-import type { FindingPlace } from './report-check.ts';
+import type { FindingPlace } from './finding-place.ts';
 
 /** One text of a report, and the way from its characters back to their place. */
 export type CheckedText = { text: string; placeOf: (from: number, to: number) => FindingPlace };

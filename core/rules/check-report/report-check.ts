@@ -1,17 +1,7 @@
 import type { OpenedReport } from '../../contract/views.ts';
 import type { Report } from '../../model/report.ts';
 import type { CheckedText } from './list-texts.ts';
-
-/**
- * The very place that a finding is about. `text`: characters of one text block of the prose; `part` counts the paragraphs
- * inside a table, and a reference or a note counts as one character. `field`: a field of the page by its place.
- */
-export type FindingPlace =
-  | { kind: 'text'; blockId: string; part: number; from: number; to: number }
-  | { kind: 'note'; noteId: string }
-  | { kind: 'block'; blockId: string }
-  | { kind: 'section'; sectionId: string }
-  | { kind: 'field'; place: string };
+import type { FindingPlace } from './finding-place.ts';
 
 /** Lỗi: the page would be wrong. Cần xem lại: a person has to look. Neither ever stops an export or a sending. */
 export type FindingLevel = 'error' | 'warning';

@@ -1,23 +1,12 @@
 import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import type { Organisation } from '../../model/organisation.ts';
 import type { Period } from '../../model/period.ts';
-import type { Person } from '../../model/person.ts';
 import { selectVersion } from '../records/select-version.ts';
 import { findSigners } from '../signing/find-signers.ts';
 import { proposeProgramme } from './propose-programme.ts';
+import type { MeetingGround } from './meeting-ground.ts';
 
 export type Attendee = Meeting['attendance'][number];
-
-export type MeetingGround = {
-  period: Period;
-  /** The body above the office, in whose name the chair concludes; null: none is known. */
-  superior: Organisation | null;
-  office: Organisation | null;
-  /** Expected to report in the period. */
-  bodies: readonly Organisation[];
-  people: readonly Person[];
-};
 
 /** A meeting as the period tells it: kind and date from the period, people from the organisation table on that date. */
 export function beginMeeting(ground: MeetingGround, newId: () => string): Meeting {

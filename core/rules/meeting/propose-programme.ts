@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { Meeting } from '../../model/meeting.ts';
 import { nameNextPeriod, namePeriod } from '../periods/name-period.ts';
 import { selectVersion } from '../records/select-version.ts';
-import type { MeetingGround } from './begin-meeting.ts';
+import type { MeetingGround } from './meeting-ground.ts';
 
 type ProgrammeItem = NonNullable<Meeting['programme']>[number];
 

@@ -5,7 +5,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { selectVersion } from '../records/select-version.ts';
 import { addDays } from '../values/calendar.ts';
 import type { Organisations } from './lineage.ts';
-import type { ChangeGround } from './plan-change.ts';
+import type { ChangeGround } from './change-ground.ts';
 
 export type Foreseen = {
   ground: ChangeGround;

@@ -8,7 +8,7 @@ import { addDays } from '../values/calendar.ts';
 import { drawChange, type Foreseen } from './draw-change.ts';
 import { findReceiver, listReporters } from './house-on-date.ts';
 import { isTakenOverWhole, type Organisations } from './lineage.ts';
-import type { ChangeGround } from './plan-change.ts';
+import type { ChangeGround } from './change-ground.ts';
 
 /** What follows from a change beyond the bodies: for documents, periods, series of figures and signers. */
 export function foreseeEffect(foreseen: Foreseen): ChangeEffect {

@@ -2,7 +2,6 @@ import type { ChangeEffect } from '../../contract/organisation-change.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { OrganisationChange } from '../../model/organisation-change.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { Period } from '../../model/period.ts';
 import type { Person } from '../../model/person.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { addDays } from '../values/calendar.ts';
@@ -10,18 +9,7 @@ import { applyChange } from './apply-change.ts';
 import { checkOrganisations } from './check-organisations.ts';
 import { foreseeEffect } from './foresee-effect.ts';
 import { byId, type Organisations } from './lineage.ts';
-
-/** A report as far as a change touches it: whose, and the date that decides under which names it prints. */
-export type DatedReport = { organisationId: string; periodId: string; date: string };
-
-/** What a change of organisations stands on. */
-export type ChangeGround = {
-  organisations: readonly Organisation[];
-  people: readonly Person[];
-  workspace: Workspace;
-  periods: readonly Period[];
-  reports: readonly DatedReport[];
-};
+import type { ChangeGround } from './change-ground.ts';
 
 type Step<Kind, Content> = { kind: Kind; before: Content | null; after: Content };
 

@@ -1,10 +1,11 @@
 import type { Organisation } from '../../../core/model/organisation.ts';
 import type { Period } from '../../../core/model/period.ts';
-import { dayOfMeeting, type MeetingGround } from '../../../core/rules/meeting/begin-meeting.ts';
+import { dayOfMeeting } from '../../../core/rules/meeting/begin-meeting.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import type { RecordStore } from '../../store/record-store.ts';
 import { readOrganisations } from '../read-organisations.ts';
 import { readRecords } from '../read-records.ts';
+import type { MeetingGround } from '../../../core/rules/meeting/meeting-ground.ts';
 
 /** The bodies and people of a period's meeting. */
 export async function readMeetingGround(

@@ -4,13 +4,7 @@ import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { ReportFrame } from '../report/report-frame.tsx';
 import { Bench } from './bench.tsx';
-
-type ReportKey = { periodId: string; organisationId: string };
-
-export type BenchScreenProps = ReportKey & {
-  onLeave: () => void;
-  onOpenReport: (key: ReportKey) => void;
-};
+import type { BenchScreenProps } from './bench-screen-props.ts';
 
 /** Tổng hợp báo cáo: what the bodies wrote beside the report that the office makes of it. */
 export function BenchScreen(props: BenchScreenProps) {

@@ -17,7 +17,6 @@ import { SaveFailureBar } from '../report/save-failure-bar.tsx';
 import { useExport } from '../report/use-export.ts';
 import { usePanes } from '../report/use-panes.ts';
 import { BenchSections } from './bench-sections.tsx';
-import type { BenchScreenProps } from './bench-screen.tsx';
 import { BlockList } from './block-list.tsx';
 import { ItemsPanel } from './items-panel.tsx';
 import { revealSection } from './reveal-block.ts';
@@ -29,6 +28,7 @@ import { useBenchKeys } from './use-bench-keys.ts';
 import { useGathered } from './use-bench.ts';
 import { Warnings } from './warnings.tsx';
 import styles from './bench.module.css';
+import type { BenchScreenProps } from './bench-screen-props.ts';
 
 type Props = {
   bench: BenchData;

@@ -1,12 +1,10 @@
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { catalogueKind, type CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import { catalogueNouns } from '../../../core/catalogue/catalogue-nouns.ts';
-import type { CatalogueSession } from './catalogue-session.ts';
 import { AddYear } from './add-year.tsx';
 import { HolidayForm } from './holiday-form.tsx';
 import { IndicatorForm } from './indicator/indicator-form.tsx';
 import { formOf, type NounForm } from './noun-form.ts';
-import type { ListAct } from './list-acts.tsx';
 import { OrganisationForm } from './organisation/organisation-form.tsx';
 import { OrganisationTools } from './organisation/organisation-tools.tsx';
 import { OutlineForm } from './outline/outline-form.tsx';
@@ -16,13 +14,7 @@ import { PeriodForm } from './period/period-form.tsx';
 import { PersonForm } from './person-form.tsx';
 import { ShippedTools } from './shipped-tools.tsx';
 import { SpellingForm } from './spelling-form.tsx';
-
-export type ToolsProps = {
-  session: CatalogueSession;
-  onOpen: (id: string) => void;
-  /** Shows the acts; the dialogs that they open are the tools' own. */
-  children: (acts: readonly ListAct[]) => ReactNode;
-};
+import type { ToolsProps } from './tools-props.ts';
 
 type NounScreen = {
   /** What the list says while there is nothing in it. */

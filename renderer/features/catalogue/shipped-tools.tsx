@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { shippedKind } from '../../../core/contract/shipped.ts';
-import type { ToolsProps } from './nouns.ts';
 import { ShippedDialog } from './shipped-dialog.tsx';
+import type { ToolsProps } from './tools-props.ts';
 
 /** Beside "Thêm": what is shipped of the noun and not there. */
 export function ShippedTools({ session, children }: Omit<ToolsProps, 'onOpen'>) {

@@ -20,7 +20,7 @@ import { useAutosaved } from '../../components/use-autosaved.ts';
 import type { OpenRecords } from '../../components/open-records.ts';
 import type { LetterKey } from '../letter/letter-key.ts';
 import styles from './petition-panel.module.css';
-import type { Done } from './petitions-screen.tsx';
+import type { Done } from './done.ts';
 
 const actNames: Record<Exclude<PetitionAct, 'transfer'>, string> = {
   'take-up': 'Đang giải quyết',

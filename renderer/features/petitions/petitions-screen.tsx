@@ -26,9 +26,7 @@ import { isWaiting, matchesState, stateFilters, type StateFilter } from './filte
 import { PetitionPanel } from './petition-panel.tsx';
 import styles from './petitions-screen.module.css';
 import { UnregisteredList } from './unregistered-list.tsx';
-
-/** What was done last, and how it is taken back. */
-export type Done = { sentence: string; undo?: () => Promise<unknown> };
+import type { Done } from './done.ts';
 
 const keyOf = ({ petition: { year, id } }: RegisterLine) => ({ year, id });
 

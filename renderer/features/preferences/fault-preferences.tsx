@@ -5,7 +5,7 @@ import { call } from '../../api/client.ts';
 import { copyText } from '../../components/copy-text.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { usePreferences } from '../../preferences.ts';
-import type { ChangePreferences } from './preferences-dialog.tsx';
+import type { ChangePreferences } from './change-preferences.ts';
 
 type Props = { onChange: ChangePreferences; onProblem: (problem: Problem) => void };
 

@@ -11,7 +11,7 @@ import { proposeFileName } from '../../../core/rules/file-names/propose-file-nam
 import { normaliseText } from '../../../core/rules/text/normalise-text.ts';
 import { usePreferences } from '../../preferences.ts';
 import styles from './file-name-preferences.module.css';
-import type { ChangePreferences } from './preferences-dialog.tsx';
+import type { ChangePreferences } from './change-preferences.ts';
 
 const spaceNames: Record<FileNameSettings['space'], string> = {
   underscore: 'Gạch dưới: Bao_cao_quy_I',

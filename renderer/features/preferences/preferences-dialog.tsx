@@ -1,7 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
-import type { PreferenceChoices } from '../../../core/model/preferences.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -9,8 +8,7 @@ import { changePreferences } from '../../preferences.ts';
 import { FileNamePreferences } from './file-name-preferences.tsx';
 import { FaultPreferences } from './fault-preferences.tsx';
 import { ScreenPreferences } from './screen-preferences.tsx';
-
-export type ChangePreferences = (part: Partial<PreferenceChoices>) => void;
+import type { ChangePreferences } from './change-preferences.ts';
 
 /** Cài đặt → Tuỳ chọn: how the program is on this PC. Each choice holds at once. */
 export function PreferencesDialog({ onClose }: { onClose: () => void }) {

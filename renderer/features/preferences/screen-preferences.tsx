@@ -1,7 +1,7 @@
 import { Fieldset, NativeSelect, Stack, Switch } from '@mantine/core';
 import { textSizes } from '../../../core/model/preferences.ts';
 import { usePreferences } from '../../preferences.ts';
-import type { ChangePreferences } from './preferences-dialog.tsx';
+import type { ChangePreferences } from './change-preferences.ts';
 
 export function ScreenPreferences({ onChange }: { onChange: ChangePreferences }) {
   const { textSize, contrast, motion } = usePreferences();

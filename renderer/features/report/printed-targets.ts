@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { PrintedPlace } from '../../../core/contract/printed-place.ts';
 import type { Report } from '../../../core/model/report.ts';
-import type { FindingPlace } from '../../../core/rules/check-report/report-check.ts';
+import type { FindingPlace } from '../../../core/rules/check-report/finding-place.ts';
 
 type Target = PrintedPlace['target'];
 

@@ -54,11 +54,11 @@ import { exportReport, useExport } from './use-export.ts';
 import { useListener } from './use-listener.ts';
 import { usePanes } from './use-panes.ts';
 import { UnreadDialog } from './unread-dialog.tsx';
-import type { ReportEditorProps } from './report-editor.tsx';
 import { goToPlace, readPlace } from './report-place.ts';
 import { useReportKeys } from './use-report-keys.ts';
 import { useSaveWhenHidden } from '../../components/use-leaving.ts';
 import styles from './report-screen.module.css';
+import type { ReportEditorProps } from './report-editor-props.ts';
 
 /** Back to the period, out of the program, to a screen from which one comes back, or to other data. */
 type Going = 'leave' | 'close' | 'show-workspaces' | VisitedScreen;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ToolsProps } from '../nouns.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { ChangesDialog } from './changes-dialog.tsx';
+import type { ToolsProps } from '../tools-props.ts';
 
 /** Beside "Thêm": a change of organisations, and those that were carried out. */
 export function OrganisationTools({ session, children }: ToolsProps) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ToolsProps } from '../nouns.ts';
 import { ShippedTools } from '../shipped-tools.tsx';
 import { OutlineFromWord } from './outline-from-word.tsx';
+import type { ToolsProps } from '../tools-props.ts';
 
 /** Beside "Thêm": an outline from a Word letter, and the shipped ones that are not there. */
 export function OutlineTools({ session, onOpen, children }: ToolsProps) {

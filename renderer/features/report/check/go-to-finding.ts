@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
-import type { FindingPlace } from '../../../../core/rules/check-report/report-check.ts';
 import { focusPlace } from '../focus-place.ts';
+import type { FindingPlace } from '../../../../core/rules/check-report/finding-place.ts';
 
 /**
  * Brings the cursor to what a finding is about; text is chosen, so that typing replaces it. False when it is no longer

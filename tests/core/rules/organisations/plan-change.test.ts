@@ -8,11 +8,12 @@ import {
   listForebears,
   listHeirs,
 } from '../../../../core/rules/organisations/lineage.ts';
-import { planChange, type ChangeGround } from '../../../../core/rules/organisations/plan-change.ts';
+import { planChange } from '../../../../core/rules/organisations/plan-change.ts';
 import { tellEffect } from '../../../../core/rules/organisations/tell-effect.ts';
 import { selectVersion } from '../../../../core/rules/records/select-version.ts';
 import { organisation, period } from '../../../support/records.ts';
 import { bodiesOf2024, mergedCommissions, mergedProvinces } from '../../../support/reform-of-2025.ts';
+import type { ChangeGround } from '../../../../core/rules/organisations/change-ground.ts';
 
 const signer: Person = {
   id: 'nguoi-ky',

@@ -1,0 +1,6 @@
+export type BenchScreenProps = {
+  periodId: string;
+  organisationId: string;
+  onLeave: () => void;
+  onOpenReport: (report: { periodId: string; organisationId: string }) => void;
+};
