@@ -1,7 +1,7 @@
 import type { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
-import { accumulateFigure } from '../rules/figures/accumulate-figure.ts';
+import { accumulate } from '../rules/figures/add-figures.ts';
 import { tellLineage, type LineageMark } from '../rules/organisations/tell-lineage.ts';
 import { orderIndicators } from '../rules/figures/order-indicators.ts';
 import { percentOf } from '../rules/values/add-decimals.ts';
@@ -99,7 +99,7 @@ function sumSinceNewYear(
       if (earlier === null) return null;
       return earlier.length === 0
         ? figure.value
-        : accumulateFigure(
+        : accumulate(
             earlier.map((each) => each.get(figure.indicatorId)),
             figure,
           );

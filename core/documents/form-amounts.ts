@@ -3,7 +3,7 @@ import type { Decimal } from '../model/decimal.ts';
 import type { Figure } from '../model/figure.ts';
 import type { FigureValue } from '../model/form.ts';
 import type { IndicatorKind } from '../model/indicator.ts';
-import { isKnownPart, sumFigures, type SummedPart } from '../rules/figures/sum-figures.ts';
+import { addWhole, areKnown, type AddedFigure } from '../rules/figures/add-figures.ts';
 import { percentOf } from '../rules/values/add-decimals.ts';
 
 export type Amount = Pick<Figure, 'state' | 'value'>;
@@ -45,17 +45,15 @@ export function sumAmounts(
   value: AmountValue,
   kind: IndicatorKind,
 ): SummedAmount {
-  const add = (read: (row: FigureRow) => SummedPart, isRatio = false): SummedAmount => {
+  const add = (read: (row: FigureRow) => AddedFigure, of: 'flow' | 'ratio'): SummedAmount => {
     const parts = rows.map((row) => row && read(row));
-    return {
-      amount: sumFigures(parts, { isRatio }),
-      areKnown: parts.map((part) => isKnownPart(part, { isRatio })),
-    };
+    const { state, value: sum } = addWhole(of, parts);
+    return { amount: { state, value: sum }, areKnown: areKnown(of, parts) };
   };
-  const of = (each: AmountValue) => add((row) => readAmount(row, each));
+  const of = (each: AmountValue) => add((row) => readAmount(row, each), 'flow');
   switch (value) {
     case 'period':
-      return add(({ figure }) => figure, kind === 'ratio');
+      return add(({ figure }) => figure, kind === 'ratio' ? 'ratio' : 'flow');
     case 'since-new-year':
     case 'previous':
     case 'last-year':

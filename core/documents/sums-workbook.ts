@@ -1,7 +1,7 @@
 import type { Period } from '../model/period.ts';
 import { tellGap } from '../rules/consolidation/put-sums.ts';
 import type { FigureSum } from '../rules/consolidation/sum-bodies.ts';
-import type { Amount } from '../rules/consolidation/sum-over-periods.ts';
+import type { Amount } from '../rules/figures/add-figures.ts';
 import { namePeriod } from '../rules/periods/name-period.ts';
 import { normaliseText } from '../rules/text/normalise-text.ts';
 import type { SheetCell, Workbook } from './workbook.ts';

@@ -2,8 +2,17 @@ import type { SummedBody } from '../../contract/consolidation.ts';
 import { decimal, type Decimal } from '../../model/decimal.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import {
+  addKnown,
+  addOverPeriods,
+  addWhole,
+  areKnown,
+  blankAmount,
+  numberOf,
+  type AddedFigure,
+  type Amount,
+} from '../figures/add-figures.ts';
 import { addDecimals, percentOf } from '../values/add-decimals.ts';
-import { blankAmount, sumOverPeriods, type Amount } from './sum-over-periods.ts';
 
 type PastFigure = Pick<Figure, 'indicatorId' | 'state' | 'value'>;
 
@@ -77,11 +86,10 @@ export function sumBodies({ indicators, bodies, leftOut, officeId, year }: SumIn
     });
     const counted = asked.filter((_each, place) => parts[place]?.isLeftOut === false);
     const added = parts.filter(({ isLeftOut }) => !isLeftOut);
-    const missing = added.filter(({ amount }) => amount.state === 'blank');
-    const total = addOver(
-      kind,
-      added.map(({ amount }) => amount),
-    );
+    const amounts = added.map(({ amount }) => amount);
+    const isKnown = areKnown(kind, amounts);
+    const missing = added.filter((_each, place) => isKnown[place] !== true);
+    const total = addKnown(kind, amounts);
     const isWhole = added.length > 0 && missing.length === 0 && total.state !== 'blank';
     const sinceNewYear = sumSince(kind, counted, id, isWhole ? total.value : null);
     const yearTarget = findOwnTarget(indicator, officeId, year) ?? addTargets(kind, added);
@@ -97,7 +105,7 @@ export function sumBodies({ indicators, bodies, leftOut, officeId, year }: SumIn
         parts,
         lastYear: whole(
           kind,
-          counted.map(({ lastYear }) => toAmount(lastYear.get(id))),
+          counted.map(({ lastYear }) => lastYear.get(id)),
         ),
         sinceNewYear,
         yearTarget,
@@ -107,36 +115,8 @@ export function sumBodies({ indicators, bodies, leftOut, officeId, year }: SumIn
   });
 }
 
-/** The sum of what is known of several bodies; blank when nothing is, or when it outgrows what a figure can hold. */
-export function addOver(kind: Indicator['kind'], amounts: readonly Amount[]): Amount {
-  const known = amounts.filter(({ state }) => state !== 'blank');
-  if (known.length === 0) return blankAmount;
-  if (known.every(({ state }) => state === 'none')) return { ...blankAmount, state: 'none' };
-  const values = known.filter(({ state }) => state === 'value');
-  const isEstimate = values.some((each) => each.isEstimate);
-  if (kind !== 'ratio') return valueOf(addDecimals(values.flatMap(({ value }) => value ?? [])), isEstimate);
-  // A lone body's percent stands even where its parts were not kept.
-  const [only] = values;
-  if (values.length === 1 && only?.value) return { ...only, isEstimate };
-  const numerators = values.flatMap(({ numerator }) => numerator ?? []);
-  const denominators = values.flatMap(({ denominator }) => denominator ?? []);
-  if (numerators.length < values.length || denominators.length < values.length) return blankAmount;
-  const [numerator, denominator] = [addDecimals(numerators), addDecimals(denominators)];
-  const value = percentOf(numerator, denominator);
-  const canBeKept = decimal.safeParse(numerator).success && decimal.safeParse(denominator).success;
-  return value === null || !canBeKept
-    ? blankAmount
-    : { ...valueOf(value, isEstimate), numerator, denominator };
-}
-
-function valueOf(value: Decimal, isEstimate: boolean): Amount {
-  if (!decimal.safeParse(value).success) return blankAmount;
-  return { state: 'value', value, numerator: null, denominator: null, isEstimate };
-}
-
-function whole(kind: Indicator['kind'], amounts: readonly Amount[]): Amount | null {
-  if (amounts.length === 0 || amounts.some(({ state }) => state === 'blank')) return null;
-  const sum = addOver(kind, amounts);
+function whole(kind: Indicator['kind'], parts: readonly (AddedFigure | undefined)[]): Amount | null {
+  const sum = addWhole(kind, parts);
   return sum.state === 'blank' ? null : sum;
 }
 
@@ -154,10 +134,10 @@ function sumSince(
   const amounts = counted.map(({ figures, earlier }) =>
     earlier === null
       ? blankAmount
-      : sumOverPeriods('flow', [...earlier.map((each) => toAmount(each.get(id))), figures.get(id)]),
+      : addOverPeriods('flow', [...earlier.map((each) => each.get(id)), figures.get(id)]),
   );
   const sum = whole('flow', amounts);
-  return sum && (sum.state === 'none' ? '0' : sum.value);
+  return sum && numberOf(sum);
 }
 
 /** A target that is set for every body is not the office's: its sum is. */
@@ -171,11 +151,6 @@ function addTargets(kind: Indicator['kind'], parts: readonly SumPart[]): Decimal
   if (kind === 'ratio' || targets.length === 0 || targets.length < parts.length) return null;
   const sum = addDecimals(targets);
   return decimal.safeParse(sum).success ? sum : null;
-}
-
-/** The past keeps no parts of a ratio. */
-function toAmount(figure: PastFigure | undefined): Amount {
-  return figure ? { ...blankAmount, state: figure.state, value: figure.value } : blankAmount;
 }
 
 function index<F extends { indicatorId: string }>(figures: readonly F[] | null): Map<string, F> {

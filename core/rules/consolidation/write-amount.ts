@@ -1,5 +1,5 @@
 import { formatNumber } from '../values/format-number.ts';
-import type { Amount } from './sum-over-periods.ts';
+import type { Amount } from '../figures/add-figures.ts';
 
 /** `1.018`, `1.018 (ước)`, `không phát sinh`, `chưa có`: blank, none and zero are told apart. */
 export function writeAmount({ state, value, isEstimate }: Amount): string {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import type { IndicatorKind } from '../../model/indicator.ts';
-import { sumFigures } from './sum-figures.ts';
+import { addWhole } from './add-figures.ts';
 
 type SummedFigure = Pick<Figure, 'indicatorId' | 'state' | 'value'>;
 
@@ -10,11 +10,9 @@ export function sumByLineage(
   kinds: ReadonlyMap<string, IndicatorKind>,
 ): SummedFigure[] {
   const ids = new Set(reports.flatMap((figures) => figures.map(({ indicatorId }) => indicatorId)));
-  return [...ids].map((indicatorId) => ({
-    indicatorId,
-    ...sumFigures(
-      reports.map((figures) => figures.find((each) => each.indicatorId === indicatorId)),
-      { isRatio: kinds.get(indicatorId) === 'ratio' },
-    ),
-  }));
+  return [...ids].map((indicatorId) => {
+    const parts = reports.map((figures) => figures.find((each) => each.indicatorId === indicatorId));
+    const { state, value } = addWhole(kinds.get(indicatorId) ?? 'flow', parts);
+    return { indicatorId, state, value };
+  });
 }

@@ -1,6 +1,7 @@
 import type { OpenedReport } from '../../contract/views.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Indicator } from '../../model/indicator.ts';
+import { numberOf } from '../figures/add-figures.ts';
 import { subtractDecimals } from '../values/add-decimals.ts';
 
 type Past = { state: Figure['state']; value: string | null };
@@ -40,11 +41,6 @@ export function compareFigures({
 
 function findPast(figures: readonly (Past & { indicatorId: string })[] = [], id: string): Past | null {
   return figures.find(({ indicatorId }) => indicatorId === id) ?? null;
-}
-
-/** "Không phát sinh" counts as nothing, what is not known as no number. */
-function numberOf({ state, value }: Past): string | null {
-  return state === 'none' ? '0' : value;
 }
 
 function subtract(one: string | null, other: string | null): string | null {

@@ -7,7 +7,7 @@ import type { Period } from '../../../core/model/period.ts';
 import { blankFigure } from '../../../core/model/figure.ts';
 import { orderIndicators } from '../../../core/rules/figures/order-indicators.ts';
 import { listIncludedPeriods } from '../../../core/rules/consolidation/list-included-periods.ts';
-import { sumOverPeriods } from '../../../core/rules/consolidation/sum-over-periods.ts';
+import { addOverPeriods } from '../../../core/rules/figures/add-figures.ts';
 import { namePeriod, stepWithinKind } from '../../../core/rules/periods/name-period.ts';
 import { identifyPeriod } from '../../../core/rules/periods/identify-period.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
@@ -110,7 +110,7 @@ async function readFigures(
     if (figure && figure.state !== 'blank') return [figure];
     const parts = included.map((figures) => figures?.find((each) => each.indicatorId === id));
     if (!figure && parts.every((part) => part === undefined)) return [];
-    const sum = sumOverPeriods(kind, parts);
+    const sum = addOverPeriods(kind, parts);
     return [{ ...(figure ?? blankFigure(id)), ...sum, isEstimate: sum.isEstimate ?? false }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { listLineageNotes } from '../../../core/documents/figure-rows.ts';
-import { accumulateFigure } from '../../../core/rules/figures/accumulate-figure.ts';
+import { accumulate } from '../../../core/rules/figures/add-figures.ts';
 import { findFigureReferences } from '../../../core/rules/figures/find-figure-references.ts';
 import { countCells, spanOf, type CellRange } from './figures/cell-range.ts';
 import { goToNextReference } from './figures/go-to-reference.ts';
@@ -120,7 +120,7 @@ export function FiguresPanel({ editor }: { editor: Editor | null }) {
                   lastYear={lastYear.get(indicator.id)?.value ?? null}
                   sinceNewYear={
                     indicator.kind === 'flow'
-                      ? accumulateFigure(
+                      ? accumulate(
                           earlier.map((each) => each.get(indicator.id)),
                           figure,
                         )

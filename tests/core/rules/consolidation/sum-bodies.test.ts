@@ -4,7 +4,7 @@ import { blankFigure, type Figure } from '../../../../core/model/figure.ts';
 import type { Indicator, IndicatorKind } from '../../../../core/model/indicator.ts';
 import { leaveOut, putSums } from '../../../../core/rules/consolidation/put-sums.ts';
 import { sumBodies } from '../../../../core/rules/consolidation/sum-bodies.ts';
-import { sumOverPeriods } from '../../../../core/rules/consolidation/sum-over-periods.ts';
+import { addOverPeriods } from '../../../../core/rules/figures/add-figures.ts';
 import { indicator } from '../../../support/records.ts';
 import { ownReport } from './bench-records.ts';
 
@@ -60,7 +60,7 @@ test('a ratio is made of the sums of its parts, never of percents', () => {
   );
   expect(found.total).toMatchObject({ value: '20', numerator: '2', denominator: '10' });
   const bare = sum([of('ratio')], [body('a', [value('ratio', '50')]), body('b', [value('ratio', '40')])]);
-  expect([bare.total.state, bare.isWhole]).toEqual(['blank', false]);
+  expect([bare.total.state, bare.isWhole, bare.blankNames]).toEqual(['blank', false, ['a', 'b']]);
 });
 
 test('who has not given a figure is named, and the sum of the others is no whole', () => {
@@ -120,13 +120,13 @@ test('since New Year, the same period a year before and the share of the target 
 
 test('over periods flows are added without holes, stocks and running totals are the last, a ratio does not follow', () => {
   const [one, two] = [value('x', '3'), value('x', '4')];
-  expect(sumOverPeriods('flow', [one, two]).value).toBe('7');
-  expect(sumOverPeriods('flow', [one, undefined]).state).toBe('blank');
-  expect(sumOverPeriods('flow', [one, blankFigure('x')]).state).toBe('blank');
-  expect(sumOverPeriods('stock', [one, two]).value).toBe('4');
-  expect(sumOverPeriods('stock', [one, undefined]).state).toBe('blank');
-  expect(sumOverPeriods('running', [one, two]).value).toBe('4');
-  expect(sumOverPeriods('ratio', [one, two]).state).toBe('blank');
+  expect(addOverPeriods('flow', [one, two]).value).toBe('7');
+  expect(addOverPeriods('flow', [one, undefined]).state).toBe('blank');
+  expect(addOverPeriods('flow', [one, blankFigure('x')]).state).toBe('blank');
+  expect(addOverPeriods('stock', [one, two]).value).toBe('4');
+  expect(addOverPeriods('stock', [one, undefined]).state).toBe('blank');
+  expect(addOverPeriods('running', [one, two]).value).toBe('4');
+  expect(addOverPeriods('ratio', [one, two]).state).toBe('blank');
 });
 
 test('sums become the figures of the consolidation; one with holes says so in its note, a whole one takes that away', () => {

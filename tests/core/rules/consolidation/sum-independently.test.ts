@@ -3,7 +3,7 @@ import type { SummedBody } from '../../../../core/contract/consolidation.ts';
 import { blankFigure, type Figure } from '../../../../core/model/figure.ts';
 import type { Indicator, IndicatorKind } from '../../../../core/model/indicator.ts';
 import { sumBodies } from '../../../../core/rules/consolidation/sum-bodies.ts';
-import { sumOverPeriods } from '../../../../core/rules/consolidation/sum-over-periods.ts';
+import { addOverPeriods } from '../../../../core/rules/figures/add-figures.ts';
 import { indicator } from '../../../support/records.ts';
 import { seededRandom } from '../../../support/seeded-random.ts';
 
@@ -81,7 +81,7 @@ test(`sums of ${unitCount} bodies over ${periodCount} periods agree with plain w
   for (const unit of cells)
     kinds.forEach((kind, place) => {
       const series = unit.map((period) => period[place] as Cell);
-      const found = sumOverPeriods(
+      const found = addOverPeriods(
         kind,
         series.map((cell) => figureOf(kind, cell)),
       );
