@@ -4,13 +4,14 @@ import { id } from '../model/id.ts';
 import { arrivalWay, originalFile } from '../model/incoming.ts';
 import { administrativeLevel } from '../model/organisation.ts';
 
-/** Chưa gửi, Đã nhận, Đủ nội dung, Đề nghị bổ sung, Đã chốt. */
+/** Chưa gửi, Đã nhận, Đủ nội dung, Đề nghị bổ sung, Đã chốt; of a damaged file nothing can be told. */
 export const gatheringState = z.enum([
   'not-sent',
   'received',
   'complete',
   'supplement-requested',
   'accepted',
+  'unreadable',
 ]);
 export type GatheringState = z.infer<typeof gatheringState>;
 
@@ -39,7 +40,7 @@ export const gatheringRow = z.object({
   /** Has not come, and the last day has passed. */
   isOverdue: z.boolean(),
   openRemarkCount: z.int(),
-  /** The one next thing to do with it. */
+  /** The one next thing to do with it; of what cannot be read, to open it. */
   act: z.enum(['register', 'write', 'place', 'review', 'look']),
   /** Of the review on disk; 0: none. */
   version: z.int(),

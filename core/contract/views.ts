@@ -221,6 +221,9 @@ export type OpenedReport = z.infer<typeof openedReport>;
 export const earlierReport = z.object({ periodName: z.string(), year: z.int(), report });
 export type EarlierReport = z.infer<typeof earlierReport>;
 
+/** `lines`: how a letter addresses it, by its name of now, then by its names of any time. */
+const addressedBody = z.object({ id, name: z.string(), lines: z.array(z.string()) });
+
 /** A letter with what its screen shows beside it. */
 export const openedLetter = z.object({
   letter,
@@ -232,6 +235,10 @@ export const openedLetter = z.object({
   layout: layoutProfile,
   signers,
   recipientLists: z.array(recipientList),
+  /** To whom it would go if it began now; null: the same bodies as then, or it does not tell of whom. */
+  addresseeChange: z
+    .object({ ids: z.array(id), added: z.array(addressedBody), removed: z.array(addressedBody) })
+    .nullable(),
 });
 export type OpenedLetter = z.infer<typeof openedLetter>;
 

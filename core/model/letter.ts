@@ -32,6 +32,8 @@ export const letter = z.looseObject({
   header: reportHeader,
   /** Kính gửi, kính mời: one line each. */
   addressees: z.array(line).max(limits.rowsOfTasks),
+  /** The bodies of the period to which it went when it was begun, or last brought up to date, to tell whether they have changed. */
+  addresseeIds: z.array(id).max(limits.rowsOfTasks).optional(),
   /** As typed, with the marks (`1.`, `-`) that stand before them. */
   paragraphs: z.array(prose).max(limits.blocks),
   /** Of minutes: who took them signs on the left. */

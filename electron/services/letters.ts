@@ -12,8 +12,8 @@ import {
   type LetterKind,
 } from '../../core/model/letter.ts';
 import type { Period } from '../../core/model/period.ts';
-import type { ReportState } from '../../core/model/report.ts';
-import { beginLetter, type LetterFacts } from '../../core/rules/letters/begin-letter.ts';
+import { addressBody, beginLetter, type LetterFacts } from '../../core/rules/letters/begin-letter.ts';
+import { compareAddressees } from '../../core/rules/letters/change-addressees.ts';
 import { letterKinds } from '../../core/rules/letters/letter-kinds.ts';
 import { chooseOutline } from '../../core/rules/outlines/choose-outline.ts';
 import { listCommonSections } from '../../core/rules/outlines/list-common-sections.ts';
@@ -29,10 +29,13 @@ import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { dayOf, describePeriodFile } from './file-facts.ts';
 import { readConsultationFacts } from './consultation/open-consultation.ts';
+import { readStanding } from './gathering/read-standing.ts';
+import { mapAtOnce } from './map-at-once.ts';
 import { readMeetingRecord } from './meeting/read-meeting-record.ts';
 import { readSuperior } from './meeting/read-meeting-ground.ts';
 import type { PrintFormat, Printed, Program } from './program.ts';
 import { readLook } from './read-layouts.ts';
+import { readOrganisations } from './read-organisations.ts';
 import { readRecords } from './read-records.ts';
 import { readSigning } from './read-signing.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
@@ -41,11 +44,11 @@ import { writePrinted } from './write-printed.ts';
 export type LetterName = { periodId: string; id: string };
 
 /** A saved letter. */
-export async function openLetter({ store }: Program, { periodId, id }: LetterName): Promise<OpenedLetter> {
-  const stored = await store.read({ kind: 'letter', periodId, id });
+export async function openLetter(program: Program, { periodId, id }: LetterName): Promise<OpenedLetter> {
+  const stored = await program.store.read({ kind: 'letter', periodId, id });
   if (!stored) throw new ProblemError('record-missing', { kind: 'letter', period: periodId, id });
   const { content, version, savedAt } = stored;
-  return describe(store, { letter: content, version, savedAt });
+  return describe(program, { letter: content, version, savedAt });
 }
 
 /** The one letter of its kind if the period has it, else a new one from its template (version 0, not yet on disk). */
@@ -57,7 +60,7 @@ export async function beginOrOpenLetter(
   const ids = await store.listIdsInPeriod('letter', periodId);
   if (!letterKinds[kind].isRepeated && ids.includes(kind)) return openLetter(program, { periodId, id: kind });
   const letter = await begin(program, await requirePeriod(store, periodId), kind, ids, given);
-  return describe(store, { letter, version: 0, savedAt: null });
+  return describe(program, { letter, version: 0, savedAt: null });
 }
 
 /** The last letter of its kind that was saved in the period, else a new one from its template (not yet on disk). */
@@ -73,10 +76,11 @@ export async function openLastLetter(
 }
 
 async function describe(
-  store: RecordStore,
+  program: Program,
   opened: Pick<OpenedLetter, 'letter' | 'version' | 'savedAt'>,
 ): Promise<OpenedLetter> {
   const { letter } = opened;
+  const { store } = program;
   const period = await requirePeriod(store, letter.periodId);
   const { organisation, layout } = await readLetterLook(store, letter, period);
   return {
@@ -85,7 +89,30 @@ async function describe(
     organisation,
     layout,
     ...(await readSigning(store, letter.issuerId, dateDocument(letter.header.date, period.dataTo), 'letter')),
+    addresseeChange: await readAddresseeChange(program, letter, period),
   };
+}
+
+/** What a reminder that was issued asked for comes in after it: that is no change. */
+async function readAddresseeChange(
+  { store, assetsFolder }: Program,
+  letter: Letter,
+  period: Period,
+): Promise<OpenedLetter['addresseeChange']> {
+  const { kind, header, addresseeIds } = letter;
+  if (!addresseeIds || (kind === 'reminder' && header.number.trim() !== '')) return null;
+  const ids = await listAddressees(store, period, kind);
+  const change = compareAddressees(letter, ids);
+  if (!change) return null;
+  const template = await readTemplate(assetsFolder, kind);
+  const organisations = await readOrganisations(store);
+  const tell = (id: string) => {
+    const body = organisations.get(id);
+    const name = body ? selectVersion(body, dateDocument(header.date, period.dataTo)).name : id;
+    const names = [name, ...(body?.versions ?? []).map((version) => version.name)];
+    return { id, name, lines: [...new Set(names)].map((each) => addressBody(template, each)) };
+  };
+  return { ids, added: change.added.map(tell), removed: change.removed.map(tell) };
 }
 
 /** A letter of the kind as it would begin now, whether or not there is one. */
@@ -140,6 +167,7 @@ async function begin(
     issuer,
     signers: findSigners(people.records, issuerId, today),
     addressees: given?.addressees ?? addressees.map(({ name }) => name),
+    ...(facts.salutation !== null && addresseeIds.length > 0 && !given?.addressees && { addresseeIds }),
     sections: listCommonSections(
       kinds.flatMap((kind) => chooseOutline(period, kind, outlines.records) ?? []),
     ),
@@ -161,7 +189,7 @@ async function listAddressees(store: RecordStore, period: Period, kind: LetterKi
     case 'expected':
       return period.expectedOrganisationIds.filter((id) => id !== period.receiverId);
     case 'missing':
-      return listMissingReports(period, await readStates(store, period));
+      return listMissingReports(period, await readStandings(store, period));
     case 'given':
       return [];
   }
@@ -178,14 +206,13 @@ function lastNumber(kind: LetterKind, ids: readonly string[]): number {
   );
 }
 
-async function readStates(store: RecordStore, period: Period): Promise<Map<string, ReportState | null>> {
-  const states = await Promise.all(
-    period.expectedOrganisationIds.map(async (organisationId) => {
-      const key = { kind: 'report', periodId: period.id, organisationId, revision: 0 } as const;
-      return [organisationId, (await store.read(key))?.content.state ?? null] as const;
-    }),
+async function readStandings(store: RecordStore, { id: periodId, expectedOrganisationIds }: Period) {
+  const standings = await mapAtOnce(
+    expectedOrganisationIds,
+    async (organisationId) =>
+      [organisationId, await readStanding(store, { periodId, organisationId })] as const,
   );
-  return new Map(states);
+  return new Map(standings);
 }
 
 async function readTemplate(assetsFolder: string, kind: LetterKind) {

@@ -1,11 +1,11 @@
 import { ProblemError } from '../../core/contract/problem.ts';
-import type { PeriodHome, PeriodRow } from '../../core/contract/views.ts';
+import type { LetterRow, PeriodHome, PeriodRow } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
 import { dateInVietnam, daysBetween } from '../../core/rules/values/calendar.ts';
-import { listMissingReports } from '../../core/rules/letters/list-missing-reports.ts';
 import { listBodiesOn } from '../../core/rules/organisations/lineage.ts';
+import { countMissing } from '../../core/rules/gathering/count-gathered.ts';
 import { measureCompleteness } from '../../core/rules/sections/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { lastDayOf } from '../../core/rules/periods/plan-period.ts';
@@ -34,13 +34,14 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
     readBody(program, period, organisationId, officeId),
   );
   const rows = bodies.map(({ row }) => row);
-  const letters = await readLetters(program, period, [...workspace.organisationIds, ...house], rows);
+  const letters = await readLetters(program, period, [...workspace.organisationIds, ...house]);
+  const gathering = letters && (await showGathering(program, period, bodies, letters));
   const lastDay = period.due ? lastDayOf(period.due) : null;
   return {
     period,
     name: namePeriodAsTitle(period),
-    letters,
-    gathering: letters && (await showGathering(program, period, bodies, letters.rows)),
+    letters: letters && { rows: letters, missingCount: countMissing(gathering?.rows ?? []) },
+    gathering,
     lastDay,
     daysLeft: lastDay === null ? null : daysBetween(dateInVietnam(now()), lastDay),
     rows,
@@ -65,8 +66,7 @@ async function readLetters(
   { store }: Program,
   period: Period,
   organisationIds: readonly string[],
-  rows: readonly PeriodRow[],
-): Promise<PeriodHome['letters']> {
+): Promise<LetterRow[] | null> {
   if (period.receiverId === null || !organisationIds.includes(period.receiverId)) return null;
   const letters = await mapAtOnce(await store.listIdsInPeriod('letter', period.id), async (id) => {
     try {
@@ -76,22 +76,18 @@ async function readLetters(
       return null;
     }
   });
-  const states = new Map(rows.map((row) => [row.organisationId, row.state]));
-  return {
-    rows: letters.flatMap((stored) =>
-      stored
-        ? [
-            {
-              id: stored.content.id,
-              kind: stored.content.kind,
-              number: stored.content.header.number,
-              savedAt: stored.savedAt,
-            },
-          ]
-        : [],
-    ),
-    missingCount: listMissingReports(period, states).length,
-  };
+  return letters.flatMap((stored) =>
+    stored
+      ? [
+          {
+            id: stored.content.id,
+            kind: stored.content.kind,
+            number: stored.content.header.number,
+            savedAt: stored.savedAt,
+          },
+        ]
+      : [],
+  );
 }
 
 async function readBody(

@@ -1,5 +1,6 @@
 import type { GatheringState } from '../../core/contract/gathering.ts';
 import { gatheringStateNames } from '../../core/rules/gathering/gather-report.ts';
+import { colorOfUnreadable } from './state-badge.tsx';
 import styles from './state-badge.module.css';
 
 /** Where a body's report stands for the office that gathers it, in words behind the colour of the overview bar. */
@@ -22,6 +23,8 @@ export function colorOfGathering(state: GatheringState): string {
       return 'var(--mantine-color-petrol-6)';
     case 'accepted':
       return 'var(--mantine-color-petrol-9)';
+    case 'unreadable':
+      return colorOfUnreadable;
     case 'supplement-requested':
       return '#d59a2b';
   }

@@ -111,6 +111,7 @@ export function createFakeApi(
       signers,
       recipientLists,
       periodName,
+      addresseeChange: null,
     };
   };
 

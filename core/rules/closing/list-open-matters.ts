@@ -12,7 +12,7 @@ import { stateOfConclusion } from '../states/conclusion.ts';
 
 export type ClosingFacts = {
   /** Bodies that are expected to report, each as its report stands for the office. */
-  bodies: readonly { name: string; state: ReviewState }[];
+  bodies: readonly { name: string; state: ReviewState | 'unreadable' }[];
   /** The office's own report; null: not begun. */
   officeReport: Pick<Report, 'state' | 'issued'> | null;
   letters: readonly Pick<Letter, 'kind' | 'header'>[];
@@ -41,9 +41,10 @@ export function listOpenMatters(facts: ClosingFacts): string[] {
 }
 
 function tellReports({ bodies }: ClosingFacts): string[] {
-  const inState = (wanted: ReviewState) => bodies.filter(({ state }) => state === wanted);
+  const inState = (wanted: ReviewState | 'unreadable') => bodies.filter(({ state }) => state === wanted);
   return [
     ...tellNames('Chưa nhận báo cáo của', inState('not-sent')),
+    ...tellNames('Không đọc được báo cáo của', inState('unreadable')),
     ...tellNames('Đang đề nghị bổ sung báo cáo của', inState('supplement-requested')),
     ...tellNames('Chưa chốt báo cáo của', inState('received')),
   ];

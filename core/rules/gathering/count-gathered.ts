@@ -7,14 +7,30 @@ type Counted = Pick<GatheringRow, 'isExpected' | 'state'>;
 export function countReceived(rows: readonly Counted[]): { received: number; expected: number } {
   const expected = rows.filter((row) => row.isExpected);
   return {
-    received: expected.filter(({ state }) => state !== 'not-sent').length,
+    received: expected.filter(({ state }) => hasCome(state)).length,
     expected: expected.length,
   };
 }
 
+function hasCome(state: GatheringState): boolean {
+  return state !== 'not-sent' && state !== 'unreadable';
+}
+
+/** Of how many that are expected nothing has come. */
+export function countMissing(rows: readonly Counted[]): number {
+  return rows.filter(({ isExpected, state }) => isExpected && state === 'not-sent').length;
+}
+
 /** How many expected reports stand where, furthest first; those without any are left out. */
 export function countStates(rows: readonly Counted[]): { state: GatheringState; count: number }[] {
-  const order: GatheringState[] = ['accepted', 'complete', 'received', 'supplement-requested', 'not-sent'];
+  const order: GatheringState[] = [
+    'accepted',
+    'complete',
+    'received',
+    'supplement-requested',
+    'unreadable',
+    'not-sent',
+  ];
   return order
     .map((state) => ({ state, count: rows.filter((row) => row.isExpected && row.state === state).length }))
     .filter(({ count }) => count > 0);

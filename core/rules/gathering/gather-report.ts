@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../model/calendar-date.ts';
 import type { ReportState } from '../../model/report.ts';
 import type { Review, ReviewState } from '../../model/review.ts';
 import { reviewStateNames } from '../states/review.ts';
-import { isReportInProgress } from '../rounds/describe-report-state.ts';
+import { isReportInProgress, unreadableName } from '../rounds/describe-report-state.ts';
 
 /** A report whose body has sent it, as written in this program. */
 const sentStates: ReadonlySet<ReportState> = new Set<ReportState>([
@@ -20,12 +20,23 @@ export type GatheredFacts = {
   /** Of the due date: "trước ngày 20" ends on the 19th. */
   lastDay: CalendarDate | null;
   today: CalendarDate;
+  /** The body, its report or the review cannot be read. */
+  isUnreadable?: boolean;
 };
 
 /** Where a body's report stands for the office, before its content is looked at. */
 export function reviewStateOf({ review, report }: Pick<GatheredFacts, 'review' | 'report'>): ReviewState {
   if (review) return review.state;
   return report && sentStates.has(report.state) ? 'received' : 'not-sent';
+}
+
+/** The same where a damaged file may hide that it has come: what the register has of it stands, else nothing is known. */
+export function standingOf({
+  isUnreadable = false,
+  ...known
+}: Pick<GatheredFacts, 'review' | 'report' | 'isUnreadable'>): ReviewState | 'unreadable' {
+  const state = reviewStateOf(known);
+  return isUnreadable && state === 'not-sent' ? 'unreadable' : state;
 }
 
 /** Received: it has come, whatever has become of it since. */
@@ -59,20 +70,22 @@ export function gatherReport(
   return {
     state: stateOf(facts),
     isOnTime: isOnTime(facts),
-    isOverdue: !isReceived(facts) && lastDay !== null && today > lastDay,
+    isOverdue: !isReceived(facts) && facts.isUnreadable !== true && lastDay !== null && today > lastDay,
     openRemarkCount: review?.remarks.filter(({ isSettled }) => !isSettled).length ?? 0,
     act: nextAct(facts),
   };
 }
 
 function stateOf(facts: GatheredFacts): GatheringState {
-  const state = reviewStateOf(facts);
+  const state = standingOf(facts);
   return state === 'received' && isComplete(facts) ? 'complete' : state;
 }
 
 function nextAct(facts: GatheredFacts): GatheringRow['act'] {
   const { review, report } = facts;
-  switch (reviewStateOf(facts)) {
+  switch (standingOf(facts)) {
+    case 'unreadable':
+      return 'write';
     case 'not-sent':
       return report && isReportInProgress(report.state) ? 'write' : 'register';
     case 'received':
@@ -89,4 +102,5 @@ function nextAct(facts: GatheredFacts): GatheringRow['act'] {
 export const gatheringStateNames: Readonly<Record<GatheringState, string>> = {
   ...reviewStateNames,
   complete: 'Đủ nội dung',
+  unreadable: unreadableName,
 };

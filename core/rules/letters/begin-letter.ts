@@ -24,6 +24,8 @@ export type BeginLetterInput = {
   signers: OpenedReport['signers'];
   /** To whom it goes, by the name of that day. */
   addressees: readonly string[];
+  /** The bodies of the period that these are; absent where its kind does not tell. */
+  addresseeIds?: readonly string[];
   /** The outline that the bodies are to follow. */
   sections: readonly OutlineSection[];
   today: CalendarDate;
@@ -54,14 +56,14 @@ export function beginLetter(input: BeginLetterInput): Letter {
     missing: listBodies(addressees),
     ...givenLists,
   };
-  const { addressee = '{name}' } = template;
   return {
     id,
     periodId: period.id,
     issuerId,
     kind: template.kind,
     header: { ...beginHeader(input, words), ...header },
-    addressees: addressees.map((name) => fillIn(addressee, { name }) ?? name),
+    addressees: addressees.map((name) => addressBody(template, name)),
+    ...(input.addresseeIds && { addresseeIds: [...input.addresseeIds] }),
     paragraphs: template.paragraphs.flatMap((paragraph) => {
       const list = /^\{(\w+)\}$/.exec(paragraph)?.[1];
       const lines = list === undefined ? undefined : lists[list];
@@ -71,6 +73,14 @@ export function beginLetter(input: BeginLetterInput): Letter {
     }),
     ...facts,
   };
+}
+
+/** The line of a body's name among the addressees: `Lãnh đạo Hội Nông dân tỉnh`. */
+export function addressBody(
+  { addressee = '{name}' }: Pick<LetterTemplate, 'addressee'>,
+  name: string,
+): string {
+  return fillIn(addressee, { name }) ?? name;
 }
 
 function beginHeader(

@@ -1,15 +1,15 @@
 import type { Period } from '../../model/period.ts';
-import type { ReportState } from '../../model/report.ts';
+import type { ReviewState } from '../../model/review.ts';
 
-const arrived: ReadonlySet<ReportState> = new Set<ReportState>(['sent', 'supplement-requested', 'received']);
-
-/** The bodies expected in a period whose report has not come to the office that gathers them. */
+/**
+ * The bodies expected in a period whose report has not come to the office that gathers them. Of whom nothing can be read is not
+ * known to be missing: nobody is reminded of what perhaps has come.
+ */
 export function listMissingReports(
   period: Pick<Period, 'expectedOrganisationIds' | 'receiverId'>,
-  states: ReadonlyMap<string, ReportState | null>,
+  standings: ReadonlyMap<string, ReviewState | 'unreadable'>,
 ): string[] {
-  return period.expectedOrganisationIds.filter((id) => {
-    const state = states.get(id) ?? null;
-    return id !== period.receiverId && (state === null || !arrived.has(state));
-  });
+  return period.expectedOrganisationIds.filter(
+    (id) => id !== period.receiverId && (standings.get(id) ?? 'not-sent') === 'not-sent',
+  );
 }

@@ -1,15 +1,14 @@
 import type { Closing } from '../../../core/contract/closing.ts';
 import type { Period } from '../../../core/model/period.ts';
 import type { RecordKey, RecordKind } from '../../../core/model/record.ts';
-import { reviewStateOf } from '../../../core/rules/gathering/gather-report.ts';
 import { listOpenMatters } from '../../../core/rules/closing/list-open-matters.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
 import { keyOf } from '../../../core/rules/petitions/merge-petitions.ts';
-import { measureCompleteness } from '../../../core/rules/sections/measure-completeness.ts';
 import { selectVersion } from '../../../core/rules/records/select-version.ts';
 import { dateInVietnam } from '../../../core/rules/values/calendar.ts';
 import { dayOfConsultation } from '../consultation/open-consultation.ts';
 import { mapAtOnce } from '../map-at-once.ts';
+import { readStanding } from '../gathering/read-standing.ts';
 import { readConclusions } from '../meeting/read-conclusions.ts';
 import { readPetitions } from '../petitions/read-register.ts';
 import type { Program } from '../program.ts';
@@ -53,16 +52,13 @@ async function readOpenMatters(program: Program, period: Period): Promise<string
     period.expectedOrganisationIds.filter((id) => id !== receiverId),
     async (organisationId) => {
       const body = organisations.get(organisationId);
-      const [review, report] = await Promise.all([
-        read({ kind: 'review', periodId, organisationId, revision: 0 }),
+      const [state, report] = await Promise.all([
+        readStanding(store, { periodId, organisationId }),
         reportOf(organisationId),
       ]);
       return {
         name: body ? selectVersion(body, period.dataTo).shortName : organisationId,
-        state: reviewStateOf({
-          review,
-          report: report && { state: report.state, completeness: measureCompleteness(report) },
-        }),
+        state,
         report,
         organisationId,
       };

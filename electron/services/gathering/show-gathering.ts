@@ -15,6 +15,7 @@ import { dayOfConsultation } from '../consultation/open-consultation.ts';
 import { mapAtOnce } from '../map-at-once.ts';
 import type { Program } from '../program.ts';
 import { readQuietly } from '../read-quietly.ts';
+import { readOrTell } from './read-standing.ts';
 
 /** A row of the period's home with what is known of its body. */
 export type GatheredBody = {
@@ -69,13 +70,11 @@ async function readRow(
   { lastDay, today }: { lastDay: CalendarDate | null; today: CalendarDate },
 ): Promise<GatheringRow> {
   const { organisationId } = row;
-  const stored = await readQuietly(store, {
-    kind: 'review',
-    periodId: period.id,
-    organisationId,
-    revision: 0,
-  });
-  const review = stored?.content ?? null;
+  const {
+    content: review,
+    version,
+    isDamaged,
+  } = await readOrTell(store, { kind: 'review', periodId: period.id, organisationId, revision: 0 });
   const report =
     row.state !== null && row.completeness ? { state: row.state, completeness: row.completeness } : null;
   return {
@@ -89,8 +88,8 @@ async function readRow(
     date: review?.date ?? null,
     way: review?.way ?? null,
     originals: review?.originals ?? [],
-    ...gatherReport({ review, report, lastDay, today }),
-    version: stored?.version ?? 0,
+    ...gatherReport({ review, report, lastDay, today, isUnreadable: isDamaged || row.problem !== null }),
+    version,
   };
 }
 

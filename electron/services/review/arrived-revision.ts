@@ -12,7 +12,8 @@ import { readQuietly } from '../read-quietly.ts';
  */
 export async function fixRevision({ store, now }: Program, name: ReportName): Promise<void> {
   const { periodId, organisationId } = name;
-  const draft = await store.read({ kind: 'report', ...name, revision: 0 });
+  // A scan may come for a report whose file here is damaged.
+  const draft = await readQuietly(store, { kind: 'report', ...name, revision: 0 });
   if (!draft || isReportEmpty(draft.content)) return;
   const last = (await store.listSentRevisions(periodId, organisationId)).at(-1) ?? 0;
   const kept = last > 0 ? await readQuietly(store, { kind: 'report', ...name, revision: last }) : null;

@@ -19,6 +19,7 @@ import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import { findShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
+import { AddresseeNotice } from './addressee-notice.tsx';
 import { LetterNotices } from './letter-notices.tsx';
 import type { LetterSession } from './letter-session.ts';
 import { LetterVersionsDialog } from './letter-versions-dialog.tsx';
@@ -173,6 +174,12 @@ export function LetterScreen({
       />
       <div className={styles.messages}>
         <LetterNotices view={view} session={session} name={name} />
+        <AddresseeNotice
+          change={opened.addresseeChange}
+          letter={letter}
+          session={session}
+          isReadOnly={isReadOnly}
+        />
         {exporting && (
           <BusyIndicator
             label={exporting === 'word' ? 'Đang tạo tệp Word…' : 'Đang tạo tệp PDF…'}

@@ -201,8 +201,11 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
               Trên máy này: {describeReportState(report.state, report.draftNumber).toLocaleLowerCase('vi')}
             </span>
           )}
-          {report.problem && (
+          {report.problem && row.state !== 'unreadable' && (
             <span className={styles.quiet}>Trên máy này: {unreadableName.toLocaleLowerCase('vi')}</span>
+          )}
+          {row.state === 'unreadable' && !report.problem && (
+            <span className={styles.quiet}>Ghi nhận, ý kiến của báo cáo này bị hỏng</span>
           )}
           {row.openRemarkCount > 0 && (
             <span className={styles.quiet}>{row.openRemarkCount} ý kiến chưa xong</span>
@@ -357,7 +360,7 @@ function nextAct(
 ): { verb: string; label: string; run: () => void; isStrong: boolean } | null {
   const { report } = row;
   if (isReadOnly)
-    return row.state === 'not-sent'
+    return row.state === 'not-sent' || row.state === 'unreadable'
       ? null
       : { verb: 'Xem', label: 'Xem báo cáo', run: () => acts.review(row), isStrong: false };
   switch (row.act) {

@@ -15,12 +15,20 @@ import { putRecord } from '../../../electron/services/put-record.ts';
 import { showPeriodHome } from '../../../electron/services/show-period-home.ts';
 import { verifyData } from '../../../electron/services/verify-data.ts';
 import { makeProgram, putBasicRecords, putWorkspace, wordPrinter } from '../../support/make-program.ts';
-import { period, report } from '../../support/records.ts';
+import { blankReview } from '../../../core/rules/review/move-review.ts';
+import { tellAddresseeChange, updateAddressees } from '../../../core/rules/letters/change-addressees.ts';
+import { damageRecord } from '../../support/damage-record.ts';
+import { organisation, period, report } from '../../support/records.ts';
 import { readPart } from '../export/word/read-zip.ts';
 import { proposeFileName } from '../../../core/rules/file-names/propose-file-name.ts';
 
 let program: Program;
 const request = { periodId: period.id, kind: 'request' } as const;
+const women = {
+  ...organisation,
+  id: 'hoi-phu-nu',
+  versions: organisation.versions.map((version) => ({ ...version, name: 'Hội Phụ nữ tỉnh' })),
+};
 const reminder = { periodId: period.id, kind: 'reminder' } as const;
 
 beforeEach(async () => {
@@ -70,6 +78,51 @@ describe('the letters of a period', () => {
       problem: { code: 'nobody-to-remind' },
     });
     expect((await showPeriodHome(program, period.id)).letters?.missingCount).toBe(0);
+  });
+
+  it('remind nobody of a report that cannot be read, nor of one that came on paper', async () => {
+    const [scanned, damaged] = ['hoi-phu-nu', 'hoi-hong'];
+    for (const id of [scanned, damaged])
+      await putRecord(program, 'organisation', JSON.stringify({ ...organisation, id }));
+    const expectedOrganisationIds = [organisation.id, scanned, damaged];
+    await putRecord(program, 'period', JSON.stringify({ ...period, expectedOrganisationIds }));
+    await putRecord(program, 'report', JSON.stringify({ ...report, organisationId: damaged }));
+    const review = { ...blankReview(period.id, scanned), state: 'received', way: 'paper' };
+    await putRecord(program, 'review', JSON.stringify(review));
+    await damageRecord(join(program.dataFolder, 'periods', period.id, 'reports', damaged, 'draft.json'), '{');
+    program = makeProgram(program.dataFolder, { printer: wordPrinter });
+    const { letter } = await beginOrOpenLetter(program, reminder);
+    expect(letter.addresseeIds).toEqual([organisation.id]);
+    const home = await showPeriodHome(program, period.id);
+    expect(home.letters?.missingCount).toBe(1);
+    expect(home.gathering?.rows.map(({ state, isOverdue }) => [state, isOverdue])).toEqual([
+      ['not-sent', false],
+      ['received', false],
+      ['unreadable', false],
+    ]);
+    expect(home.gathering?.steps[1]?.note).toBe('1/3');
+  });
+
+  it('tell which bodies are asked since they were begun and which no more, and are addressed anew', async () => {
+    const { letter } = await beginOrOpenLetter(program, request);
+    await saveLetter(program, { ...letter, addressees: [...letter.addressees, 'Lưu'] }, 0);
+    const open = () => openLetter(program, { periodId: period.id, id: 'request' });
+    expect((await open()).addresseeChange).toBeNull();
+    await putRecord(program, 'organisation', JSON.stringify(women));
+    await putRecord(program, 'period', JSON.stringify({ ...period, expectedOrganisationIds: [women.id] }));
+    const { addresseeChange: change, letter: saved } = await open();
+    if (!change) throw new Error('the bodies have changed');
+    expect(tellAddresseeChange('request', change)).toBe(
+      'Các cơ quan, đơn vị phải báo cáo đã thay đổi từ khi soạn văn bản này: thêm Hội Phụ nữ tỉnh; bớt Hội Nông dân tỉnh Nam Định.',
+    );
+    const updated = updateAddressees(saved, change);
+    expect(updated.addressees).toEqual(['Lưu', 'Hội Phụ nữ tỉnh']);
+    await saveLetter(program, updated, 1);
+    expect((await open()).addresseeChange).toBeNull();
+    // One that was written before this was kept tells nothing.
+    const { addresseeIds: _ids, ...old } = updated;
+    await saveLetter(program, old, 2);
+    expect((await open()).addresseeChange).toBeNull();
   });
 
   it('ask for remarks on the draft and invite to the meeting, one of each in a period', async () => {

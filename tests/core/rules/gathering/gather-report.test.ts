@@ -91,4 +91,12 @@ describe('received, complete, on time and accepted are four facts', () => {
       act: 'register',
     });
   });
+
+  it('knows nothing of what cannot be read, neither that it is missing nor overdue, but for what the register has', () => {
+    const damaged = facts({ isUnreadable: true });
+    expect(gatherReport(damaged)).toMatchObject({ state: 'unreadable', isOverdue: false, act: 'write' });
+    expect(gatherReport(facts({ isUnreadable: true, review })).state).toBe('received');
+    const withdrawn = { ...review, state: 'not-sent' } as const;
+    expect(gatherReport(facts({ isUnreadable: true, review: withdrawn })).state).toBe('unreadable');
+  });
 });

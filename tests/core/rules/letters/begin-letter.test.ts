@@ -1,3 +1,4 @@
+import type { ReviewState } from '../../../../core/model/review.ts';
 import { describe, expect, it } from 'vitest';
 import type { LetterTemplate } from '../../../../core/model/letter.ts';
 import { letter as letterSchema } from '../../../../core/model/letter.ts';
@@ -136,14 +137,14 @@ describe('a letter that begins', () => {
 });
 
 describe('the reports that have not come', () => {
-  it('are those neither sent nor received, without the office itself', () => {
+  it('are those of which nothing has come, without the office itself and what cannot be read', () => {
     const expected = { expectedOrganisationIds: ['a', 'b', 'c', 'd', 'e', 'o'], receiverId: 'o' };
-    const states = new Map([
-      ['a', 'sent'],
-      ['b', 'issued'],
+    const standings = new Map<string, ReviewState | 'unreadable'>([
+      ['a', 'accepted'],
+      ['b', 'not-sent'],
       ['c', 'supplement-requested'],
-      ['d', null],
-    ] as const);
-    expect(listMissingReports(expected, states)).toEqual(['b', 'd', 'e']);
+      ['d', 'unreadable'],
+    ]);
+    expect(listMissingReports(expected, standings)).toEqual(['b', 'e']);
   });
 });
