@@ -49,34 +49,48 @@ export const recordSchemas = {
 export type RecordKind = keyof typeof recordSchemas;
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>;
 
+/** What a key may be made of; `revision` 0 is the draft, a frozen revision is never written again. */
+type KeyValues = {
+  id: string;
+  periodId: string;
+  organisationId: string;
+  revision: number;
+  /** Dự thảo lần n, as it was given to the leader; never written again. */
+  draftNumber: number;
+  year: number;
+};
+
+/** What tells a record from the others of its kind: fields of its content, in the order in which a command names them. */
+export const keyParts = {
+  workspace: [],
+  organisation: ['id'],
+  'organisation-change': ['id'],
+  person: ['id'],
+  indicator: ['id'],
+  outline: ['id'],
+  'cited-document': ['id'],
+  layout: ['id'],
+  'recipient-list': ['id'],
+  'holiday-year': ['id'],
+  form: ['id'],
+  period: ['id'],
+  report: ['periodId', 'organisationId', 'revision'],
+  'numbered-draft': ['periodId', 'organisationId', 'draftNumber'],
+  review: ['periodId', 'organisationId', 'revision'],
+  source: ['periodId', 'id'],
+  consultation: ['periodId'],
+  meeting: ['periodId'],
+  conclusion: ['periodId', 'id'],
+  letter: ['periodId', 'id'],
+  petition: ['year', 'id'],
+} as const satisfies Record<RecordKind, readonly (keyof KeyValues)[]>;
+
+type AnyKey = {
+  [Kind in RecordKind]: { kind: Kind } & Pick<KeyValues, (typeof keyParts)[Kind][number]>;
+}[RecordKind];
+
 /** Which record: its kind and what tells it from others of the kind. */
-export type RecordKey<K extends RecordKind = RecordKind> = Extract<
-  | { kind: 'workspace' }
-  | { kind: 'organisation'; id: string }
-  | { kind: 'organisation-change'; id: string }
-  | { kind: 'person'; id: string }
-  | { kind: 'indicator'; id: string }
-  | { kind: 'outline'; id: string }
-  | { kind: 'cited-document'; id: string }
-  | { kind: 'layout'; id: string }
-  | { kind: 'recipient-list'; id: string }
-  | { kind: 'holiday-year'; id: string }
-  | { kind: 'form'; id: string }
-  | { kind: 'period'; id: string }
-  /** Revision 0 is the draft; a frozen revision is never written again. */
-  | { kind: 'report'; periodId: string; organisationId: string; revision: number }
-  /** What was given to the leader as dự thảo lần n; never written again. */
-  | { kind: 'numbered-draft'; periodId: string; organisationId: string; draftNumber: number }
-  | { kind: 'review'; periodId: string; organisationId: string; revision: number }
-  | { kind: 'source'; periodId: string; id: string }
-  | { kind: 'consultation'; periodId: string }
-  | { kind: 'meeting'; periodId: string }
-  | { kind: 'conclusion'; periodId: string; id: string }
-  /** A công văn of the office that gathers the period's reports. */
-  | { kind: 'letter'; periodId: string; id: string }
-  | { kind: 'petition'; year: number; id: string },
-  { kind: K }
->;
+export type RecordKey<K extends RecordKind = RecordKind> = Extract<AnyKey, { kind: K }>;
 
 export function isRecordKind(text: string): text is RecordKind {
   return Object.hasOwn(recordSchemas, text);

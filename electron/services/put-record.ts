@@ -5,7 +5,7 @@ import { period as periodSchema } from '../../core/model/period.ts';
 import { isRecordKind, type RecordKey, type RecordKind } from '../../core/model/record.ts';
 import { checkPeriodReferences } from '../../core/rules/records/check-references.ts';
 import { normaliseRecord } from '../../core/rules/records/normalise-record.ts';
-import { identifyRecord } from '../../core/rules/records/identify-record.ts';
+import { identifyByWords, identifyRecord } from '../../core/rules/records/identify-record.ts';
 import { recordSchemas } from '../../core/model/record.ts';
 import { report as reportSchema } from '../../core/model/report.ts';
 import { limits } from '../../core/model/limits.ts';
@@ -51,7 +51,7 @@ export async function getRecord(
   kindText: string,
   parts: string[],
 ): Promise<Stored<unknown>> {
-  const key = keyFrom(requireKind(kindText), parts);
+  const key = identifyByWords(requireKind(kindText), parts);
   const stored = await store.read(key);
   if (!stored) throw new ProblemError('record-missing', nameKey(key));
   return stored;
@@ -65,70 +65,14 @@ function requireKind(text: string): RecordKind {
   });
 }
 
-function keyFrom(kind: RecordKind, [first = '', second = '', third = '0']: string[]): RecordKey {
-  switch (kind) {
-    case 'workspace':
-      return { kind };
-    case 'organisation':
-    case 'organisation-change':
-    case 'person':
-    case 'indicator':
-    case 'outline':
-    case 'cited-document':
-    case 'layout':
-    case 'recipient-list':
-    case 'holiday-year':
-    case 'form':
-    case 'period':
-      return { kind, id: first };
-    case 'report':
-    case 'review':
-      return { kind, periodId: first, organisationId: second, revision: Number(third) };
-    case 'numbered-draft':
-      return { kind, periodId: first, organisationId: second, draftNumber: Number(third) };
-    case 'consultation':
-    case 'meeting':
-      return { kind, periodId: first };
-    case 'source':
-    case 'conclusion':
-    case 'letter':
-      return { kind, periodId: first, id: second };
-    case 'petition':
-      return { kind, year: Number(first), id: second };
-  }
-}
-
 /** What the sentence about a missing record tells of its key. */
 function nameKey(key: RecordKey): Record<string, string> {
-  const { kind } = key;
-  switch (kind) {
-    case 'workspace':
-      return { kind };
-    case 'organisation':
-    case 'organisation-change':
-    case 'person':
-    case 'indicator':
-    case 'outline':
-    case 'cited-document':
-    case 'layout':
-    case 'recipient-list':
-    case 'holiday-year':
-    case 'form':
-    case 'period':
-    case 'petition':
-      return { kind, id: key.id };
-    case 'report':
-    case 'numbered-draft':
-    case 'review':
-      return { kind, period: key.periodId, organisation: key.organisationId };
-    case 'consultation':
-    case 'meeting':
-      return { kind, period: key.periodId };
-    case 'source':
-    case 'conclusion':
-    case 'letter':
-      return { kind, period: key.periodId, id: key.id };
-  }
+  return {
+    kind: key.kind,
+    ...('id' in key && { id: key.id }),
+    ...('periodId' in key && { period: key.periodId }),
+    ...('organisationId' in key && { organisation: key.organisationId }),
+  };
 }
 
 function parseJson(text: string, file?: string): unknown {
