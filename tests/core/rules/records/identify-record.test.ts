@@ -23,6 +23,6 @@ describe('the key of a record', () => {
   });
 
   it('is not made of content that lacks a part of it', () => {
-    expect(() => identifyRecord('petition', { id: 'dien-mo-phong' })).toThrow();
+    expect(() => identifyRecord('petition', { id: 'dien-mo-phong' })).toThrow('year');
   });
 });
