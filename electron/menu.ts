@@ -20,6 +20,7 @@ function template(): MenuItemConstructorOptions[] {
         { type: 'separator' },
         item('Xuất Word…', 'export-word'),
         item('Lưu PDF…', 'export-pdf'),
+        item('In…', 'print'),
         item('Điền biểu mẫu…', 'fill-form'),
         { type: 'separator' },
         item('Giao phần…', 'give-sections'),

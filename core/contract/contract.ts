@@ -28,6 +28,7 @@ import { historyContract, journalFilter } from './history.ts';
 import { meetingContract } from './meeting.ts';
 import { intakeContract } from './intake.ts';
 import { organisationChangeContract } from './organisation-change.ts';
+import { printingContract } from './printing.ts';
 import { preferenceContract } from './preferences.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
@@ -277,6 +278,7 @@ export const contract = {
   ...backupContract,
   ...updateContract,
   ...preferenceContract,
+  ...printingContract,
   ...faultContract,
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
@@ -313,6 +315,7 @@ export const menuCommand = z.enum([
   'show-print-here',
   'export-word',
   'export-pdf',
+  'print',
   'zoom-in',
   'zoom-out',
   'zoom-reset',

@@ -37,6 +37,8 @@ export const problemCode = z.enum([
   'restored-file',
   /** `sentence` says what and where. */
   'journal-damaged',
+  'no-printer',
+  'printer-refused',
   'no-workspace',
   /** A set of data that was there and is no more: a pulled drive, a share that is away, a folder that was moved. */
   'workspace-gone',

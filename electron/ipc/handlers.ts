@@ -23,6 +23,7 @@ import { createMeetingHandlers } from './meeting-handlers.ts';
 import { createOutlineHandlers } from './outline-handlers.ts';
 import { createOrganisationHandlers } from './organisation-handlers.ts';
 import { createPetitionHandlers } from './petition-handlers.ts';
+import { createPrintHandlers } from './print-handlers.ts';
 import { createPreferenceHandlers } from './preference-handlers.ts';
 import { createReviewHandlers } from './review-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
@@ -167,6 +168,7 @@ export function createHandlers({
     ...createBackupHandlers(workspaces, backups, () => wordCopies.flush(), chooseSavePath),
     ...createUpdateHandlers(updates, () => wordCopies.flush()),
     ...createPreferenceHandlers(preferences),
+    ...createPrintHandlers(),
     ...createFaultHandlers(faultLog, describeApp),
     ...createWordHandlers(workspaces, wordReader),
     ...createIntakeHandlers(workspaces, wordReader),

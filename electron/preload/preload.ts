@@ -182,6 +182,8 @@ const channels = {
   'update:install': true,
   'update:cancel': true,
   'update:take-news': true,
+  'print:look': true,
+  'print:sheets': true,
   'preferences:read': true,
   'preferences:change': true,
   'faults:note': true,

@@ -32,8 +32,8 @@ export class Installation {
   }
 
   /** An empty report's question how to begin is answered with the outline alone, unless the test is about it. */
-  async start({ asksHowToBegin = false } = {}): Promise<Page> {
-    const { electronApp, page } = await launchApp({ userDataFolder: this.folder });
+  async start({ asksHowToBegin = false, env = {} } = {}): Promise<Page> {
+    const { electronApp, page } = await launchApp({ userDataFolder: this.folder, env });
     this.#app = electronApp;
     this.#page = page;
     if (!asksHowToBegin) await beginBlank(page);

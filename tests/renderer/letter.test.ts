@@ -74,11 +74,28 @@ describe('the screen of a letter', () => {
     expect(printed?.x).toBe(0);
   });
 
+  it('is printed once it is saved, and tells when the printer took nothing', async () => {
+    const page = await openLetter();
+    await pages(page).first().waitFor();
+    await page.evaluate(() => window.fake.failNext('print:sheets', { code: 'printer-refused', details: {} }));
+    await page.keyboard.press('Control+p');
+    await page.getByRole('alert').getByText('Chưa in được').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByText('Đã chuyển tới máy in.').waitFor();
+    const asked = await page.evaluate(() =>
+      window.fake.calls.flatMap(({ channel, args }) => (channel === 'print:sheets' ? [args] : [])),
+    );
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toMatchObject({ of: { kind: 'letter' }, isTwoSided: false });
+    expect(await page.locator('[data-print-sheets]').count()).toBe(0);
+  });
+
   it('is gone through with the Tab key from the way back to the printed page, in the order of reading', async () => {
     const page = await openLetter();
     await pages(page).first().waitFor();
     const reached: string[] = [];
-    for (let count = 0; count < 18; count += 1) {
+    for (let count = 0; count < 19; count += 1) {
       reached.push(await focused(page));
       await page.keyboard.press('Tab');
     }
@@ -86,6 +103,7 @@ describe('the screen of a letter', () => {
       'Trở về kỳ báo cáo',
       'Xuất Word',
       'Lưu PDF',
+      'In…',
       'Số',
       'Địa danh',
       'Ngày',

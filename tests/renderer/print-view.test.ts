@@ -151,6 +151,33 @@ describe('print view', () => {
     await page.context().close();
   });
 
+  it('puts every page upon a sheet of its own, alone on paper, and can be cancelled meanwhile', async () => {
+    const page = await openPrintView();
+    await page.getByRole('group', { name: 'Trang' }).getByText('Trang 1/3').waitFor();
+    await page.evaluate(() => window.fake.delay('print:sheets', 1500));
+    await page.getByRole('button', { name: 'In…' }).click();
+    const sheets = page.locator('[data-print-sheets] > img');
+    await expect.poll(() => sheets.count()).toBe(3);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.evaluate(
+      () => [...document.body.children].filter((each) => each.getBoundingClientRect().height > 0).length,
+    );
+    expect(seen).toBe(1);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByText('Đã chuyển tới máy in.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Đóng' }).click();
+    await page.evaluate(() => window.fake.delay('print:look', 600));
+    await page.keyboard.press('Control+p');
+    await page.getByRole('button', { name: 'Huỷ' }).click();
+    await page.getByRole('button', { name: 'Huỷ' }).waitFor({ state: 'detached' });
+    expect(await page.getByText('Đã chuyển tới máy in.').count()).toBe(0);
+    expect(
+      await page.evaluate(() => window.fake.calls.filter(({ channel }) => channel === 'print:sheets').length),
+    ).toBe(1);
+    await page.context().close();
+  });
+
   it.each([1366, 683])('has nothing for axe to find %d pixels wide', async (width) => {
     const page = await openPrintView({ width, height: width === 683 ? 384 : 768 });
     await page.getByText('Trang thứ 1.').waitFor();

@@ -80,6 +80,7 @@ export const members = {
     'paste',
     'selectAll',
     'print',
+    'getPrintersAsync',
     'executeJavaScript',
     'openDevTools',
     'forcefullyCrashRenderer',

@@ -8,6 +8,7 @@ import type { Command, CommandResult, DevtoolsSession, Protocol } from './devtoo
 import { IpcMain, ipcMain } from './ipc-main.ts';
 import { events } from './members.ts';
 import { pageWorldSource, preloadWorldSource, type PageConfig } from './page-world.ts';
+import { listPrinters, printOnPaper, type PaperOptions, type PrintCallback } from './printer.ts';
 import { run } from './run.ts';
 import { defaultSession, schemes, Session } from './session.ts';
 import { createEvent, notImplemented, StrictEmitter } from './strict.ts';
@@ -463,9 +464,12 @@ export class WebContents extends StrictEmitter {
     this.#edit('selectAll');
   }
 
-  print(_options?: object, callback?: (isSuccess: boolean, failureReason: string) => void): void {
-    if (run.isInteractive) this.standIn.page.post('Runtime.evaluate', { expression: 'window.print()' });
-    else callback?.(false, 'electron stand-in: there is no printer');
+  async getPrintersAsync(): Promise<object[]> {
+    return listPrinters();
+  }
+
+  print(options: PaperOptions = {}, callback?: PrintCallback): void {
+    this.#print(options, callback).catch((error: unknown) => run.emit('failure', 'cannot print', error));
   }
 
   openDevTools(): void {}
@@ -473,6 +477,11 @@ export class WebContents extends StrictEmitter {
   forcefullyCrashRenderer(): void {
     // The answer never comes: the process that would give it is gone.
     this.standIn.page.send('Page.crash').catch(() => undefined);
+  }
+
+  async #print(options: PaperOptions, callback: PrintCallback | undefined): Promise<void> {
+    const reason = await printOnPaper(this.standIn.page, options);
+    callback?.(reason === null, reason ?? '');
   }
 
   #edit(command: string): void {

@@ -121,6 +121,8 @@ export function createFakeApi(
     ...createFakeSafety(),
     ...createFakeUpdates(),
     ...createFakePreferences(),
+    'print:look': async () => ({ hasPrinter: true }),
+    'print:sheets': async () => ({ isPrinted: true }),
     ...createFakeFaults(),
     ...createFakeHistory({ read: open }),
     ...createFakeSearch(),

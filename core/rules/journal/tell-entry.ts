@@ -11,7 +11,7 @@ type Told = {
   tell: (details: NonNullable<JournalEntry['details']>, kind: string) => string;
 };
 
-const formats: Record<string, string> = { word: 'Word', pdf: 'PDF', excel: 'Excel' };
+const formats: Record<string, string> = { word: 'Word', pdf: 'PDF', excel: 'Excel', paper: 'ra giấy' };
 
 const acts: Record<string, Told> = {
   'data-created': { group: 'program', tell: () => 'Tạo bộ dữ liệu' },
@@ -77,7 +77,7 @@ const acts: Record<string, Told> = {
   exported: {
     group: 'rounds',
     tell: ({ format, variant }) =>
-      `Xuất ${formats[String(format)] ?? String(format ?? '')}${variant === 'submission' ? ' (bản trình)' : String(variant ?? '').includes('comparison') ? ' (bản so sánh)' : ''}`,
+      `${format === 'paper' ? 'In' : 'Xuất'} ${formats[String(format)] ?? String(format ?? '')}${variant === 'submission' ? ' (bản trình)' : String(variant ?? '').includes('comparison') ? ' (bản so sánh)' : ''}`,
   },
   'sections-given': { group: 'rounds', tell: ({ count }) => `Giao ${count ?? ''} phần` },
   removed: { group: 'removal', tell: () => 'Xoá (vào thùng rác)' },

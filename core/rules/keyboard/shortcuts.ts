@@ -84,6 +84,7 @@ export const shortcuts = {
 
   'export-word': { place: 'document', keys: ['Ctrl+Shift+W'], label: 'Xuất Word' },
   'export-pdf': { place: 'document', keys: ['Ctrl+Shift+P'], label: 'Lưu PDF' },
+  print: { place: 'document', keys: ['Ctrl+P'], label: 'In ra giấy' },
 
   find: { place: 'report', keys: ['Ctrl+F'], label: 'Tìm trong báo cáo' },
   // Command+H hides a program of macOS.

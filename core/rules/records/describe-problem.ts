@@ -57,6 +57,10 @@ export function describeProblem(problem: Problem): string {
     case 'organisation-change-built-upon':
     case 'nobody-expected':
       return describeOrganisationProblem(problem.code, details);
+    case 'no-printer':
+      return 'Máy này chưa có máy in nào. Cài máy in trong Windows rồi thử lại, hoặc lưu PDF để in ở máy khác.';
+    case 'printer-refused':
+      return 'Chưa in được: máy in không nhận bản in. Kiểm tra máy in đã bật, còn giấy rồi thử lại, hoặc lưu PDF để in cách khác.';
     case 'invalid-id':
       return `Mã${about('value')} không hợp lệ: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.`;
     case 'invalid-json':

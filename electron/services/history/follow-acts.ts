@@ -232,6 +232,17 @@ const follows: { [C in Channel]?: Follow<C> } = {
       result.status === 'done'
         ? tell(program, 'exported', { kind: 'letter', ...name }, { format })
         : undefined,
+  'print:sheets':
+    ({ of }, program) =>
+    ({ isPrinted }) => {
+      if (!isPrinted) return undefined;
+      const key =
+        of.kind === 'report' ? reportOf(of) : ({ kind: 'letter', periodId: of.periodId, id: of.id } as const);
+      return tell(program, 'exported', key, {
+        format: 'paper',
+        ...(of.kind === 'report' && { variant: of.variant?.kind ?? 'official' }),
+      });
+    },
   'sections:give':
     ({ sectionIds, ...name }, program) =>
     (result) =>

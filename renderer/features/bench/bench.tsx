@@ -15,6 +15,7 @@ import { isReportLocked } from '../report/report-session.ts';
 import { useTextLock } from '../report/rounds/use-text-lock.ts';
 import { SaveFailureBar } from '../report/save-failure-bar.tsx';
 import { useExport } from '../report/use-export.ts';
+import { usePrintReport } from '../report/use-print-report.ts';
 import { usePanes } from '../report/use-panes.ts';
 import { BenchSections } from './bench-sections.tsx';
 import { BlockList } from './block-list.tsx';
@@ -44,6 +45,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
   const leaving = useLeaving(session);
   const [tab, setTab] = useState('text');
   const exporting = useExport(session);
+  const printing = usePrintReport(session);
   const save = useSessionPart((view) => view.save);
   const savedAt = useSessionPart((view) => view.savedAt);
   const canUndo = useSessionPart((view) => view.canUndo);
@@ -67,6 +69,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
     redo: () => session.redo(),
     'export-word': () => exporting.start('word'),
     'export-pdf': () => exporting.start('pdf'),
+    print: printing.print,
     'go-home': leave,
     'close-window': () => {
       session.settle();
@@ -114,6 +117,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
       )}
       <NoticeArea
         exporting={exporting}
+        printing={printing}
         sentence={said.sentence}
         onDismiss={said.onDismissSentence}
         conversion={said.conversion}

@@ -13,10 +13,13 @@ import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
+import { ariaKeysFor } from '../../keys.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
 import type { VisitedScreen } from '../../screens/visited-screen.ts';
 import { findShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
+import { PrintingNotice } from '../printing/printing-notice.tsx';
+import { usePrinting } from '../printing/use-printing.ts';
 import { LetterForm } from './letter-form.tsx';
 import { LetterPreview } from './letter-preview.tsx';
 import { AddresseeNotice } from './addressee-notice.tsx';
@@ -60,6 +63,7 @@ export function LetterScreen({
   const [exporting, setExporting] = useState<Format | null>(null);
   const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const printing = usePrinting();
   const leaving = useLeaving(session);
   const { go } = leaving;
   const [dialog, setDialog] = useState<'versions' | 'remove' | null>(null);
@@ -100,6 +104,19 @@ export function LetterScreen({
       })
       .finally(() => setExporting(null));
   };
+  const print = () =>
+    printing.start(async () => {
+      if (!(await session.saveNow())) return null;
+      const { pdf, missingCharacters } = await call('letter:preview', { letter: session.getView().letter });
+      const { openPdf } = await import('../print-view/open-pdf.ts');
+      const { document, close } = await openPdf(pdf);
+      return {
+        about: { of: { kind: 'letter', ...name }, isTwoSided: false },
+        document,
+        missingCharacters,
+        close,
+      };
+    });
   useCommands({
     save: () => void session.saveNow(),
     'go-home': leave,
@@ -115,6 +132,7 @@ export function LetterScreen({
     'close-window': leaving.close,
     'export-word': () => exportAs('word'),
     'export-pdf': () => exportAs('pdf'),
+    print,
     'take-in-copy': () => {
       call('letter:read-copy', name).then(
         (copy) => copy && session.takeIn(copy.letter),
@@ -127,6 +145,7 @@ export function LetterScreen({
     if (shortcut === 'save') void session.saveNow();
     else if (shortcut === 'export-word') exportAs('word');
     else if (shortcut === 'export-pdf') exportAs('pdf');
+    else if (shortcut === 'print') print();
     else return;
     event.preventDefault();
   };
@@ -166,8 +185,11 @@ export function LetterScreen({
             <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('word')}>
               Xuất Word
             </Button>
-            <Button aria-disabled={exporting !== null} onClick={() => exportAs('pdf')}>
+            <Button variant="default" aria-disabled={exporting !== null} onClick={() => exportAs('pdf')}>
               Lưu PDF
+            </Button>
+            <Button onClick={print} aria-keyshortcuts={ariaKeysFor('print')}>
+              In…
             </Button>
           </>
         }
@@ -186,6 +208,7 @@ export function LetterScreen({
             onCancel={() => void call('report:cancel-printing', {})}
           />
         )}
+        <PrintingNotice printing={printing} onRetry={print} onSavePdf={() => exportAs('pdf')} />
         {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
         {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
       </div>

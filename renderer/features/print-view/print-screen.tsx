@@ -21,6 +21,8 @@ import { readProblem } from '../../components/read-problem.ts';
 import { useCommands } from '../../use-commands.ts';
 import { findShortcut, isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { ariaKeysFor } from '../../keys.ts';
+import { PrintingNotice } from '../printing/printing-notice.tsx';
+import { usePrinting } from '../printing/use-printing.ts';
 import { isSameTarget, namePlace } from './name-place.ts';
 import { openPdf, type OpenedPdf } from './open-pdf.ts';
 import { moveAmongPlaces, type PagePlaces } from './place-layer.tsx';
@@ -37,7 +39,7 @@ const noPlaces: readonly PrintedPlace[] = [];
 const zoomSteps = [0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 
 /** The very pages of the PDF, with pages to turn, a zoom, and the way to a file. */
-export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport }: PrintViewProps) {
+export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, onExport }: PrintViewProps) {
   const [pdf, setPdf] = useState<OpenedPdf | null>(null);
   const [places, setPlaces] = useState<PrintedPlace[]>([]);
   const [missingCharacters, setMissingCharacters] = useState<string[]>([]);
@@ -53,6 +55,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
     isTwoSided: recallTwoSided(),
   }));
   const [isTwoSided, setIsTwoSided] = useState(false);
+  const printing = usePrinting();
   const desk = useRef<HTMLDivElement>(null);
 
   const fitWidth = (opened: OpenedPdf) => {
@@ -171,6 +174,18 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
       )
       .finally(() => setExportingFormat(null));
   };
+  const print = () => {
+    if (!pdf) return;
+    printing.start(async () => {
+      await onSave();
+      const { periodId, organisationId } = report;
+      return {
+        about: { of: { kind: 'report', periodId, organisationId, variant: request.variant }, isTwoSided },
+        document: pdf.document,
+        missingCharacters: [],
+      };
+    });
+  };
   const cancelPrinting = () => {
     call('report:cancel-printing', {}).catch((error: unknown) => setProblem(readProblem(error)));
   };
@@ -181,6 +196,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
     'zoom-reset': () => changeZoom(1),
     'export-word': () => exportAs('word'),
     'export-pdf': () => exportAs('pdf'),
+    print,
   });
 
   const onKey = (event: React.KeyboardEvent) => {
@@ -195,6 +211,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
     else if (shortcut === 'previous-page') showPage(pageNumber - 1);
     else if (shortcut === 'export-word') exportAs('word');
     else if (shortcut === 'export-pdf') exportAs('pdf');
+    else if (shortcut === 'print') print();
     else return;
     event.preventDefault();
   };
@@ -294,15 +311,23 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
             Xuất Word
           </Button>
           <Button
+            variant="default"
             data-disabled={isExporting || undefined}
             aria-disabled={isExporting}
             onClick={() => exportAs('pdf')}
           >
             Lưu PDF
           </Button>
+          <Button disabled={!pdf} onClick={print} aria-keyshortcuts={ariaKeysFor('print')}>
+            In…
+          </Button>
         </div>
       </header>
-      {(exportingFormat || exportProblem || exportedFile || missingCharacters.length > 0) && (
+      {(exportingFormat ||
+        exportProblem ||
+        exportedFile ||
+        printing.state.status !== 'idle' ||
+        missingCharacters.length > 0) && (
         <div className={styles.messages}>
           {exportingFormat && (
             <BusyIndicator
@@ -317,6 +342,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onExport 
               onDismiss={() => setExportProblem(null)}
             />
           )}
+          <PrintingNotice printing={printing} onRetry={print} onSavePdf={() => exportAs('pdf')} />
           {!exportedFile && <MissingCharacters characters={missingCharacters} />}
           {exportedFile && <ExportResult result={exportedFile} onDismiss={() => setExportedFile(null)} />}
         </div>

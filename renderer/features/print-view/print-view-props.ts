@@ -12,6 +12,8 @@ export type PrintViewProps = {
   onGoTo: (target: PrintedPlace['target']) => void;
   /** What is shown first and marked for a moment; null: the first page. */
   startAt: PrintedPlace['target'] | null;
+  /** Before anything goes to paper; rejects with a `ProblemError`. */
+  onSave: () => Promise<void>;
   /** Saves, then calls `report:export`; rejects with a `ProblemError`. The view shows the wait, the result, the problem. */
   onExport: (format: 'word' | 'pdf', variant?: PrintVariant) => Promise<Exported>;
 };

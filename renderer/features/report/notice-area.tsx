@@ -3,12 +3,15 @@ import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { ConversionNotice } from './conversion-notice.tsx';
+import { PrintingNotice } from '../printing/printing-notice.tsx';
 import type { PasteConversion } from './prose/paste/paste-conversion.ts';
 import type { useExport } from './use-export.ts';
+import type { ReportPrinting } from './use-print-report.ts';
 import styles from './notice-area.module.css';
 
 type Props = {
   exporting: ReturnType<typeof useExport>;
+  printing: ReportPrinting;
   sentence: string | null;
   onDismiss: () => void;
   conversion: PasteConversion | null;
@@ -16,9 +19,17 @@ type Props = {
 };
 
 /** Between toolbar and page: what is being made, what became of it, what was refused or converted. */
-export function NoticeArea({ exporting, sentence, onDismiss, conversion, onDismissConversion }: Props) {
+export function NoticeArea({
+  exporting,
+  printing: { printing, print },
+  sentence,
+  onDismiss,
+  conversion,
+  onDismissConversion,
+}: Props) {
   const { state } = exporting;
-  if (state.status === 'idle' && sentence === null && conversion === null) return null;
+  const isQuiet = state.status === 'idle' && printing.state.status === 'idle';
+  if (isQuiet && sentence === null && conversion === null) return null;
   return (
     <div className={styles.area}>
       {sentence !== null && (
@@ -40,6 +51,7 @@ export function NoticeArea({ exporting, sentence, onDismiss, conversion, onDismi
           onCancel={exporting.cancel}
         />
       )}
+      <PrintingNotice printing={printing} onRetry={print} onSavePdf={() => exporting.start('pdf')} />
       {state.status === 'done' && <ExportResult result={state.result} onDismiss={exporting.dismiss} />}
       {state.status === 'failed' && (
         <ProblemBanner

@@ -13,6 +13,8 @@ export type ReportActions = {
   /** The print view at the cursor's place. */
   showPrintHere: () => void;
   exportAs: (format: ExportFormat, variant?: PrintVariant) => void;
+  /** On paper. */
+  print: () => void;
   /** Điền biểu mẫu: the upper level's Excel form, filled from the saved report. */
   fillForm: () => void;
   toggleDrawer: () => void;

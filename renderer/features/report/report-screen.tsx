@@ -50,8 +50,9 @@ import { StatusBar } from './status-bar.tsx';
 import { useSectionShare } from './share/use-section-share.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { TopBar } from './top-bar.tsx';
-import { exportReport, useExport } from './use-export.ts';
+import { exportReport, requireSaved, useExport } from './use-export.ts';
 import { useListener } from './use-listener.ts';
+import { usePrintReport } from './use-print-report.ts';
 import { usePanes } from './use-panes.ts';
 import { UnreadDialog } from './unread-dialog.tsx';
 import { goToPlace, readPlace } from './report-place.ts';
@@ -98,6 +99,7 @@ export function ReportScreen({
   const [unread, setUnread] = useState<{ fields: UnreadField[]; going: Going } | null>(null);
   const [print, setPrint] = useState<{ startAt: PrintedPlace['target'] | null } | null>(null);
   const exporting = useExport(session);
+  const printing = usePrintReport(session);
   useTextLock(editor);
   const findings = useFindings();
   const sharing = useSectionShare(sectionId);
@@ -187,6 +189,7 @@ export function ReportScreen({
     showPrintView: () => showPrint(null),
     showPrintHere: () => showPrint(targetAtCursor(editor)),
     exportAs: exporting.start,
+    print: printing.print,
     // The form is filled from the saved report; what cannot be saved is told above the page.
     fillForm: () =>
       void session.saveNow().then((isSaved) => {
@@ -231,6 +234,7 @@ export function ReportScreen({
     'take-in-copy': whenActive(() => takeInCopy(session, say)),
     'export-word': whenActive(() => actions.exportAs('word')),
     'export-pdf': whenActive(() => actions.exportAs('pdf')),
+    print: whenActive(actions.print),
     'fill-form': whenActive(actions.fillForm),
     'begin-report': whenActive(() => {
       session.settle();
@@ -332,6 +336,7 @@ export function ReportScreen({
           {find.mode && <FindBar key={find.openings} find={find} />}
           <NoticeArea
             exporting={exporting}
+            printing={printing}
             sentence={sentence}
             onDismiss={onDismissSentence}
             conversion={conversion}
@@ -435,6 +440,7 @@ export function ReportScreen({
               requestAnimationFrame(() => goToPrinted(target));
             }}
             onExport={(format, variant) => exportReport(session, format, variant)}
+            onSave={() => requireSaved(session)}
           />
         </div>
       )}

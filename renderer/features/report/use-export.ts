@@ -14,18 +14,21 @@ export type ExportState =
   | { status: 'done'; result: Extract<Exported, { status: 'done' }> }
   | { status: 'failed'; format: ExportFormat; variant: PrintVariant | undefined; problem: Problem };
 
-/** Files are made from the saved report, so what was typed is saved first; without that there is no file. */
+/** What leaves the program is the saved report, so what was typed is saved first; rejects when it cannot be. */
+export async function requireSaved(session: ReportSession): Promise<void> {
+  if (await session.saveNow()) return;
+  const { save } = session.getView();
+  throw save.status === 'failed'
+    ? new ProblemError(save.problem.code, save.problem.details)
+    : new ProblemError('write-failed');
+}
+
 export async function exportReport(
   session: ReportSession,
   format: ExportFormat,
   variant?: PrintVariant,
 ): Promise<Exported> {
-  if (!(await session.saveNow())) {
-    const { save } = session.getView();
-    throw save.status === 'failed'
-      ? new ProblemError(save.problem.code, save.problem.details)
-      : new ProblemError('write-failed');
-  }
+  await requireSaved(session);
   const { organisationId, periodId } = session.getView().report;
   if (format === 'excel') {
     const tables = variant?.kind === 'table' ? [variant.table] : reportTable.options;

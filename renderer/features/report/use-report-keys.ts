@@ -34,6 +34,8 @@ function findAction(event: KeyboardEvent, actions: ReportActions): (() => void) 
       return () => actions.exportAs('word');
     case 'export-pdf':
       return () => actions.exportAs('pdf');
+    case 'print':
+      return actions.print;
     case 'find':
       return () => actions.find('find');
     case 'replace':
