@@ -154,10 +154,11 @@ describe('print view', () => {
   it('puts every page upon a sheet of its own, alone on paper, and can be cancelled meanwhile', async () => {
     const page = await openPrintView();
     await page.getByRole('group', { name: 'Trang' }).getByText('Trang 1/3').waitFor();
-    await page.evaluate(() => window.fake.delay('print:sheets', 1500));
+    await page.evaluate(() => window.fake.delay('print:sheets', 4000));
     await page.getByRole('button', { name: 'In…' }).click();
     const sheets = page.locator('[data-print-sheets] > img');
-    await expect.poll(() => sheets.count()).toBe(3);
+    await sheets.nth(2).waitFor({ state: 'attached' });
+    expect(await sheets.count()).toBe(3);
     await page.emulateMedia({ media: 'print' });
     const seen = await page.evaluate(
       () => [...document.body.children].filter((each) => each.getBoundingClientRect().height > 0).length,

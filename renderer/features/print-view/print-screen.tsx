@@ -186,6 +186,11 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
       };
     });
   };
+  /** The keyboard stays on the pages, whose keys go on. */
+  const closeNotice = () => {
+    printing.dismiss();
+    desk.current?.focus();
+  };
   const cancelPrinting = () => {
     call('report:cancel-printing', {}).catch((error: unknown) => setProblem(readProblem(error)));
   };
@@ -342,7 +347,11 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
               onDismiss={() => setExportProblem(null)}
             />
           )}
-          <PrintingNotice printing={printing} onRetry={print} onSavePdf={() => exportAs('pdf')} />
+          <PrintingNotice
+            printing={{ ...printing, dismiss: closeNotice }}
+            onRetry={print}
+            onSavePdf={() => exportAs('pdf')}
+          />
           {!exportedFile && <MissingCharacters characters={missingCharacters} />}
           {exportedFile && <ExportResult result={exportedFile} onDismiss={() => setExportedFile(null)} />}
         </div>
