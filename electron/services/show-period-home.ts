@@ -4,12 +4,13 @@ import type { Period } from '../../core/model/period.ts';
 import type { Report } from '../../core/model/report.ts';
 import type { Workspace } from '../../core/model/workspace.ts';
 import { dateInVietnam, daysBetween } from '../../core/rules/values/calendar.ts';
-import { listBodiesOn } from '../../core/rules/organisations/lineage.ts';
+import { listBodiesOn, type Organisations } from '../../core/rules/organisations/lineage.ts';
 import { countMissing } from '../../core/rules/gathering/count-gathered.ts';
 import { measureCompleteness } from '../../core/rules/sections/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
 import { lastDayOf } from '../../core/rules/periods/plan-period.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import { showGathering, type GatheredBody } from './gathering/show-gathering.ts';
 import { mapAtOnce } from './map-at-once.ts';
 import type { Program } from './program.ts';
@@ -21,7 +22,8 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
   const { store, now } = program;
   const [workspace, period] = [await requireWorkspace(store), await requirePeriod(store, periodId)];
   const reporters = await store.listReporters(periodId);
-  const house = await listHouse(program, workspace, period);
+  const organisations = await readOrganisations(store);
+  const house = listHouse(organisations, workspace, period);
   const ids = new Set([...period.expectedOrganisationIds, ...reporters, ...house]);
   // The office that gathered this period's reports may since have become another.
   const isOurs = period.receiverId !== null && house.includes(period.receiverId);
@@ -31,7 +33,7 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
     ids.add(officeId);
   }
   const bodies = await mapAtOnce([...ids], (organisationId) =>
-    readBody(program, period, organisationId, officeId),
+    readBody(store, period, organisationId, officeId, organisations),
   );
   const rows = bodies.map(({ row }) => row);
   const letters = await readLetters(program, period, [...workspace.organisationIds, ...house]);
@@ -49,12 +51,11 @@ export async function showPeriodHome(program: Program, periodId: string): Promis
 }
 
 /** The bodies of the house that stand at the end of the period's data, and those whose file cannot be read. */
-async function listHouse(
-  { store }: Program,
+function listHouse(
+  organisations: Organisations,
   { organisationIds }: Workspace,
   { dataTo }: Period,
-): Promise<string[]> {
-  const organisations = await readOrganisations(store);
+): string[] {
   return [
     ...listBodiesOn(organisationIds, dataTo, organisations).map(({ id }) => id),
     ...organisationIds.filter((id) => !organisations.has(id)),
@@ -91,10 +92,11 @@ async function readLetters(
 }
 
 async function readBody(
-  { store }: Program,
+  store: RecordStore,
   period: Period,
   organisationId: string,
   officeId: string | null,
+  organisations: Organisations,
 ): Promise<GatheredBody> {
   const empty: PeriodRow = {
     organisationId,
@@ -112,7 +114,9 @@ async function readBody(
     problem: null,
   };
   try {
-    const organisation = await requireOrganisation(store, organisationId);
+    // One that is not among those that could be read says here why.
+    const organisation =
+      organisations.get(organisationId) ?? (await requireOrganisation(store, organisationId));
     const version = selectVersion(organisation, period.dataTo);
     const row = { ...empty, name: version.name, shortName: version.shortName };
     const lastDay = organisation.versions.at(-1)?.to ?? null;

@@ -160,6 +160,8 @@ export function Home({
   };
 
   const shown = home && home.period.id === periodId ? home : null;
+  /** What reading the data has come to, after which whatever else there is to tell is asked for; null while it is read. */
+  const outcome = home ?? problem ?? (periodId ? null : state);
   const closedAt = shown?.period.closedAt;
   const isReadOnly = mayOnlyLook || closedAt !== undefined;
   const isFiltering = shown !== null && shown.rows.length > rowsWorthFiltering;
@@ -292,7 +294,7 @@ export function Home({
           <ProblemBanner key={describeProblem(each)} problem={each} />
         ))}
         <SecretsNotice />
-        <RestoredNotices after={home} />
+        <RestoredNotices after={outcome} />
         {problem && <ProblemBanner problem={problem} onRetry={load} />}
         {!periodId && (
           <section className={styles.empty}>
@@ -441,7 +443,7 @@ export function Home({
             </OpenModeContext>
           </>
         )}
-        {periodId && !state.workspace.isPractice && <BackupLine onShow={onShowBackups} />}
+        {periodId && outcome && !state.workspace.isPractice && <BackupLine onShow={onShowBackups} />}
       </div>
       {gathering.dialogs}
       <DialogOnDemand isOpen={isEditing && shown !== null}>

@@ -4,22 +4,28 @@ import { useCallback, useEffect, useState } from 'react';
 import type { RestoredView } from '../../../core/contract/safety.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { keepSame } from '../../keep-same.ts';
 import { RestoredDialog } from './restored-dialog.tsx';
 import { WriterNotice } from './writer-notice.tsx';
 import styles from './restored-notice.module.css';
 
 /**
- * Files that were found damaged and restored: said on the home of a period until the user has seen it. Asked again whenever
- * `after` is another: it is reading that finds them.
+ * Files that were found damaged and restored: said on the home of a period until the user has seen it. Asked whenever
+ * `after` is another, and not while it is null: it is reading that finds them.
  */
 export function RestoredNotices({ after }: { after: unknown }) {
   const [restored, setRestored] = useState<RestoredView[]>([]);
   const [shown, setShown] = useState<RestoredView | null>(null);
   const load = useCallback(() => {
     // What cannot be told now is told at the next start: nothing is lost by it.
-    call('restored:list', {}).then(setRestored, () => setRestored([]));
+    call('restored:list', {}).then(
+      (found) => setRestored((before) => keepSame(before, found)),
+      () => setRestored([]),
+    );
   }, []);
-  useEffect(load, [load, after]);
+  useEffect(() => {
+    if (after !== null) load();
+  }, [load, after]);
   const close = () => setShown(null);
   const keep = ({ id }: RestoredView) => {
     close();

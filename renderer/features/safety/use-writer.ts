@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import type { LockState } from '../../../core/model/lock-holder.ts';
 import { call } from '../../api/client.ts';
+import { keepSame } from '../../keep-same.ts';
 
 const lookAgainMs = 5_000;
 
@@ -30,7 +31,11 @@ export function useWatchedWriter(isWatched: boolean): Writer {
   useEffect(() => {
     if (!isWatched) return;
     // A look that fails is made again; a save says by itself what is wrong with the folder.
-    const look = () => void call('lock:look', {}).then(setState, () => undefined);
+    const look = () =>
+      void call('lock:look', {}).then(
+        (found) => setState((before) => keepSame(before, found)),
+        () => undefined,
+      );
     look();
     const timer = setInterval(look, lookAgainMs);
     return () => clearInterval(timer);
