@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { HtmlTagDescriptor, Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
@@ -49,37 +48,6 @@ const listBundled = (part: 'main' | 'preload' | 'renderer') => ({
   },
 });
 
-/** What `main.ts` imports once it has asked for the data is fetched at the same time as itself. */
-const preloadPage: Plugin = {
-  name: 'preload-page',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_html, { bundle = {}, chunk }) => {
-      const found = new Set<string>();
-      const styles = new Set<string>();
-      const visit = (fileName: string) => {
-        const each = bundle[fileName];
-        if (each?.type !== 'chunk' || found.has(fileName)) return;
-        found.add(fileName);
-        for (const style of each.viteMetadata?.importedCss ?? []) styles.add(style);
-        each.imports.forEach(visit);
-      };
-      chunk?.dynamicImports.forEach(visit);
-      const already = new Set([chunk?.fileName, ...(chunk?.imports ?? [])]);
-      return [
-        ...[...styles].map((file) => link({ rel: 'stylesheet', href: `./${file}` })),
-        ...[...found]
-          .filter((file) => !already.has(file))
-          .map((file) => link({ rel: 'modulepreload', href: `./${file}` })),
-      ];
-    },
-  },
-};
-
-function link(attrs: { rel: string; href: string }): HtmlTagDescriptor {
-  return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
-}
-
 type BuiltFile =
   | { type: 'chunk'; modules: Record<string, { renderedLength: number }> }
   | { type: 'asset'; originalFileNames: string[] };
@@ -120,11 +88,15 @@ export default defineConfig({
   renderer: {
     root: join(root, 'renderer'),
     base: './',
-    plugins: [react(), preloadPage, listBundled('renderer')],
+    plugins: [react(), listBundled('renderer')],
     build: {
       minify: true,
       outDir: join(root, 'out/renderer'),
-      rolldownOptions: { input: { index: join(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: join(root, 'renderer/index.html') },
+        // What the first screen needs is one file: main answers each request for a part of the page.
+        output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+      },
     },
   },
 });

@@ -1,22 +1,19 @@
 import type { PeriodHome, WorkspaceState } from '../../core/contract/views.ts';
 import { call } from './client.ts';
 
-let opened: Promise<WorkspaceState> | null = null;
+// What the first screen shows is asked for when this is read: before the rest of the page. Each answer is taken once.
+let opened: Promise<WorkspaceState> | null = call('workspace:open', {});
 let home: { periodId: string; answer: Promise<PeriodHome> } | null = null;
 
-/** Asks what the first screen shows while the rest of the page is still being read. Each answer is taken once. */
-export function askFirst(): void {
-  opened = call('workspace:open', {});
-  opened.then(
-    (state) => {
-      const [newest] = state.status === 'ready' ? state.periods : [];
-      if (!newest) return;
-      home = { periodId: newest.id, answer: call('period:show-home', { periodId: newest.id }) };
-      home.answer.catch(() => undefined); // told where it is taken
-    },
-    () => undefined, // told where it is taken
-  );
-}
+opened.then(
+  (state) => {
+    const [newest] = state.status === 'ready' ? state.periods : [];
+    if (!newest) return;
+    home = { periodId: newest.id, answer: call('period:show-home', { periodId: newest.id }) };
+    home.answer.catch(() => undefined); // told where it is taken
+  },
+  () => undefined, // told where it is taken
+);
 
 export function askWorkspace(): Promise<WorkspaceState> {
   const first = opened;
