@@ -5,7 +5,6 @@ import type { WorkspaceState } from '../core/contract/views.ts';
 import { pageOfScreen, type ScreenName } from '../core/rules/guide/page-of-screen.ts';
 import type { SearchTarget } from '../core/rules/search/search-text.ts';
 import { call } from './api/client.ts';
-import { askWorkspace } from './api/first-answers.ts';
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx';
 import { Loading } from './components/loading.tsx';
 import { readProblem } from './components/read-problem.ts';
@@ -164,7 +163,7 @@ export function App() {
   useNews((since) => tell({ kind: 'news', since }));
 
   const openWorkspace = useCallback(() => {
-    askWorkspace().then(setState, (error: unknown) => setProblem(readProblem(error)));
+    call('workspace:open', {}).then(setState, (error: unknown) => setProblem(readProblem(error)));
   }, []);
   useEffect(openWorkspace, [openWorkspace]);
   const retry = () => {

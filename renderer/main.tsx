@@ -1,5 +1,3 @@
-// First of all: main reads the data while the rest of the page is read.
-import './api/first-answers.ts';
 import '@mantine/core/styles.css';
 import './fonts.css';
 import './app.css';

@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { join } from 'node:path';
+import { answerAhead } from '../ipc/answer-ahead.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { registerHandlers } from '../ipc/register-handlers.ts';
 import type { locateResources } from '../resources.ts';
@@ -56,30 +57,29 @@ export async function answerPage({
   const backups = openBackups(workspaces, runBackup);
   const updates = await openUpdates(resources.assetsFolder, workspaces, backups);
   const wordReader = createWordReader(resources);
-  registerHandlers(
-    followSaves(
-      followActs(
-        createHandlers({
-          workspaces,
-          search,
-          backups,
-          updates,
-          preferences,
-          faultLog,
-          wordReader,
-          excelReader: createExcelReader(resources),
-          formReader: createFormReader(resources),
-          savingChildFile: resources.savingChildFile,
-          describeApp,
-          closeWindow: window.closeNow,
-          keepWindowOpen: window.keepOpen,
-          tellWordCopy: window.tellWordCopy,
-        }),
-        () => workspaces.current(),
-      ),
-      onSaved,
+  const handlers = followSaves(
+    followActs(
+      createHandlers({
+        workspaces,
+        search,
+        backups,
+        updates,
+        preferences,
+        faultLog,
+        wordReader,
+        excelReader: createExcelReader(resources),
+        formReader: createFormReader(resources),
+        savingChildFile: resources.savingChildFile,
+        describeApp,
+        closeWindow: window.closeNow,
+        keepWindowOpen: window.keepOpen,
+        tellWordCopy: window.tellWordCopy,
+      }),
+      () => workspaces.current(),
     ),
+    onSaved,
   );
+  registerHandlers(answerAhead(handlers));
   setTimeout(() => {
     // A folder that cannot be read is told by the first screen; here it only waits for the next start.
     forgetOldOriginals(workspaces.current()).catch(console.warn);

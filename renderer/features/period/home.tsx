@@ -8,7 +8,6 @@ import type { PeriodHome, WorkspaceState } from '../../../core/contract/views.ts
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
-import { askPeriodHome } from '../../api/first-answers.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
@@ -112,7 +111,7 @@ export function Home({
     if (!periodId) return () => undefined;
     let isStale = false;
     const show = async () => {
-      const found = await askPeriodHome(periodId);
+      const found = await call('period:show-home', { periodId });
       if (isStale) return;
       setHome(found);
       setProblem(null);
