@@ -15,6 +15,7 @@ import { useNews } from './features/update/use-news.ts';
 import { OpenModeContext } from './open-mode.ts';
 import { screenOnTop } from './screens/guide-screen.ts';
 import { isRoom } from './screens/room.ts';
+import { settleFound } from './screens/settle-found.ts';
 import {
   isWritten,
   jumpTo,
@@ -78,6 +79,8 @@ export function App() {
         const { periodId: foundId, id } = target;
         return open({ kind: 'letter', letterKey: { periodId: foundId, id }, startTop: 0 });
       }
+      case 'petition':
+        return open({ kind: 'petitions', periodId: target.periodId, petitionId: target.id });
       case 'cited-document':
         return open({ kind: 'catalogue', place: { kind: 'cited-document', id: target.id } });
       case 'conclusions':
@@ -113,7 +116,7 @@ export function App() {
       top.organisationId === target.organisationId
     )
       setStack((opened) => replaceTop(opened, { ...top, foundAt: { ...target.place } }));
-    else goTo(target);
+    else void settleFound(target).then(goTo);
   };
 
   const fromMenu = (...commands: VisitedScreen[]) =>

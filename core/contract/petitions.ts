@@ -53,6 +53,8 @@ export const petitionContract = {
     args: z.object({ periodId: id }),
     result: z.object({ newCount: z.int(), longCount: z.int() }),
   },
+  /** The line that stands for a petition of a report; null: it is not in the register. */
+  'petitions:find-line': { args: raisedKey, result: z.object({ id: id.nullable() }) },
   /** Puts petitions of reports into the register: each as a line of its own, or under one that is there. */
   'petitions:register': {
     args: z.object({

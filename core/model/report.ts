@@ -88,6 +88,11 @@ export const report = z
         shape: z.enum(['by-work-area', 'by-organisation']),
         /** Not added: what another body's figure already holds. */
         leftOut: z.array(z.looseObject({ indicatorId: id, organisationId: id })).max(limits.rowsOfTasks),
+        /** Không đưa vào: paragraphs of the bodies that are not to be taken, as they read then. */
+        setAside: z
+          .array(z.looseObject({ organisationId: id, periodId: id, blockId: id, text: prose, reason: line }))
+          .max(limits.blocks)
+          .optional(),
       })
       .optional(),
     /** Phụ lục in their order on paper; absent: the figures alone. */

@@ -11,7 +11,11 @@ import {
   unmergeRegisterLines,
 } from '../services/petitions/change-register.ts';
 import { exportRegister, describeRegisterFile } from '../services/petitions/print-register.ts';
-import { countWaitingPetitions, showRegister } from '../services/petitions/read-register.ts';
+import {
+  countWaitingPetitions,
+  findRegisterLine,
+  showRegister,
+} from '../services/petitions/read-register.ts';
 import type { ExportFile } from './file-saving.ts';
 
 /** Sổ theo dõi kiến nghị. */
@@ -22,6 +26,7 @@ export function createPetitionHandlers(
   return {
     'petitions:show': async ({ periodId }) => showRegister(workspaces.current(), periodId),
     'petitions:count': async ({ periodId }) => countWaitingPetitions(workspaces.current(), periodId),
+    'petitions:find-line': async (raised) => ({ id: await findRegisterLine(workspaces.current(), raised) }),
     'petitions:register': async ({ items }) => registerPetitions(workspaces.current(), items),
     'petitions:save': async ({ petition, expectedVersion }) =>
       savePetition(workspaces.current(), petition, expectedVersion),

@@ -125,6 +125,7 @@ const channels = {
   'word-copy:write': true,
   'petitions:show': true,
   'petitions:count': true,
+  'petitions:find-line': true,
   'petitions:register': true,
   'petitions:save': true,
   'petitions:move': true,

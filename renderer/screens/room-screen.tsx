@@ -61,7 +61,14 @@ export function RoomScreen({ room, onChangeRoom, onPeriodChanged, ...acts }: Act
   function show() {
     switch (room.kind) {
       case 'petitions':
-        return <PetitionsScreen periodId={room.periodId} {...acts} />;
+        return (
+          <PetitionsScreen
+            key={room.petitionId ?? ''}
+            periodId={room.periodId}
+            startId={room.petitionId ?? null}
+            {...acts}
+          />
+        );
       case 'meeting':
         return (
           <MeetingScreen

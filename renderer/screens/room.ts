@@ -2,7 +2,8 @@ import type { MeetingPart } from '../features/meeting/meeting-parts.ts';
 
 /** A room of the office that gathers a period's reports; its letters and reports open over it. */
 export type Room =
-  | { kind: 'petitions'; periodId: string }
+  /** `petitionId`: the line that is open. */
+  | { kind: 'petitions'; periodId: string; petitionId?: string }
   | { kind: 'meeting'; periodId: string; part: MeetingPart }
   | { kind: 'follow-up'; periodId: string }
   /** Lấy ý kiến dự thảo. */

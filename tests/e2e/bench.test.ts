@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPart } from '../electron/export/word/read-zip.ts';
 import { findViolations } from '../renderer/harness/find-violations.ts';
 import { Installation } from './app.ts';
+import { takePicture } from './pictures.ts';
 import { FirstRun, type Home } from './screens.ts';
 
 let installation: Installation;
@@ -86,6 +87,54 @@ describe('the bench of the office', () => {
     await expect.poll(() => prose.textContent()).toContain('7 buổi nói chuyện');
   });
 
+  it('lists what is unused of every body until it is taken or not to be taken, and leads to the paragraph', async () => {
+    const { page } = installation;
+    const tab = page.getByRole('tab', { name: /^Chưa sử dụng \(\d+\)$/ });
+    const count = async () => Number(/\d+/.exec((await tab.textContent()) ?? '')?.[0]);
+    const before = await count();
+    await tab.click();
+    const panel = page.getByRole('region', { name: 'Đoạn chưa sử dụng' });
+    await panel
+      .getByRole('button', { name: /Cựu chiến binh/ })
+      .first()
+      .click();
+    await takePicture(page, 'bench-unused');
+    expect(await findViolations(page)).toEqual([]);
+    await panel.getByRole('textbox', { name: 'Lý do không đưa vào' }).fill('đã nêu ở kỳ trước');
+    await panel
+      .getByRole('listitem')
+      .first()
+      .getByRole('button', { name: /^Không đưa vào: / })
+      .click();
+    await expect.poll(count).toBe(before - 1);
+    const which = panel.getByRole('radiogroup', { name: 'Đoạn nào' });
+    await which.getByText('Không đưa vào').click();
+    await panel.getByText('Lý do: đã nêu ở kỳ trước').waitFor();
+    await takePicture(page, 'bench-aside');
+    await page.keyboard.press('Control+z');
+    await expect.poll(count).toBe(before);
+    await which.getByText('Chưa sử dụng').click();
+    const all = panel.getByRole('button', { name: /^Không đưa vào cả \d+ đoạn$/ });
+    const wanted = Number(/\d+/.exec((await all.textContent()) ?? '')?.[0]);
+    await all.click();
+    await panel.getByText('Mọi đoạn của cơ quan này đã được dùng').waitFor();
+    expect(await count()).toBe(before - wanted);
+    await panel.getByRole('button', { name: 'Mọi cơ quan' }).click();
+    const row = panel.getByRole('listitem').first();
+    const text = (await row.getByTitle('Đến đoạn này trong mục').textContent()) ?? '';
+    await row.getByTitle('Đến đoạn này trong mục').click();
+    const cards = page.getByRole('region', { name: 'Nội dung của các cơ quan' });
+    await expect
+      .poll(() =>
+        cards
+          .locator('li')
+          .filter({ has: page.locator('input:focus') })
+          .textContent(),
+      )
+      .toContain(text.slice(0, 40));
+    await takePicture(page, 'bench-shown');
+  });
+
   it('puts sums, a task and the text into the report that goes to Word and Excel', async () => {
     const { page } = installation;
     await page.getByRole('tab', { name: 'Số liệu' }).click();
@@ -100,7 +149,10 @@ describe('the bench of the office', () => {
       .getByRole('button', { name: /^Biểu đồ: / })
       .first()
       .click();
-    await page.getByRole('dialog').getByRole('img').waitFor();
+    await page
+      .getByRole('dialog')
+      .getByRole('img', { name: /Hội viên/ })
+      .waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     const excel = join(installation.folder, 'tong-hop.xlsx');

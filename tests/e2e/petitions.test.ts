@@ -88,6 +88,23 @@ describe('the register of petitions', () => {
     await page.getByRole('heading', { level: 1, name: 'Nhật ký' }).waitFor();
     await page.keyboard.press('Alt+Home');
     await page.getByRole('button', { name: 'Sổ theo dõi kiến nghị' }).waitFor();
+
+    // What stands in the register is found there, whether its line or the row of a report was chosen.
+    for (const place of ['Sổ theo dõi kiến nghị', 'Ý kiến, kiến nghị']) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Từ cần tìm' }).fill('nha o cong nhan');
+      await page
+        .getByRole('group', { name: 'Ý kiến, kiến nghị' })
+        .getByRole('option')
+        .filter({ hasText: `› ${place}` })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: 'Sổ theo dõi kiến nghị' }).waitFor();
+      await panel.getByText('Đã trả lời', { exact: true }).first().waitFor();
+      await takePicture(page, 'petitions-found');
+      await page.keyboard.press('Alt+Home');
+      await page.getByRole('button', { name: 'Sổ theo dõi kiến nghị' }).waitFor();
+    }
     expect(installation.complaints).toEqual([]);
   });
 });

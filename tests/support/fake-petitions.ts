@@ -7,6 +7,7 @@ export function createFakePetitions(): Pick<Handlers, keyof typeof petitionContr
   return {
     'petitions:show': async () => ({ periodName: 'quý I/2021', lines: [], unregistered: [], problems: [] }),
     'petitions:count': async () => ({ newCount: 0, longCount: 0 }),
+    'petitions:find-line': async () => ({ id: null }),
     'petitions:register': async () => ({ created: [] }),
     'petitions:save': async () => saved,
     'petitions:move': async () => {

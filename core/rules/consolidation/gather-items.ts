@@ -12,28 +12,51 @@ export type GatheredItem = { key: string; report: SourceReport; text: string } &
 /** What probably says the same; `isTaken`: the consolidation has it from each of them. */
 export type ItemGroup = { items: GatheredItem[]; isTaken: boolean };
 
-/** The tasks or petitions of all bodies, those that are alike together; empty rows are none. */
+/** The tasks or petitions of all bodies, those that are alike together. */
 export function gatherItems(
   kind: GatheredItem['kind'],
   reports: readonly SourceReport[],
   own: Pick<Report, 'nextTasks' | 'petitions'>,
 ): ItemGroup[] {
   const taken = listTaken(kind, own);
-  const items = reports.flatMap((report): GatheredItem[] =>
-    kind === 'task'
-      ? report.nextTasks.map((item) => ({ kind, report, item, text: item.text, key: keyOf(report, item.id) }))
-      : report.petitions.map((item) => ({
-          kind,
-          report,
-          item,
-          text: item.text,
-          key: keyOf(report, item.id),
-        })),
-  );
-  return groupAlike(items.filter(({ text }) => text.trim() !== '')).map((group) => ({
+  return groupAlike(listItems(kind, reports)).map((group) => ({
     items: group,
     isTaken: group.every(({ key }) => taken.has(key)),
   }));
+}
+
+/** The tasks and petitions of the bodies that are in no row of the consolidation yet. */
+export function listUntaken(
+  reports: readonly SourceReport[],
+  own: Pick<Report, 'nextTasks' | 'petitions'>,
+): GatheredItem[] {
+  return (['task', 'petition'] as const).flatMap((kind) => {
+    const taken = listTaken(kind, own);
+    return listItems(kind, reports).filter(({ key }) => !taken.has(key));
+  });
+}
+
+/** Empty rows are none. */
+function listItems(kind: GatheredItem['kind'], reports: readonly SourceReport[]): GatheredItem[] {
+  return reports
+    .flatMap((report): GatheredItem[] =>
+      kind === 'task'
+        ? report.nextTasks.map((item) => ({
+            kind,
+            report,
+            item,
+            text: item.text,
+            key: keyOf(report, item.id),
+          }))
+        : report.petitions.map((item) => ({
+            kind,
+            report,
+            item,
+            text: item.text,
+            key: keyOf(report, item.id),
+          })),
+    )
+    .filter(({ text }) => text.trim() !== '');
 }
 
 /** One row of the consolidation for all that is chosen: in the first one's words, and it remembers whose they are. */

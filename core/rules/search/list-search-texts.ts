@@ -39,18 +39,12 @@ export function listSearchTexts({ key, content }: SearchedRecord): SearchText[] 
       );
     }
     case 'petition': {
-      const { text, answer, addressee, raisedIn } = content as RecordOf<'petition'>;
+      const { id, text, answer, addressee, raisedIn } = content as RecordOf<'petition'>;
       const [raised] = raisedIn;
       if (!raised) return [];
-      const { periodId, organisationId, petitionId } = raised;
-      const place = { kind: 'field' as const, place: `petition:${petitionId}:text` };
+      const { periodId, organisationId } = raised;
       return [text, answer?.text ?? '', answer?.documentNumber ?? '', addressee].flatMap((each) =>
-        single('petition', each, 'Sổ theo dõi kiến nghị', {
-          kind: 'report',
-          periodId,
-          organisationId,
-          place,
-        }),
+        single('petition', each, 'Sổ theo dõi kiến nghị', { kind: 'petition', periodId, organisationId, id }),
       );
     }
     case 'cited-document': {

@@ -27,10 +27,11 @@ export const searchPlace = z.discriminatedUnion('kind', [
 ]);
 export type SearchPlace = z.infer<typeof searchPlace>;
 
-/** Where a result leads. `conclusions`: of the meeting of a period. `period`: to the home of a period, for what has no page of its own. */
+/** Where a result leads. `petition`: a line of the register, by who raised it first. `conclusions`: of the meeting of a period. `period`: to the home of a period, for what has no page of its own. */
 export const searchTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('report'), periodId: id, organisationId: id, place: searchPlace }),
   z.object({ kind: z.literal('letter'), periodId: id, id }),
+  z.object({ kind: z.literal('petition'), periodId: id, organisationId: id, id }),
   z.object({ kind: z.literal('cited-document'), id }),
   z.object({ kind: z.literal('conclusions'), periodId: id }),
   z.object({ kind: z.literal('period'), periodId: id }),

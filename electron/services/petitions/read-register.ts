@@ -65,6 +65,16 @@ type Ground = {
   findDuplicates: ReturnType<typeof createDuplicateFinder<Petition>>;
 };
 
+/** The id of the line that stands for a petition of a report; null: it is not in the register. */
+export async function findRegisterLine(
+  { store }: Program,
+  raised: Petition['raisedIn'][number],
+): Promise<string | null> {
+  const { stored } = await readPetitions(store);
+  const line = stored.find(({ content }) => content.raisedIn.some((each) => keyOf(each) === keyOf(raised)));
+  return line?.content.id ?? null;
+}
+
 /** The register, with what reports up to a period raise and it does not have yet. */
 export async function showRegister(program: Program, periodId: string): Promise<Register> {
   const { store } = program;

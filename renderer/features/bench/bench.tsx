@@ -24,6 +24,7 @@ import { revealSection } from './reveal-block.ts';
 import { SourceLine } from './source-line.tsx';
 import { StaleList } from './stale-list.tsx';
 import { SumsPanel } from './sums-panel.tsx';
+import { UnusedPanel, type UnusedView } from './unused-panel.tsx';
 import { useBenchActs } from './use-bench-acts.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 import { useGathered } from './use-bench.ts';
@@ -44,6 +45,9 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
   const [sectionId, setSectionId] = useState<string | null>(opened.sections[0]?.id ?? null);
   const leaving = useLeaving(session);
   const [tab, setTab] = useState('text');
+  const [unusedView, setUnusedView] = useState<UnusedView>({ bodyId: '', isAside: false });
+  /** The paragraph to which one came from the list of what is unused. */
+  const [startKey, setStartKey] = useState<string | null>(null);
   const exporting = useExport(session);
   const printing = usePrintReport(session);
   const save = useSessionPart((view) => view.save);
@@ -53,6 +57,9 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
   const isLocked = useSessionPart(isReportLocked);
   const gathered = useGathered(bench);
   const acts = useBenchActs(editor, sectionId);
+  const unusedCount = [...gathered.blocks.keys()].filter(
+    (key) => !gathered.used.has(key) && !gathered.aside.has(key),
+  ).length;
   const title = `Tổng hợp báo cáo ${bench.periodName}`;
   useTextLock(editor);
   usePanes(screen);
@@ -86,8 +93,14 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
   }, [editor, gathered.stale]);
 
   const choose = (id: string | null) => {
+    setStartKey(null);
     setSectionId(id);
     if (editor && id !== null) revealSection(editor, id);
+  };
+  const showUnused = (id: string | null, key: string) => {
+    setTab('text');
+    choose(id);
+    setStartKey(key);
   };
   const { periodId, organisationId } = session.getView().report;
   return (
@@ -132,6 +145,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
       >
         <Tabs.List aria-label="Phần tổng hợp">
           <Tabs.Tab value="text">Nội dung</Tabs.Tab>
+          <Tabs.Tab value="unused">Chưa sử dụng ({unusedCount})</Tabs.Tab>
           <Tabs.Tab value="figures">Số liệu</Tabs.Tab>
           <Tabs.Tab value="items">Nhiệm vụ, kiến nghị</Tabs.Tab>
         </Tabs.List>
@@ -141,7 +155,8 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
             <div className={styles.bodies}>
               <StaleList stale={gathered.stale} acts={acts} editor={editor} isLocked={isLocked} />
               <BlockList
-                key={sectionId}
+                key={`${sectionId} ${startKey}`}
+                startKey={startKey}
                 gathered={gathered}
                 sectionId={sectionId}
                 acts={acts}
@@ -162,6 +177,20 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
               <SourceLine editor={editor} gathered={gathered} reports={bench.reports} />
             </div>
           </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="unused" tabIndex={-1}>
+          {tab === 'unused' && (
+            <UnusedPanel
+              gathered={gathered}
+              reports={bench.reports}
+              acts={acts}
+              isLocked={isLocked}
+              view={unusedView}
+              onView={setUnusedView}
+              onShow={showUnused}
+              onShowItems={() => setTab('items')}
+            />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="figures" tabIndex={-1}>
           {tab === 'figures' && <SumsPanel bench={bench} isLocked={isLocked} />}

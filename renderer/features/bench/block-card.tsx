@@ -1,15 +1,21 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { GatheredBlock } from '../../../core/rules/consolidation/gather-sections.ts';
+import type { SetAside } from '../../../core/rules/consolidation/set-aside.ts';
 import { tellSource } from '../../../core/rules/consolidation/tell-source.ts';
 import { shorten } from '../../../core/rules/text/shorten.ts';
 import { ReadOnlyBlock } from '../report/read-only-block.tsx';
 import { ariaKeysFor } from '../../keys.ts';
+import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import styles from './block-list.module.css';
 
 type Props = {
   gathered: GatheredBlock;
   isUsed: boolean;
+  /** Không đưa vào, and why. */
+  aside: SetAside | null;
+  /** The keyboard begins here. */
+  startsHere: boolean;
   isTicked: boolean;
   canTake: boolean;
   /** Where Tab comes into the list. */
@@ -22,6 +28,8 @@ type Props = {
 export const BlockCard = memo(function BlockCard({
   gathered: { report, block, text, title },
   isUsed,
+  aside,
+  startsHere,
   isTicked,
   canTake,
   isFirst,
@@ -30,10 +38,11 @@ export const BlockCard = memo(function BlockCard({
 }: Props) {
   const mark = block.type === 'heading' ? (block.level === 4 ? '-' : block.level === 5 ? '+' : '') : '';
   return (
-    <li className={styles.card} data-used={isUsed || undefined}>
+    <li className={styles.card} data-used={isUsed || aside !== null || undefined}>
       <div className={styles.cardHead}>
         <label className={styles.label}>
           <input
+            ref={startsHere ? focusWhenShown : undefined}
             type="checkbox"
             checked={isTicked}
             tabIndex={isFirst ? 0 : -1}
@@ -47,6 +56,9 @@ export const BlockCard = memo(function BlockCard({
           {title}
         </span>
         {isUsed && <span className={styles.used}>Đã dùng</span>}
+        {!isUsed && aside && (
+          <span className={styles.aside}>Không đưa vào{aside.reason && `: ${aside.reason}`}</span>
+        )}
         <Button
           size="compact-xs"
           variant="default"

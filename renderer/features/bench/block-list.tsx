@@ -9,12 +9,19 @@ import type { BenchActs } from './use-bench-acts.ts';
 import type { Gathered } from './use-bench.ts';
 import styles from './block-list.module.css';
 
-type Props = { gathered: Gathered; sectionId: string | null; acts: BenchActs; isLocked: boolean };
+/** `startKey`: the paragraph to begin with. */
+type Props = {
+  gathered: Gathered;
+  sectionId: string | null;
+  acts: BenchActs;
+  isLocked: boolean;
+  startKey: string | null;
+};
 
 const everybody = '';
 
 /** The bodies' paragraphs for one section: arrows go from one to the next, Enter takes, Space ticks several. */
-export function BlockList({ gathered, sectionId, acts, isLocked }: Props) {
+export function BlockList({ gathered, sectionId, acts, isLocked, startKey }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const shape = useSessionPart((view) => view.report.consolidation?.shape ?? 'by-work-area');
   const [bodyId, setBodyId] = useState(everybody);
@@ -24,7 +31,8 @@ export function BlockList({ gathered, sectionId, acts, isLocked }: Props) {
   const all = gathered.sections.find((each) => each.sectionId === sectionId)?.blocks ?? [];
   const shown = all.filter(
     ({ key, report }) =>
-      (bodyId === everybody || report.organisationId === bodyId) && !(isUnusedOnly && gathered.used.has(key)),
+      (bodyId === everybody || report.organisationId === bodyId) &&
+      !(isUnusedOnly && (gathered.used.has(key) || gathered.aside.has(key))),
   );
   const chosen = shown.filter(({ key }) => ticked.has(key));
   const isByBody = shape === 'by-organisation';
@@ -128,7 +136,7 @@ export function BlockList({ gathered, sectionId, acts, isLocked }: Props) {
         <p className={styles.quiet}>
           {all.length === 0
             ? 'Chưa cơ quan nào viết ở mục này.'
-            : 'Không còn đoạn nào: các đoạn ở mục này đã được dùng hết.'}
+            : 'Không còn đoạn nào: các đoạn ở mục này đã được dùng hết hoặc không đưa vào.'}
         </p>
       )}
       <ul ref={list} className={styles.list}>
@@ -137,6 +145,8 @@ export function BlockList({ gathered, sectionId, acts, isLocked }: Props) {
             key={each.key}
             gathered={each}
             isUsed={gathered.used.has(each.key)}
+            aside={gathered.aside.get(each.key) ?? null}
+            startsHere={each.key === startKey}
             isTicked={ticked.has(each.key)}
             canTake={canTake}
             isFirst={index === 0}
@@ -150,12 +160,12 @@ export function BlockList({ gathered, sectionId, acts, isLocked }: Props) {
 }
 
 /** Of each body how many paragraphs nobody has taken yet, in the order of the reports. */
-function countUnused({ sections, used }: Gathered): { id: string; name: string; count: number }[] {
+function countUnused({ sections, used, aside }: Gathered): { id: string; name: string; count: number }[] {
   const bodies = new Map<string, { id: string; name: string; count: number }>();
   for (const { key, report } of sections.flatMap(({ blocks }) => blocks)) {
     const { organisationId: id, name } = report;
     const body = bodies.get(id) ?? { id, name, count: 0 };
-    bodies.set(id, { ...body, count: body.count + (used.has(key) ? 0 : 1) });
+    bodies.set(id, { ...body, count: body.count + (used.has(key) || aside.has(key) ? 0 : 1) });
   }
   return [...bodies.values()].sort((one, other) => one.name.localeCompare(other.name, 'vi'));
 }

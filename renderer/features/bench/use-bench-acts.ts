@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Report } from '../../../core/model/report.ts';
 import { keepText, takeNewText, type StaleSource } from '../../../core/rules/consolidation/follow-sources.ts';
 import type { GatheredBlock } from '../../../core/rules/consolidation/gather-sections.ts';
+import { setAside, takeBackAside } from '../../../core/rules/consolidation/set-aside.ts';
 import {
   addAsNotes,
   addToBlock,
@@ -98,6 +99,12 @@ export function useBenchActs(editor: Editor | null, sectionId: string | null) {
       change((report) => takeNewText(report, stale, newId) ?? report);
       reveal(stale.blockId);
     },
+    setAside: (blocks: readonly GatheredBlock[], reason: string) => {
+      session.replace('consolidation', (report) => setAside(report, blocks, reason));
+      say(`Đã ghi ${blocks.length} đoạn là không đưa vào; Ctrl+Z để hoàn tác.`);
+    },
+    takeBackAside: (key: string) =>
+      session.replace('consolidation', (report) => takeBackAside(report, new Set([key]))),
     setShape: (shape: 'by-work-area' | 'by-organisation') =>
       session.change('consolidation', (report) => ({
         ...report,

@@ -11,6 +11,7 @@ import { call } from '../../api/client.ts';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
+import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { OpenRecords } from '../../components/open-records.ts';
@@ -30,8 +31,13 @@ import type { Done } from './done.ts';
 
 const keyOf = ({ petition: { year, id } }: RegisterLine) => ({ year, id });
 
+type Props = RoomProps & {
+  /** The line that is open at first. */
+  startId: string | null;
+};
+
 /** Sổ theo dõi kiến nghị: what the reports raise, to whom it was handed on, what was answered, how long it has waited. */
-export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter }: RoomProps) {
+export function PetitionsScreen({ periodId, startId, onLeave, onOpenReport, onOpenLetter }: Props) {
   const isReadOnly = useIsReadOnly();
   const [reloaded, setRegister] = useState<Register | null>(null);
   const [failure, setProblem] = useState<Problem | null>(null);
@@ -39,7 +45,7 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
   const [text, setText] = useState('');
   const [state, setState] = useState<StateFilter>('all');
   const [addressee, setAddressee] = useState('');
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [openId, setOpenId] = useState(startId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [exported, setExported] = useState<Extract<Exported, { status: 'done' }> | null>(null);
   /** Counts what changed lines from outside the open one, which is then shown anew. */
@@ -286,6 +292,7 @@ export function PetitionsScreen({ periodId, onLeave, onOpenReport, onOpenLetter 
                           <button
                             type="button"
                             className={styles.open}
+                            ref={line.petition.id === startId ? focusWhenShown : undefined}
                             aria-expanded={line.petition.id === openId}
                             onClick={() =>
                               afterSaving(() =>

@@ -107,6 +107,27 @@ it('finds every paragraph of a notice, what came of a conclusion, and what stand
   ]);
   expect(concluded[0]?.targetOf(0, 1)).toEqual({ kind: 'conclusions', periodId: '2021-q1' });
 
+  const petition = {
+    id: 'kn',
+    year: 2021,
+    text: 'Sửa chữa cống Múc',
+    workArea: null,
+    addressee: 'UBND tỉnh',
+    raisedOn: '2021-03-18',
+    raisedIn: [{ periodId: '2021-q1', organisationId: 'hnd', petitionId: 'p1' }],
+    state: 'new' as const,
+    due: null,
+    answer: null,
+  };
+  const registered = listSearchTexts({ key: { kind: 'petition', year: 2021, id: 'kn' }, content: petition });
+  expect(registered.map(({ text }) => text)).toEqual(['Sửa chữa cống Múc', 'UBND tỉnh']);
+  expect(registered[0]?.targetOf(0, 1)).toEqual({
+    kind: 'petition',
+    periodId: '2021-q1',
+    organisationId: 'hnd',
+    id: 'kn',
+  });
+
   const source = {
     id: 'ca',
     periodId: '2021-q1',

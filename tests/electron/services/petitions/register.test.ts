@@ -12,7 +12,7 @@ import {
   unmergeRegisterLines,
 } from '../../../../electron/services/petitions/change-register.ts';
 import { exportRegister } from '../../../../electron/services/petitions/print-register.ts';
-import { showRegister } from '../../../../electron/services/petitions/read-register.ts';
+import { findRegisterLine, showRegister } from '../../../../electron/services/petitions/read-register.ts';
 import type { Program } from '../../../../electron/services/program.ts';
 import { putRecord } from '../../../../electron/services/put-record.ts';
 import { verifyData } from '../../../../electron/services/verify-data.ts';
@@ -60,6 +60,10 @@ describe('the register', () => {
     expect(before.unregistered.map(({ text }) => text)).toEqual(petitions.map(({ text }) => text));
     const { created } = await registerAll();
     const after = await showRegister(program, period.id);
+    const { into: _into, ...first } = raised('p1');
+    const line = after.lines.find(({ petition }) => petition.id === (created[0]?.id ?? ''));
+    expect(await findRegisterLine(program, first)).toBe(line?.petition.id);
+    expect(await findRegisterLine(program, { ...first, petitionId: 'p9' })).toBeNull();
     expect(after.unregistered).toEqual([]);
     expect(after.lines.map(({ petition }) => petition.id).sort()).toEqual(created.map(({ id }) => id).sort());
     expect(after.lines[0]?.raisedBy).toMatchObject([{ period: 'quý I/2021' }]);
