@@ -16,6 +16,7 @@ function template(): MenuItemConstructorOptions[] {
       label: '&Tệp',
       submenu: [
         item('Bắt đầu báo cáo…', 'begin-report'),
+        item('Mở gần đây…', 'show-recent'),
         item('Lưu', 'save'),
         { type: 'separator' },
         item('Xuất Word…', 'export-word'),

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from 'react';
 import type { WorkspaceState } from '../core/contract/views.ts';
+import type { DocumentName } from '../core/model/recent-documents.ts';
 import type { GuidePageId } from '../core/rules/guide/guide-pages.ts';
 import type { SearchTarget } from '../core/rules/search/search-text.ts';
 import { DialogOnDemand } from './components/dialog-on-demand.tsx';
@@ -41,6 +42,10 @@ const ShortcutsDialog = lazy(async () => ({
   default: (await import('./features/shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog,
 }));
 
+const RecentDialog = lazy(async () => ({
+  default: (await import('./features/recent/recent-dialog.tsx')).RecentDialog,
+}));
+
 const SearchDialog = lazy(async () => ({
   default: (await import('./features/search/search-dialog.tsx')).SearchDialog,
 }));
@@ -54,6 +59,7 @@ export type AppDialog =
   | { kind: 'preferences' }
   /** What was asked for is not opened where data may only be looked at. */
   | { kind: 'read-only' }
+  | { kind: 'recent' }
   | { kind: 'safety' }
   | { kind: 'search' }
   | { kind: 'shortcuts' }
@@ -68,9 +74,10 @@ type Props = {
   onClose: (kind: AppDialog['kind']) => void;
   onChangeWorkspace: (state: WorkspaceState) => void;
   onOpenFound: (target: SearchTarget) => void;
+  onOpenRecent: (document: DocumentName) => void;
 };
 
-export function AppDialogs({ dialogs, state, onClose, onChangeWorkspace, onOpenFound }: Props) {
+export function AppDialogs({ dialogs, state, onClose, onChangeWorkspace, onOpenFound, onOpenRecent }: Props) {
   return dialogs.map((dialog) => (
     <DialogOnDemand key={dialog.kind} isOpen>
       {show(dialog, () => onClose(dialog.kind))}
@@ -91,6 +98,8 @@ export function AppDialogs({ dialogs, state, onClose, onChangeWorkspace, onOpenF
         return (
           <ReadOnlyDialog isNewer={state?.status === 'ready' && state.isNewer === true} onClose={close} />
         );
+      case 'recent':
+        return <RecentDialog onClose={close} onOpen={onOpenRecent} />;
       case 'safety':
         return <SafetyDialog onClose={close} />;
       case 'search':

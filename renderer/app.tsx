@@ -2,7 +2,9 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Result } from '../core/contract/contract.ts';
 import type { Problem } from '../core/contract/problem.ts';
 import type { WorkspaceState } from '../core/contract/views.ts';
+import type { DocumentName } from '../core/model/recent-documents.ts';
 import { pageOfScreen, type ScreenName } from '../core/rules/guide/page-of-screen.ts';
+import { isSameDocument } from '../core/rules/recent/note-opened.ts';
 import type { SearchTarget } from '../core/rules/search/search-text.ts';
 import { call } from './api/client.ts';
 import { AppDialogs, type AppDialog } from './app-dialogs.tsx';
@@ -17,6 +19,7 @@ import { screenOnTop } from './screens/guide-screen.ts';
 import { isRoom } from './screens/room.ts';
 import { settleFound } from './screens/settle-found.ts';
 import {
+  documentOf,
   isWritten,
   jumpTo,
   openPeriodId,
@@ -37,7 +40,7 @@ const FirstRun = lazy(async () => ({
 }));
 
 /** Where one goes once what is open has been saved and left. */
-type Destination = SearchTarget | 'update' | 'show-workspaces' | VisitedScreen;
+type Destination = SearchTarget | DocumentName | 'update' | 'show-workspaces' | VisitedScreen;
 
 /** One screen at a time: the wait, unreadable data, the first-run question, a period's home, or the top of what is open over it. */
 export function App() {
@@ -68,12 +71,13 @@ export function App() {
     setStack([]);
     tell({ kind: 'workspaces' });
   };
-  const openFound = (target: SearchTarget) => {
+  const openFound = (target: SearchTarget | DocumentName) => {
     if (target.kind !== 'cited-document') setPeriodId(target.periodId);
     switch (target.kind) {
       case 'report': {
-        const { periodId: foundId, organisationId, place } = target;
-        return open({ kind: 'report', periodId: foundId, organisationId, foundAt: place });
+        const { periodId: foundId, organisationId } = target;
+        const foundAt = 'place' in target ? { foundAt: target.place } : {};
+        return open({ kind: 'report', periodId: foundId, organisationId, ...foundAt });
       }
       case 'letter': {
         const { periodId: foundId, id } = target;
@@ -118,6 +122,11 @@ export function App() {
       setStack((opened) => replaceTop(opened, { ...top, foundAt: { ...target.place } }));
     else void settleFound(target).then(goTo);
   };
+  const goToRecent = (document: DocumentName) => {
+    close('recent');
+    const shown = top && documentOf(top);
+    if (!shown || !isSameDocument(shown, document)) goTo(document);
+  };
 
   const fromMenu = (...commands: VisitedScreen[]) =>
     Object.fromEntries(
@@ -148,6 +157,11 @@ export function App() {
       if (state?.status !== 'ready') return false;
       departure.forget();
       tell({ kind: 'search' });
+    }),
+    'show-recent': unlessAsked(() => {
+      if (state?.status !== 'ready') return false;
+      departure.forget();
+      tell({ kind: 'recent' });
     }),
     'check-safety': () => tell({ kind: 'safety' }),
     'show-word-copy-settings': () => tell({ kind: 'word-copy' }),
@@ -204,6 +218,7 @@ export function App() {
           change(next);
         }}
         onOpenFound={goToFound}
+        onOpenRecent={goToRecent}
       />
     </OpenModeContext>
   );

@@ -43,6 +43,7 @@ const commandKeys = [
   'show-guide',
   'show-shortcuts',
   'search',
+  'show-recent',
   'go-home',
   'zoom-in',
   'zoom-out',

@@ -29,6 +29,7 @@ import { meetingContract } from './meeting.ts';
 import { intakeContract } from './intake.ts';
 import { organisationChangeContract } from './organisation-change.ts';
 import { printingContract } from './printing.ts';
+import { recentContract } from './recent.ts';
 import { preferenceContract } from './preferences.ts';
 import { printedPlace } from './printed-place.ts';
 import { problem } from './problem.ts';
@@ -279,6 +280,7 @@ export const contract = {
   ...updateContract,
   ...preferenceContract,
   ...printingContract,
+  ...recentContract,
   ...faultContract,
   /** The page asks the user first: what was typed last could not be saved. */
   'window:keep-open': { args: nothing, result: nothing },
@@ -304,6 +306,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: z.infer<type
 /** What the menu asks of the page. */
 export const menuCommand = z.enum([
   'begin-report',
+  'show-recent',
   'save',
   'undo',
   'redo',

@@ -7,6 +7,7 @@ import type { locateResources } from '../resources.ts';
 import { createExcelReader } from '../services/catalogue/exchange-catalogue.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import type { FaultLog } from '../services/fault-log.ts';
+import { followOpened } from '../services/follow-opened.ts';
 import { followSaves } from '../services/follow-saves.ts';
 import { createFormReader } from '../services/form-reader.ts';
 import { followActs } from '../services/history/follow-acts.ts';
@@ -14,6 +15,7 @@ import { tidy } from '../services/history/tidy.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
 import { forgetOldOriginals } from '../services/keep-original.ts';
 import type { PreferenceStore } from '../services/preferences.ts';
+import { openRecentStore } from '../services/recent-documents.ts';
 import { createWordReader, type WordReader } from '../services/read-word.ts';
 import { createSearch, type Search } from '../services/search.ts';
 import type { createWindow } from '../window.ts';
@@ -57,6 +59,7 @@ export async function answerPage({
   const backups = openBackups(workspaces, runBackup);
   const updates = await openUpdates(resources.assetsFolder, workspaces, backups);
   const wordReader = createWordReader(resources);
+  const recent = openRecentStore(join(app.getPath('userData'), 'recent.json'));
   const handlers = followSaves(
     followActs(
       createHandlers({
@@ -65,6 +68,7 @@ export async function answerPage({
         backups,
         updates,
         preferences,
+        recent,
         faultLog,
         wordReader,
         excelReader: createExcelReader(resources),
@@ -79,7 +83,11 @@ export async function answerPage({
     ),
     onSaved,
   );
-  registerHandlers(answerAhead(handlers));
+  const followed = followOpened(handlers, (document, isSecret) => {
+    const opened = { document, openedAt: workspaces.current().now(), isSecret };
+    recent.note(workspaces.currentId(), opened).catch(console.warn);
+  });
+  registerHandlers(answerAhead(followed));
   setTimeout(() => {
     // A folder that cannot be read is told by the first screen; here it only waits for the next start.
     forgetOldOriginals(workspaces.current()).catch(console.warn);

@@ -25,6 +25,7 @@ import { createOrganisationHandlers } from './organisation-handlers.ts';
 import { createPetitionHandlers } from './petition-handlers.ts';
 import { createPrintHandlers } from './print-handlers.ts';
 import { createPreferenceHandlers } from './preference-handlers.ts';
+import { createRecentHandlers } from './recent-handlers.ts';
 import { createReviewHandlers } from './review-handlers.ts';
 import { createRoundHandlers } from './round-handlers.ts';
 import { createSafetyHandlers } from './safety-handlers.ts';
@@ -36,6 +37,7 @@ import { createWordHandlers } from './word-handlers.ts';
 import { createWorkspaceHandlers } from './workspace-handlers.ts';
 import type { HouseBackups } from '../services/backups/house-backups.ts';
 import type { FaultLog } from '../services/fault-log.ts';
+import type { RecentStore } from '../services/recent-documents.ts';
 import type { PreferenceStore } from '../services/preferences.ts';
 import type { HouseUpdates } from '../services/updates/house-updates.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
@@ -70,6 +72,7 @@ export function createHandlers({
   backups,
   updates,
   preferences,
+  recent,
   faultLog,
   wordReader,
   excelReader,
@@ -85,6 +88,7 @@ export function createHandlers({
   backups: HouseBackups;
   updates: HouseUpdates;
   preferences: PreferenceStore;
+  recent: RecentStore;
   faultLog: FaultLog;
   wordReader: WordReader & WordBytesReader;
   excelReader: ExcelReader;
@@ -169,6 +173,7 @@ export function createHandlers({
     ...createUpdateHandlers(updates, () => wordCopies.flush()),
     ...createPreferenceHandlers(preferences),
     ...createPrintHandlers(),
+    ...createRecentHandlers(workspaces, recent),
     ...createFaultHandlers(faultLog, describeApp),
     ...createWordHandlers(workspaces, wordReader),
     ...createIntakeHandlers(workspaces, wordReader),

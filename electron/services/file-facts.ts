@@ -1,7 +1,8 @@
-import type { PartialDate } from '../../core/model/report.ts';
+import type { PartialDate, Report } from '../../core/model/report.ts';
 import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
-import { namePeriod } from '../../core/rules/periods/name-period.ts';
+import { namePeriod, namePeriodWithoutTitle } from '../../core/rules/periods/name-period.ts';
 import { dateDocument } from '../../core/rules/records/date-document.ts';
+import { hidesAbstract } from '../../core/rules/records/hides-abstract.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import type { Program } from './program.ts';
@@ -25,7 +26,22 @@ export async function describePeriodFile(
   };
 }
 
+/** Of a document: without what a special period is about where the document bears a độ mật. */
+export async function describeDocumentFile(
+  program: Program,
+  kind: string,
+  document: Pick<Report, 'periodId' | 'header'>,
+  organisationId?: string,
+): Promise<FileFacts> {
+  const facts = await describePeriodFile(program, kind, document.periodId, organisationId);
+  const { date, number } = document.header;
+  const period = hidesAbstract(document)
+    ? namePeriodWithoutTitle(await requirePeriod(program.store, document.periodId))
+    : facts.period;
+  return { ...facts, ...(period !== undefined && { period }), number, day: dayOf(date) ?? facts.day };
+}
+
 /** The day of a document; null while day or month are blank. */
-export function dayOf(date: PartialDate): string | null {
+function dayOf(date: PartialDate): string | null {
   return date.month === null || date.day === null ? null : dateDocument(date, '');
 }

@@ -27,7 +27,7 @@ import { selectVersion } from '../../core/rules/records/select-version.ts';
 import { findSigners } from '../../core/rules/signing/find-signers.ts';
 import { dateInVietnam } from '../../core/rules/values/calendar.ts';
 import type { RecordStore } from '../store/record-store.ts';
-import { dayOf, describePeriodFile } from './file-facts.ts';
+import { describeDocumentFile } from './file-facts.ts';
 import { readConsultationFacts } from './consultation/open-consultation.ts';
 import { readStanding } from './gathering/read-standing.ts';
 import { mapAtOnce } from './map-at-once.ts';
@@ -263,12 +263,8 @@ export async function exportLetter(
 }
 
 /** For the file name offered: `Công văn đề nghị báo cáo quý I-2021`. */
-export async function describeLetterFile(
-  program: Program,
-  { kind, periodId, header }: Letter,
-): Promise<FileFacts> {
-  const facts = await describePeriodFile(program, letterKinds[kind].name, periodId);
-  return { ...facts, number: header.number, day: dayOf(header.date) ?? facts.day };
+export async function describeLetterFile(program: Program, letter: Letter): Promise<FileFacts> {
+  return describeDocumentFile(program, letterKinds[letter.kind].name, letter);
 }
 
 async function makeDocument(store: RecordStore, letter: Letter): Promise<PrintDocument> {

@@ -4,7 +4,7 @@ import type { Period } from '../../core/model/period.ts';
 import type { RecordKey } from '../../core/model/record.ts';
 import { letterKinds } from '../../core/rules/letters/letter-kinds.ts';
 import { nameMeeting } from '../../core/rules/periods/name-meeting.ts';
-import { namePeriod } from '../../core/rules/periods/name-period.ts';
+import { namePeriod, namePeriodWithoutTitle } from '../../core/rules/periods/name-period.ts';
 import { nameContent, type SelfNamedKind } from '../../core/rules/records/name-content.ts';
 import { selectVersion } from '../../core/rules/records/select-version.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -52,13 +52,13 @@ async function nameInPeriod(store: RecordStore, key: KeyInPeriod): Promise<strin
   if (key.kind === 'letter')
     return nameLetter((await store.read(key).catch(() => null))?.content ?? null, period);
   // What a special report is about stands in its name: with a độ mật it is not told.
-  const isNamed = period.kind !== 'special' && period.kind !== 'urgent';
-  const plain = isNamed ? namePeriod(period) : period.kind === 'special' ? 'chuyên đề' : 'đột xuất';
+  const plain = namePeriodWithoutTitle(period);
   if (key.kind === 'meeting') return `${nameMeeting(period.meetingKind)} ${plain}`;
   if (!('organisationId' in key)) return `${await nameBeside(store, key)}, kỳ ${plain}`;
   const organisation = await store.read({ kind: 'organisation', id: key.organisationId });
   const body = organisation ? selectVersion(organisation.content, period.dataTo).name : key.organisationId;
-  const shown = isNamed || (await isSecret(store, key)) ? plain : namePeriod(period);
+  const named = namePeriod(period);
+  const shown = plain === named || (await isSecret(store, key)) ? plain : named;
   return `${whatOf(key)} ${shown} – ${body}`;
 }
 

@@ -16,7 +16,7 @@ import { nameVersionInText } from '../../core/rules/versions/name-version.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
 import { allInOrder } from './all-in-order.ts';
-import { dayOf, describePeriodFile } from './file-facts.ts';
+import { describeDocumentFile } from './file-facts.ts';
 import { readReportVersion } from './history/report-versions.ts';
 import { makeReportTable } from './make-report-table.ts';
 import { requireNumberedDraft } from './numbered-drafts.ts';
@@ -121,12 +121,12 @@ export async function describeReportFile(
   name: ReportName,
   variant: PrintVariant = official,
 ): Promise<FileFacts> {
-  const { header, issued } = await requireReport(program.store, name);
-  const facts = await describePeriodFile(program, titleOf(variant), name.periodId, name.organisationId);
+  const report = await requireReport(program.store, name);
+  const facts = await describeDocumentFile(program, titleOf(variant), report, name.organisationId);
+  const { issued } = report;
   return {
     ...facts,
-    number: issued?.number ?? header.number,
-    day: issued?.date ?? dayOf(header.date) ?? facts.day,
+    ...(issued && { number: issued.number, day: issued.date }),
     edition: nameEdition(variant),
   };
 }

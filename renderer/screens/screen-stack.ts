@@ -1,3 +1,4 @@
+import type { DocumentName } from '../../core/model/recent-documents.ts';
 import type { SearchPlace } from '../../core/rules/search/search-text.ts';
 import type { CataloguePlace } from '../features/catalogue/catalogue-place.ts';
 import type { LetterKey } from '../features/letter/letter-key.ts';
@@ -56,6 +57,17 @@ export function openPeriodId(stack: ScreenStack): string | undefined {
   if (screen?.kind === 'letter') return screen.letterKey.periodId;
   if (screen?.kind === 'report') return screen.periodId;
   return screen && isRoom(screen) && isOfPeriod(screen) ? screen.periodId : undefined;
+}
+
+/** The report or saved letter that a screen shows. */
+export function documentOf(screen: Screen): DocumentName | null {
+  if (screen.kind === 'report') {
+    const { periodId, organisationId } = screen;
+    return { kind: 'report', periodId, organisationId };
+  }
+  if (screen.kind !== 'letter' || !('id' in screen.letterKey)) return null;
+  const { periodId, id } = screen.letterKey;
+  return { kind: 'letter', periodId, id };
 }
 
 /** The screen of a command of the menu. */

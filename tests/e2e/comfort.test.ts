@@ -109,7 +109,7 @@ function findAlike(page: readonly number[], others: readonly number[][]): number
   return differences.indexOf(Math.min(...differences));
 }
 
-it('prints the pages of the PDF, names files by the chosen pattern, and tells where there is no printer', async () => {
+it('prints the pages of the PDF, names files by the chosen pattern, opens again what was open last, and tells where there is no printer', async () => {
   const printer = join(installation.folder, 'printer');
   const page = await installation.start({ env: { GIAO_BAN_STAND_IN_PRINTER: printer } });
   const home = await new FirstRun(page).openPractice();
@@ -151,7 +151,13 @@ it('prints the pages of the PDF, names files by the chosen pattern, and tells wh
   await installation.close();
 
   const again = await installation.start();
-  await new Home(again).open(/Cựu chiến binh/);
+  await new Home(again).table.waitFor();
+  await again.keyboard.press('Control+o');
+  await again.getByRole('dialog', { name: 'Mở gần đây' }).locator('button:focus').waitFor();
+  await takePicture(again, 'recent');
+  await again.keyboard.press('Enter');
+  await again.getByRole('heading', { name: /Hội Cựu chiến binh/ }).waitFor();
+  await again.getByRole('textbox', { name: 'Nội dung báo cáo' }).waitFor();
   await again.keyboard.press('Control+p');
   await again.getByText('Máy này chưa có máy in nào.').waitFor();
   await takePicture(again, 'no-printer');

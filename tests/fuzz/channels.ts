@@ -15,6 +15,7 @@ import { openBackupSettings } from '../../electron/services/backups/backup-setti
 import { createHouseBackups } from '../../electron/services/backups/house-backups.ts';
 import { openHouseWorkspaces } from '../../electron/services/house-workspaces.ts';
 import { openFaultLog } from '../../electron/services/fault-log.ts';
+import { openRecentStore } from '../../electron/services/recent-documents.ts';
 import { openPreferences } from '../../electron/services/preferences.ts';
 import { createSearch, type Search } from '../../electron/services/search.ts';
 import { backUpBeforeUpdate } from '../../electron/services/updates/back-up-before-update.ts';
@@ -213,6 +214,7 @@ async function openHandlers(userDataFolder: string, search: Search) {
       newId: () => `update-${(ids += 1)}`,
     }),
     faultLog: openFaultLog(join(userDataFolder, 'logs'), () => '2026-11-28T03:42:07.000Z'),
+    recent: openRecentStore(join(userDataFolder, 'recent.json')),
     preferences: openPreferences(join(userDataFolder, 'preferences.json')),
     wordReader: { read: refuse('not-readable-word'), readBytes: refuse('not-readable-word') },
     excelReader: { read: refuse('not-readable-excel') },

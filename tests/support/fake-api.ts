@@ -37,6 +37,7 @@ import { createFakeHistory } from './fake-history.ts';
 import { createFakeSearch } from './fake-search.ts';
 import { createFakeFaults } from './fake-faults.ts';
 import { createFakePreferences } from './fake-preferences.ts';
+import { createFakeRecent } from './fake-recent.ts';
 import { createFakeUpdates } from './fake-updates.ts';
 import { createFakeSafety } from './fake-safety.ts';
 import { createFakeWordCopies } from './fake-word-copies.ts';
@@ -121,6 +122,7 @@ export function createFakeApi(
     ...createFakeSafety(),
     ...createFakeUpdates(),
     ...createFakePreferences(),
+    ...createFakeRecent(),
     'print:look': async () => ({ hasPrinter: true }),
     'print:sheets': async () => ({ isPrinted: true }),
     ...createFakeFaults(),

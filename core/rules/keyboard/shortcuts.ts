@@ -49,6 +49,7 @@ export const shortcuts = {
   },
   'show-shortcuts': { place: 'everywhere', keys: ['Ctrl+/'], label: 'Bảng phím tắt' },
   search: { place: 'everywhere', keys: ['Ctrl+K'], label: 'Tìm trong mọi báo cáo' },
+  'show-recent': { place: 'everywhere', keys: ['Ctrl+O'], label: 'Mở báo cáo, công văn gần đây' },
   'go-home': { place: 'everywhere', keys: ['Alt+Home'], label: 'Về trang kỳ báo cáo' },
   'zoom-in': { place: 'everywhere', keys: ['Ctrl+=', 'Ctrl++'], label: 'Phóng to' },
   'zoom-out': { place: 'everywhere', keys: ['Ctrl+-'], label: 'Thu nhỏ' },

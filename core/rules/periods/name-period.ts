@@ -23,6 +23,12 @@ export function namePeriod(period: Named): string {
   }
 }
 
+/** The same without what a special report is about, which stands in the title of its period: `chuyên đề`, `đột xuất`. */
+export function namePeriodWithoutTitle(period: Named): string {
+  if (period.kind === 'special') return 'chuyên đề';
+  return period.kind === 'urgent' ? 'đột xuất' : namePeriod(period);
+}
+
 /** The same name at the start of a line or in a list: `Quý I/2021`. */
 export function namePeriodAsTitle(period: Named): string {
   return capitalise(namePeriod(period));
