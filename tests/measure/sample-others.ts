@@ -1,3 +1,4 @@
+import { buildChart } from '../../core/documents/chart-document.ts';
 import { buildFigureTable } from '../../core/documents/figure-table.ts';
 import { buildLetter } from '../../core/documents/letter.ts';
 import { buildPetitionTable } from '../../core/documents/petition-table.ts';
@@ -113,6 +114,25 @@ function measuredOfMeeting(layout: LayoutProfile, kind: 'notice' | 'minutes'): P
   });
 }
 
+/** A chart whose longest bar is as long as its column allows; bodies beside it, so that it lies across. */
+export function measuredChart(layout: LayoutProfile): PrintDocument {
+  return buildChart(
+    { organisation: bodyOf(layout), period: { ...period, isPractice: true }, layout, date: '2021-04-08' },
+    {
+      name: 'Tình hình gửi báo cáo',
+      about: 'Đã nhận 18/30',
+      heads: { label: 'Tình trạng', number: 'Số cơ quan', note: 'Cơ quan, đơn vị' },
+      rows: numbers.map((number) => ({
+        label: `Mức thứ ${number}`,
+        value: number,
+        text: String(number * 1000),
+        isPartial: number % 3 === 0,
+        note: `Hội thứ ${number}; Đoàn thứ ${number}`,
+      })),
+    },
+  );
+}
+
 /**
  * The letters, what a meeting leaves, and each table of a report over more than one page, in one document: what a page is
  * measured by follows from its section.
@@ -158,7 +178,12 @@ export function measuredOthers(layout: LayoutProfile): PrintDocument {
     measuredOfMeeting(layout, 'notice'),
     measuredOfMeeting(layout, 'minutes'),
   ];
-  const tables = [buildTaskList(input), buildPetitionTable(input), buildFigureTable(input)];
+  const tables = [
+    buildTaskList(input),
+    buildPetitionTable(input),
+    buildFigureTable(input),
+    measuredChart(layout),
+  ];
   return {
     ...letter,
     sections: [

@@ -10,7 +10,8 @@ import { stateNd30 } from '../../../core/layouts/profiles/state-nd30.ts';
 import { renderWord } from '../../../electron/export/word/render-word.ts';
 import { isKept, measureDocument, type Measurement } from '../../measure/measure-document.ts';
 import { measuredAppendices } from '../../measure/sample-appendices.ts';
-import { measuredOthers } from '../../measure/sample-others.ts';
+import { leftOf, readGlyphs, rightOf } from '../../measure/read-glyphs.ts';
+import { measuredChart, measuredOthers } from '../../measure/sample-others.ts';
 import { houseRecords, measuredReport } from '../../measure/sample-report.ts';
 import { wordFilesToPdf } from '../../support/word-to-pdf.ts';
 import { readRules } from './pdf/read-pdf.ts';
@@ -114,6 +115,44 @@ describe('the rule above notes', () => {
       ({ leftMm, topMm }) => Math.abs(leftMm - marginLeftMm) < 1 && topMm > heightMm / 2,
     );
     expect(drawn).toHaveLength(count);
+  });
+});
+
+describe('a printed chart', () => {
+  const name = 'party-hd36, công văn và các bảng, hai mặt';
+  const bar = /[█▌░]+/;
+
+  it.each(['pdf', 'word'] as const)('stands within the text, its bars in their column, in %s', (kind) => {
+    const file = files[name];
+    const { page } = documents[name]?.layout ?? partyHd36;
+    const [block] = measuredChart(partyHd36).sections.flatMap(({ blocks }) =>
+      blocks.filter((each) => each.kind === 'table'),
+    );
+    if (!file || block?.kind !== 'table') throw new Error(`no chart in ${name}`);
+    const [labelMm = 0, numberMm = 0, barMm = 0] = block.columnWidthsMm;
+    const lines = readGlyphs(file[kind]).flatMap(({ widthMm, lines: all }, index) =>
+      all.filter(({ text }) => bar.test(text)).map((line) => ({ line, widthMm, isEven: index % 2 === 1 })),
+    );
+    expect(lines).toHaveLength(30);
+    const lengths = lines.map(({ line, widthMm, isEven }) => {
+      const marginMm = isEven ? page.marginRightMm : page.marginLeftMm;
+      const otherMm = isEven ? page.marginLeftMm : page.marginRightMm;
+      expect(leftOf(line)).toBeGreaterThanOrEqual(marginMm);
+      expect(rightOf(line)).toBeLessThanOrEqual(widthMm - otherMm);
+      const drawn = line.glyphs.filter(({ sign }) => bar.test(sign));
+      const columnMm = marginMm + labelMm + numberMm;
+      expect(Math.min(...drawn.map(({ leftMm }) => leftMm))).toBeGreaterThan(columnMm);
+      const right = Math.max(...drawn.map(({ rightMm }) => rightMm));
+      expect(right).toBeLessThan(columnMm + barMm);
+      return right - Math.min(...drawn.map(({ leftMm }) => leftMm));
+    });
+    // The sample counts up from one: each bar is as long as its share of the longest, to half a block.
+    const longest = Math.max(...lengths);
+    expect(longest).toBeGreaterThan(barMm * 0.6);
+    const off = lengths.filter(
+      (length, index) => Math.abs(length - (longest * (index + 1)) / 30) > longest / 18,
+    );
+    expect(off).toEqual([]);
   });
 });
 
