@@ -53,7 +53,7 @@ describe('when something is wrong with the data', () => {
     const home = new Home(page);
     await home
       .row(/Nông dân/)
-      .getByText('Trên máy này: không đọc được')
+      .getByText('Không đọc được', { exact: true })
       .waitFor();
     await home
       .row(/Nông dân/)

@@ -79,5 +79,7 @@ export function countUse(
     countOf(report)[kind] += 1;
   }
   for (const { report } of listUntaken(reports, own)) countOf(report).itemCount += 1;
-  return [...counts.values()].sort((one, other) => one.name.localeCompare(other.name, 'vi'));
+  return [...counts.values()].sort((one, other) =>
+    one.name.localeCompare(other.name, 'vi', { numeric: true }),
+  );
 }

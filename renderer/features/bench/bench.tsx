@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Bench as BenchData } from '../../../core/contract/consolidation.ts';
+import { formatNumber } from '../../../core/rules/values/format-number.ts';
 import { useLeaving } from '../../components/use-leaving.ts';
 import { ScreenHead, tellSave } from '../../components/screen-head.tsx';
 import { useCommands } from '../../use-commands.ts';
@@ -145,7 +146,7 @@ export function Bench({ bench, said, onLeave, onOpenReport }: Props) {
       >
         <Tabs.List aria-label="Phần tổng hợp">
           <Tabs.Tab value="text">Nội dung</Tabs.Tab>
-          <Tabs.Tab value="unused">Chưa sử dụng ({unusedCount})</Tabs.Tab>
+          <Tabs.Tab value="unused">Chưa sử dụng ({formatNumber(String(unusedCount))})</Tabs.Tab>
           <Tabs.Tab value="figures">Số liệu</Tabs.Tab>
           <Tabs.Tab value="items">Nhiệm vụ, kiến nghị</Tabs.Tab>
         </Tabs.List>

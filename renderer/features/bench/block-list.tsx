@@ -167,5 +167,7 @@ function countUnused({ sections, used, aside }: Gathered): { id: string; name: s
     const body = bodies.get(id) ?? { id, name, count: 0 };
     bodies.set(id, { ...body, count: body.count + (used.has(key) || aside.has(key) ? 0 : 1) });
   }
-  return [...bodies.values()].sort((one, other) => one.name.localeCompare(other.name, 'vi'));
+  return [...bodies.values()].sort((one, other) =>
+    one.name.localeCompare(other.name, 'vi', { numeric: true }),
+  );
 }

@@ -5,6 +5,7 @@ import type { GatheredBlock } from '../../../core/rules/consolidation/gather-sec
 import { countUse } from '../../../core/rules/consolidation/set-aside.ts';
 import { tellSource } from '../../../core/rules/consolidation/tell-source.ts';
 import { shorten } from '../../../core/rules/text/shorten.ts';
+import { formatNumber } from '../../../core/rules/values/format-number.ts';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { listSections } from '../report/list-sections.ts';
 import { useReport, useSessionPart } from '../report/report-context.ts';
@@ -106,10 +107,10 @@ export function UnusedPanel({ gathered, reports, acts, isLocked, view, onView, o
                     {name}
                   </button>
                 </th>
-                <td>{unused}</td>
-                <td>{usedCount}</td>
-                <td>{asideCount}</td>
-                <td>{itemCount}</td>
+                <td>{formatNumber(String(unused))}</td>
+                <td>{formatNumber(String(usedCount))}</td>
+                <td>{formatNumber(String(asideCount))}</td>
+                <td>{formatNumber(String(itemCount))}</td>
               </tr>
             ))}
           </tbody>
@@ -144,14 +145,16 @@ export function UnusedPanel({ gathered, reports, acts, isLocked, view, onView, o
                 value={reason}
                 onChange={(event) => setReason(event.currentTarget.value)}
               />
-              <Button
-                size="compact-sm"
-                variant="default"
-                disabled={isLocked}
-                onClick={() => acts.setAside(listed, reason.trim())}
-              >
-                Không đưa vào cả {listed.length} đoạn
-              </Button>
+              {view.bodyId !== '' && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  disabled={isLocked}
+                  onClick={() => acts.setAside(listed, reason.trim())}
+                >
+                  Không đưa vào cả {formatNumber(String(listed.length))} đoạn
+                </Button>
+              )}
             </>
           )}
         </div>

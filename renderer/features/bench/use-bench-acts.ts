@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { limits } from '../../../core/model/limits.ts';
 import type { Report } from '../../../core/model/report.ts';
 import { keepText, takeNewText, type StaleSource } from '../../../core/rules/consolidation/follow-sources.ts';
 import type { GatheredBlock } from '../../../core/rules/consolidation/gather-sections.ts';
@@ -100,6 +101,11 @@ export function useBenchActs(editor: Editor | null, sectionId: string | null) {
       reveal(stale.blockId);
     },
     setAside: (blocks: readonly GatheredBlock[], reason: string) => {
+      const { consolidation } = session.getView().report;
+      if ((consolidation?.setAside?.length ?? 0) + blocks.length > limits.blocks) {
+        say(`Đã ghi không đưa vào ${limits.blocks} đoạn, không ghi thêm được.`);
+        return;
+      }
       session.replace('consolidation', (report) => setAside(report, blocks, reason));
       say(`Đã ghi ${blocks.length} đoạn là không đưa vào; Ctrl+Z để hoàn tác.`);
     },

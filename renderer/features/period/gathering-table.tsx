@@ -36,6 +36,10 @@ export type GatheringActs = {
 
 type Props = {
   rows: readonly Gathered[];
+  /** With those that are not shown. */
+  all: readonly GatheringRow[];
+  /** A field to find rows stays over the table's head. */
+  isUnderFilter: boolean;
   /** The office's own report of the period. */
   office: PeriodRow | null;
   sources: readonly SourceRow[];
@@ -47,13 +51,22 @@ type Props = {
 const columnCount = 9;
 
 /** One row per body: what has come of its report, and the next thing to do. Arrow keys go from row to row. */
-export function GatheringTable({ rows, office, sources, startOrganisationId, acts }: Props) {
+export function GatheringTable({
+  rows,
+  all,
+  isUnderFilter,
+  office,
+  sources,
+  startOrganisationId,
+  acts,
+}: Props) {
   const isReadOnly = useIsReadOnly();
   const table = useRef<HTMLTableElement>(null);
   const [chosenKey, setChosenKey] = useState(startOrganisationId);
   const [menuKey, setMenuKey] = useState<string | null>(null);
   const [dropKey, setDropKey] = useState<string | null>(null);
   const groups = groupByLevel(rows);
+  const wholeGroups = new Map(groupByLevel(all).map((group) => [group.title, group.rows]));
   const keys = [
     ...groups.flatMap((group) => group.rows.map(({ organisationId }) => organisationId)),
     ...(office ? [office.organisationId] : []),
@@ -196,7 +209,7 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
           <GatheringBadge state={row.state} />
           {row.isOverdue && <span className={styles.late}>Quá hạn</span>}
           {row.isOnTime === false && <span className={styles.late}>Gửi muộn</span>}
-          {report.state !== null && (
+          {report.state !== null && !isPlain(row) && (
             <span className={styles.quiet}>
               Trên máy này: {describeReportState(report.state, report.draftNumber).toLocaleLowerCase('vi')}
             </span>
@@ -233,7 +246,12 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
   return (
     // The keys come from the buttons within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <table ref={table} className={styles.table} onKeyDown={onKey}>
+    <table
+      ref={table}
+      className={styles.table}
+      data-under-filter={isUnderFilter || undefined}
+      onKeyDown={onKey}
+    >
       <HiddenCaption>Báo cáo trong kỳ</HiddenCaption>
       <thead>
         <tr>
@@ -259,7 +277,7 @@ export function GatheringTable({ rows, office, sources, startOrganisationId, act
         </tr>
       </thead>
       {groups.map((group) => {
-        const { received, expected } = countReceived(group.rows);
+        const { received, expected } = countReceived(wholeGroups.get(group.title) ?? group.rows);
         return (
           <tbody key={group.title}>
             {head(group.title, expected > 0 ? `Đã nhận ${received}/${expected}` : undefined)}
@@ -426,6 +444,11 @@ function listActs(row: Gathered, acts: GatheringActs, isReadOnly: boolean): Menu
 /** The last Word file that came. */
 function wordFileOf({ originals }: GatheringRow): OriginalFile | null {
   return originals.findLast(({ name }) => /\.docx$/i.test(name)) ?? null;
+}
+
+/** A report that has come and was typed in here: that it is still open says nothing. */
+function isPlain({ state, version, report }: Gathered): boolean {
+  return report.state === 'drafting' && version > 0 && state !== 'not-sent';
 }
 
 function hasWord(row: Gathered): boolean {

@@ -4,7 +4,12 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { lazy, useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
-import type { PeriodHome, WorkspaceState } from '../../../core/contract/views.ts';
+import type { PeriodHome, PeriodRow, WorkspaceState } from '../../../core/contract/views.ts';
+import {
+  listGatheringFilters,
+  matchesGathering,
+  type GatheringFilter,
+} from '../../../core/rules/gathering/filter-rows.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
@@ -101,6 +106,7 @@ export function Home({
   const [home, setHome] = useState<PeriodHome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [filter, setFilter] = useState('');
+  const [wantedState, setWantedState] = useState<GatheringFilter>('all');
   const [suggestion, setSuggestion] = useState<PeriodChoice | null>(null);
   const [isLeaving, setIsLeaving] = useState(false);
   const [isEditing, setIsEditing] = useState(false);
@@ -164,8 +170,20 @@ export function Home({
   const closedAt = shown?.period.closedAt;
   const isReadOnly = mayOnlyLook || closedAt !== undefined;
   const isFiltering = shown !== null && shown.rows.length > rowsWorthFiltering;
+  const filters = listGatheringFilters(shown?.gathering?.rows ?? []);
+  // What nobody is left in goes with the last of them.
+  const stateFilter = filters.some(({ value }) => value === wantedState) ? wantedState : 'all';
   const rows =
     shown?.rows.filter((row) => !isFiltering || matches(`${row.name} ${row.shortName}`, filter)) ?? [];
+  const gathered = (listed: readonly PeriodRow[]) =>
+    listed.flatMap((report) => {
+      const row = shown?.gathering?.rows.find(
+        ({ organisationId }) => organisationId === report.organisationId,
+      );
+      return row ? [{ ...row, report }] : [];
+    });
+  const gatheredRows = gathered(rows).filter((row) => !isFiltering || matchesGathering(row, stateFilter));
+  const isNarrowed = filter !== '' || stateFilter !== 'all';
 
   const gathering = useGathering({
     home: shown,
@@ -377,20 +395,31 @@ export function Home({
                     value={filter}
                     onChange={(event) => setFilter(event.currentTarget.value)}
                   />
+                  {shown.gathering && (
+                    <NativeSelect
+                      aria-label="Tình trạng"
+                      value={stateFilter}
+                      data={filters}
+                      onChange={(event) =>
+                        setWantedState(
+                          filters.find(({ value }) => value === event.currentTarget.value)?.value ?? 'all',
+                        )
+                      }
+                    />
+                  )}
                   <output>
-                    {filter ? `${rows.length}/${shown.rows.length} đơn vị` : `${shown.rows.length} đơn vị`}
+                    {isNarrowed
+                      ? `${shown.gathering ? gatheredRows.length : rows.length}/${countListed(shown)} đơn vị`
+                      : `${countListed(shown)} đơn vị`}
                   </output>
                 </div>
               )}
               {shown.gathering ? (
                 <GatheringTable
                   key={shown.period.id}
-                  rows={rows.flatMap((report) => {
-                    const row = shown.gathering?.rows.find(
-                      ({ organisationId }) => organisationId === report.organisationId,
-                    );
-                    return row ? [{ ...row, report }] : [];
-                  })}
+                  rows={gatheredRows}
+                  all={shown.gathering.rows}
+                  isUnderFilter={isFiltering}
                   office={office ?? null}
                   sources={shown.gathering.sources}
                   startOrganisationId={lastOrganisationId}
@@ -477,6 +506,11 @@ export function Home({
       </DialogOnDemand>
     </main>
   );
+}
+
+/** Of the office that gathers, its own report is no row to be found. */
+function countListed({ gathering, rows }: PeriodHome): number {
+  return gathering ? gathering.rows.length : rows.length;
 }
 
 function nameReports({ name, period }: PeriodHome): string {
