@@ -3,7 +3,10 @@ import type { LockState } from '../../../core/model/lock-holder.ts';
 import { call } from '../../api/client.ts';
 import { keepSame } from '../../keep-same.ts';
 
-const lookAgainMs = 5_000;
+/** Whoever waits for the other to go looks often. */
+const waitingMs = 5_000;
+/** Ours is taken from us only after 30 s of silence, and each save looks by itself. */
+const oursMs = 15_000;
 
 /** Who writes to the open data folder, and how this program comes to. */
 export type Writer = {
@@ -25,9 +28,10 @@ export function isOthers({ state: { status } }: Writer): boolean {
   return status === 'alive' || status === 'silent';
 }
 
-/** Looks every few seconds who writes, and takes the lock when it is free; only while data is open to be edited. */
+/** Looks now and then who writes, and takes the lock when it is free; only while data is open to be edited. */
 export function useWatchedWriter(isWatched: boolean): Writer {
   const [state, setState] = useState<LockState>(ours.state);
+  const lookAgainMs = state.status === 'ours' ? oursMs : waitingMs;
   useEffect(() => {
     if (!isWatched) return;
     // A look that fails is made again; a save says by itself what is wrong with the folder.
@@ -39,7 +43,7 @@ export function useWatchedWriter(isWatched: boolean): Writer {
     look();
     const timer = setInterval(look, lookAgainMs);
     return () => clearInterval(timer);
-  }, [isWatched]);
+  }, [isWatched, lookAgainMs]);
   const takeOver = useCallback(async (holderId: string) => {
     setState(await call('lock:take-over', { holderId }));
   }, []);
