@@ -65,11 +65,14 @@ export function createSafetyHandlers(
       return { status: 'ours' };
     },
     'report:save-copy': async ({ report }) =>
-      saveCopy(await describeCopyFile(workspaces.current(), 'Bản sao báo cáo', report), {
-        kind: 'report',
-        copiedAt: workspaces.current().now(),
-        record: report,
-      }),
+      saveCopy(
+        await describeCopyFile(workspaces.current(), 'Bản sao báo cáo', report, report.organisationId),
+        {
+          kind: 'report',
+          copiedAt: workspaces.current().now(),
+          record: report,
+        },
+      ),
     'report:read-copy': async (name) => {
       const path = await choose();
       return path === null ? null : readReportCopy(path, name);

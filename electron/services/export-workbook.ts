@@ -5,7 +5,7 @@ import type { ReportTable } from '../../core/contract/views.ts';
 import type { FileFacts } from '../../core/rules/file-names/propose-file-name.ts';
 import { refuseOpenFile } from '../store/refuse-open-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
-import { describePeriodFile } from './file-facts.ts';
+import { describeDocumentFile } from './file-facts.ts';
 import { gatherTables } from './gather-tables.ts';
 import type { Printed, Program, ReportName } from './program.ts';
 import { requireReport } from './require-record.ts';
@@ -37,10 +37,11 @@ export async function exportWorkbook(
 /** For the file name offered: `Biểu số liệu quý I-2021 - Hội Nông dân tỉnh`. */
 export async function describeWorkbookFile(
   program: Program,
-  { periodId, organisationId }: ReportName,
+  name: ReportName,
   tables: readonly ReportTable[],
 ): Promise<FileFacts> {
+  const report = await requireReport(program.store, name);
   const [only] = tables;
   const title = tables.length === 1 && only ? reportTableNames[only] : 'Số liệu, nhiệm vụ, kiến nghị';
-  return describePeriodFile(program, title, periodId, organisationId);
+  return describeDocumentFile(program, title, report, name.organisationId);
 }

@@ -17,7 +17,7 @@ import { shareSections } from '../../core/rules/sections/share-sections.ts';
 import { checksumOf } from '../store/hash.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
 import { writeDurably } from '../store/write-durably.ts';
-import { describePeriodFile } from './file-facts.ts';
+import { describeDocumentFile } from './file-facts.ts';
 import type { Program, ReportName } from './program.ts';
 import { readRecords } from './read-records.ts';
 import { requireOrganisation, requirePeriod } from './require-record.ts';
@@ -55,7 +55,7 @@ export async function gatherSections(
   });
   const part =
     numbers.length > 0 && numbers.length <= 3 ? `Phần ${numbers.join(', ')}` : 'Các phần được giao';
-  const facts = await describePeriodFile(program, `${part} - Báo cáo`, name.periodId, name.organisationId);
+  const facts = await describeDocumentFile(program, `${part} - Báo cáo`, stored.content, name.organisationId);
   return { share, facts };
 }
 

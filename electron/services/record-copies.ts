@@ -12,7 +12,7 @@ import {
 } from '../../core/model/record-copy.ts';
 import { parseSafely } from '../../core/rules/records/parse-safely.ts';
 import type { Report } from '../../core/model/report.ts';
-import { describePeriodFile } from './file-facts.ts';
+import { describeDocumentFile } from './file-facts.ts';
 import type { Program } from './program.ts';
 import { checksumOf } from '../store/hash.ts';
 import { readChosenFile } from '../store/read-chosen-file.ts';
@@ -22,11 +22,12 @@ import { writeDurably } from '../store/write-durably.ts';
 export async function describeCopyFile(
   program: Program,
   kind: string,
-  { periodId, organisationId }: { periodId: string; organisationId?: string | undefined },
+  document: Pick<Report, 'periodId' | 'header'>,
+  organisationId?: string,
 ): Promise<FileFacts> {
-  return describePeriodFile(program, kind, periodId, organisationId).catch(() => ({
+  return describeDocumentFile(program, kind, document, organisationId).catch(() => ({
     kind,
-    period: periodId,
+    period: document.periodId,
     ...(organisationId !== undefined && { office: organisationId }),
     day: dateInVietnam(program.now()),
   }));

@@ -14,7 +14,11 @@ export const fileNameTokenHelp: Record<FileNameToken, string> = {
 };
 
 /** As the settings of Bản Word were written at first. */
-const olderTokens: Record<string, FileNameToken> = { year: 'năm', period: 'kỳ', office: 'cơ quan' };
+const olderTokens = new Map<string, FileNameToken>([
+  ['year', 'năm'],
+  ['period', 'kỳ'],
+  ['office', 'cơ quan'],
+]);
 
 export const mostPatternCharacters = 120;
 
@@ -82,9 +86,9 @@ function fillPart(part: Exclude<Part, { kind: 'separator' }>, known: Record<File
       return known[part.token].trim();
     case 'group': {
       const { open, parts, close } = part;
-      const isTold = parts.some((each) => each.kind === 'token' && fillPart(each, known) !== '');
-      const isPlain = parts.every((each) => each.kind !== 'token');
-      return isTold || isPlain ? `${open}${fillPattern(parts, known)}${close}` : '';
+      const told = parts.filter((each) => each.kind === 'token' || each.kind === 'group');
+      const isWorthTelling = told.length === 0 || told.some((each) => fillPart(each, known) !== '');
+      return isWorthTelling ? `${open}${fillPattern(parts, known)}${close}` : '';
     }
   }
 }
@@ -111,7 +115,7 @@ export function splitPattern(text: string): Part[] {
 
 function readToken(name: string): FileNameToken | null {
   const wanted = foldToken(name);
-  return olderTokens[wanted] ?? fileNameTokens.find((token) => foldToken(token) === wanted) ?? null;
+  return olderTokens.get(wanted) ?? fileNameTokens.find((token) => foldToken(token) === wanted) ?? null;
 }
 
 /** Whoever writes without marks means the same. */

@@ -159,6 +159,8 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
 
   // Buttons that cannot act now stay focusable, or the keyboard would lose its place.
   const isExporting = exportingFormat !== null;
+  /** Other pages would take these away from under the printer. */
+  const isBeingPrinted = printing.state.status === 'busy';
   const exportAs = (format: FileFormat) => {
     if (isExporting) return;
     setExportProblem(null);
@@ -243,6 +245,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
         <NativeSelect
           aria-label="Văn bản in"
           className={styles.document}
+          disabled={isBeingPrinted}
           value={request.variant?.kind === 'table' ? request.variant.table : ''}
           data={[
             { value: '', label: 'Báo cáo' },
@@ -303,7 +306,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
           label="In hai mặt"
           title="Lề gáy ở bên trái trang lẻ, bên phải trang chẵn; bản in, tệp Word và PDF đều theo lựa chọn này"
           checked={isTwoSided}
-          disabled={!pdf}
+          disabled={!pdf || isBeingPrinted}
           onChange={(event) => changeSides(event.currentTarget.checked)}
         />
         <div className={`${styles.group} ${styles.files}`}>

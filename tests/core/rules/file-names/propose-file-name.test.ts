@@ -47,6 +47,7 @@ describe('the name that is offered', () => {
     const bare: FileFacts = { ...report, number: '' };
     expect(by('{số}, {loại} {kỳ}', bare)).toBe('Báo cáo quý I-2021.docx');
     expect(by('{loại} ({số}) {kỳ} [{bản}]', bare)).toBe('Báo cáo quý I-2021.docx');
+    expect(by('{loại} [({số})] (nội bộ)', bare)).toBe('Báo cáo (nội bộ).docx');
     expect(by('{loại}_{số}_{bản}_{cơ quan}', bare)).toBe('Báo cáo_Hội Nông dân.docx');
     expect(by('{số}{bản}', bare)).toBe('Báo cáo.docx');
   });
@@ -70,6 +71,7 @@ describe('a pattern', () => {
       '{loai',
       'a}',
       '{lọai}{tên}',
+      '{constructor}{loại}',
       'a/{loại}',
       `{loại}${'x'.repeat(200)}`,
     ].map((pattern) => readPattern(pattern).refusal);
@@ -79,6 +81,7 @@ describe('a pattern', () => {
       'Có dấu ngoặc nhọn chưa đủ cặp; mỗi phần thay đổi viết trong { và }.',
       'Có dấu ngoặc nhọn chưa đủ cặp; mỗi phần thay đổi viết trong { và }.',
       'Không có phần {tên}. Dùng được: {loại}, {số}, {kỳ}, {cơ quan}, {ngày}, {năm}, {bản}.',
+      'Không có phần {constructor}. Dùng được: {loại}, {số}, {kỳ}, {cơ quan}, {ngày}, {năm}, {bản}.',
       'Tên tệp không dùng được các dấu / \\ : * ? " < > |',
       'Mẫu tên tệp dài quá 120 ký tự; hãy viết gọn lại.',
     ]);

@@ -54,6 +54,7 @@ beforeEach(async () => {
         program.store.remove({ kind: 'source', periodId, id }, expectedVersion),
       'conclusion:save': async ({ conclusion, expectedVersion }) =>
         saveConclusion(program, conclusion, expectedVersion),
+      'print:sheets': async ({ isTwoSided }) => ({ isPrinted: !isTwoSided }),
       'conclusion:remove': async (args) => removeConclusion(program, args),
     } as Handlers,
     () => program,
@@ -117,6 +118,14 @@ it('What the office does with a report that came stands in the journal, act by a
   // What was refused has not happened.
   await expect(move('accept')).rejects.toThrow('act-not-possible');
   expect(await readLines(expected.length)).toEqual(expected);
+});
+
+it('What went to a printer is told, and what was cancelled in its dialog is not', async () => {
+  const of = { kind: 'report', ...name } as const;
+  await handlers['print:sheets']({ of, isTwoSided: true });
+  await handlers['print:sheets']({ of, isTwoSided: false });
+  const [line] = await readLines(1);
+  expect(line).toContain('In ra giấy');
 });
 
 it('Remarks are told as a session, and no word of them', async () => {
