@@ -5,6 +5,7 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { Announcer } from './components/announcer.tsx';
 import { ErrorBoundary } from './components/error-boundary.tsx';
 import { loadPreferences } from './preferences.ts';
 import { theme } from './theme.ts';
@@ -19,6 +20,7 @@ createRoot(root).render(
       <ErrorBoundary>
         <App />
       </ErrorBoundary>
+      <Announcer />
     </MantineProvider>
   </StrictMode>,
 );

@@ -90,13 +90,18 @@ export const theme: MantineThemeOverride = createTheme({
     Button: { defaultProps: { size: 'xs' }, styles: { root: { fontWeight: 500 } } },
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray.8' } },
     TextInput: { defaultProps: { size: 'xs' } },
+    PasswordInput: {
+      defaultProps: {
+        visibilityToggleButtonProps: { 'aria-label': 'Hiện, ẩn mật khẩu', 'aria-hidden': false, tabIndex: 0 },
+      },
+    },
     NumberInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
     Select: { defaultProps: { size: 'xs', withCheckIcon: false } },
     NativeSelect: { defaultProps: { size: 'xs' } },
     // As a list they stand 24 pixels apart, which a finger or a shaking hand needs (WCAG 2.5.8).
-    Checkbox: { defaultProps: { size: 'xs' }, styles: { body: { minHeight: '1.5rem' } } },
-    Radio: { defaultProps: { size: 'xs' }, styles: { body: { minHeight: '1.5rem' } } },
+    Checkbox: { defaultProps: { size: 'xs' }, styles: { body: { paddingBlock: '0.125rem' } } },
+    Radio: { defaultProps: { size: 'xs' }, styles: { body: { paddingBlock: '0.125rem' } } },
     InputWrapper: { styles: { error: { fontSize: '0.8125rem' }, description: { fontSize: '0.8125rem' } } },
     Text: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { shadow: 'sm', transitionProps: { duration: 0 } } },

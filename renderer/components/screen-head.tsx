@@ -4,9 +4,13 @@ import type { ReactNode } from 'react';
 import { timeInVietnam } from '../../core/rules/values/calendar.ts';
 import type { ShortcutId } from '../../core/rules/keyboard/shortcuts.ts';
 import { ariaKeysFor, keysFor } from '../keys.ts';
+import { Told } from './announcer.tsx';
 import type { SaveState } from './autosave.ts';
 import { focusWhenShown } from './focus-when-shown.ts';
 import styles from './screen-head.module.css';
+
+/** What is saved after each pause in typing is told once one has stopped. */
+const savedRestMs = 4_000;
 
 type Props = {
   title: string;
@@ -69,9 +73,14 @@ export function ScreenHead({
         </>
       )}
       {save && (
-        <output className={styles.saveState} data-status={save.status}>
+        <Told
+          className={styles.saveState}
+          data-status={save.status}
+          text={save.status === 'pending' || save.status === 'saving' ? null : save.text}
+          afterMs={savedRestMs}
+        >
           {save.text}
-        </output>
+        </Told>
       )}
       {exports}
     </header>

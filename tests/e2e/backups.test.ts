@@ -64,7 +64,7 @@ describe('backups', () => {
     await page.getByRole('heading', { name: 'Chưa mở được dữ liệu' }).waitFor();
     await takePicture(page, 'backup-unreadable');
     await page.getByRole('button', { name: 'Khôi phục từ bản sao lưu…' }).click();
-    const open = page.getByRole('button', { name: /^Xem và khôi phục bản/ });
+    const open = page.getByRole('button', { name: /^Xem, khôi phục bản/ });
     await open.first().waitFor();
     await takePicture(page, 'backup-screen');
     await open.first().click();
@@ -117,7 +117,7 @@ describe('backups', () => {
     expect(names.filter((name) => name.endsWith('.khoa.age'))).toHaveLength(1);
     await takePicture(page, 'backup-second-place');
     await page
-      .getByRole('button', { name: /^Xem và khôi phục bản/ })
+      .getByRole('button', { name: /^Xem, khôi phục bản/ })
       .last()
       .click();
     await page.getByRole('checkbox', { name: /Chọn .*Phụ nữ/ }).check();

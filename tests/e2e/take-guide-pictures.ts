@@ -182,7 +182,7 @@ try {
   await chooseInMenu('show-backups');
   await press('Sao lưu ngay');
   await page
-    .getByRole('button', { name: /^Xem và khôi phục bản/ })
+    .getByRole('button', { name: /^Xem, khôi phục bản/ })
     .first()
     .waitFor({ timeout: 60_000 });
   await page.waitForTimeout(2_000);

@@ -168,7 +168,7 @@ describe('the years of holidays', () => {
     await field(page, 'Năm').fill('1999');
     await add.click();
     await page.getByRole('heading', { name: 'Năm 1999' }).waitFor();
-    await page.getByRole('button', { name: '02/9/1999' }).click();
+    await page.getByRole('button', { name: 'Ngày 2 tháng 9 năm 1999' }).click();
     await page.getByRole('button', { name: 'Nghỉ lễ, Tết, nghỉ bù' }).click();
     await page.getByText(/1 ngày chờ xác nhận/).waitFor();
     await page.getByRole('button', { name: 'Đã đối chiếu, xác nhận 1 ngày' }).click();

@@ -66,14 +66,23 @@ describe('the first question', () => {
   it('says what is missing at its place and goes there', async () => {
     const page = await harness.open('first-run');
     await next(page).click();
-    expect(await page.getByText('Chọn tỉnh, thành phố.').isVisible()).toBe(true);
-    expect(await page.getByText('Chọn ít nhất một cơ quan.').isVisible()).toBe(true);
-    expect(
-      await page
-        .getByRole('combobox', { name: 'Tỉnh, thành phố' })
-        .evaluate((field) => field === document.activeElement),
-    ).toBe(true);
+    const summary = page.getByRole('alert', { name: 'Còn 2 chỗ cần sửa' });
+    expect(await summary.evaluate((box) => box === document.activeElement)).toBe(true);
+    expect(await page.getByText('Chọn tỉnh, thành phố.').count()).toBe(2);
     expect(await findViolations(page)).toEqual([]);
+    const isHere = (field: Element) => field === document.activeElement;
+    await summary.getByRole('button', { name: 'Chọn ít nhất một cơ quan.' }).click();
+    expect(await page.getByRole('checkbox').first().evaluate(isHere)).toBe(true);
+    await summary.getByRole('button', { name: 'Chọn tỉnh, thành phố.' }).click();
+    const province = page.getByRole('combobox', { name: 'Tỉnh, thành phố' });
+    expect(await province.evaluate(isHere)).toBe(true);
+    expect(await province.getAttribute('aria-invalid')).toBe('true');
+    // The only one left is gone to by itself.
+    await page.keyboard.type('ninh b');
+    await page.keyboard.press('Enter');
+    await next(page).click();
+    await page.getByRole('alert', { name: 'Còn 1 chỗ cần sửa' }).waitFor();
+    expect(await page.getByRole('checkbox').first().evaluate(isHere)).toBe(true);
   });
 
   it('finds a body by a part of its name, keeps the chosen ones in sight, and takes a name that is in no list', async () => {
@@ -98,7 +107,8 @@ describe('the first question', () => {
     await chooseProvince(page, 'ninh b');
     await page.getByLabel('Cơ quan của tôi không có trong danh sách').check();
     await page.keyboard.press('Enter');
-    expect(await page.getByText('Ghi tên đầy đủ của cơ quan.').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Ghi tên đầy đủ của cơ quan.' }).click();
+    expect(await page.getByLabel('Tên đầy đủ').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Tên đầy đủ').fill('Hội Nông dân xã Hải Hưng');
     await page.getByLabel('Tên gọi tắt').fill('HND Hải Hưng');
     await page.keyboard.press('Enter');

@@ -116,7 +116,7 @@ describe('home of a period', () => {
     await page.getByRole('button', { name: 'Thêm kỳ báo cáo' }).click();
     await page.getByLabel('Loại kỳ').selectOption('special');
     await page.getByRole('button', { name: 'Thêm', exact: true }).click();
-    await page.getByText('Ghi tên nội dung báo cáo.').waitFor();
+    await page.getByRole('button', { name: 'Ghi tên nội dung báo cáo.' }).waitFor();
     await page.getByLabel('Tên nội dung báo cáo').fill('công tác bầu cử');
     await page.keyboard.press('Enter');
     const heading = page.getByRole('heading', { name: 'Báo cáo chuyên đề: Công tác bầu cử' });
@@ -139,6 +139,10 @@ describe('home of a period', () => {
     await page.getByLabel('Tìm cơ quan, đơn vị').fill('hai hau 1');
     expect(await page.locator('tr[data-organisation]').count()).toBe(2);
     expect(await page.getByRole('status').textContent()).toBe('2/100 đơn vị');
+    // It is seen at once and said once, when typing rests.
+    expect(await page.getByRole('status').getAttribute('aria-live')).toBe('off');
+    const announcer = page.locator('[aria-live=polite][data-announcer]');
+    await expect.poll(() => announcer.textContent(), { timeout: 5_000 }).toBe('2/100 đơn vị');
     await page.context().close();
   });
 

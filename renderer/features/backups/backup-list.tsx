@@ -65,7 +65,7 @@ export function BackupList({ backups, canMake, onShow }: Props) {
                   <Button
                     size="compact-sm"
                     variant="light"
-                    aria-label={`Xem và khôi phục bản ${when}`}
+                    aria-label={`Xem, khôi phục bản ${when}`}
                     onClick={() => onShow(backup)}
                   >
                     Xem, khôi phục

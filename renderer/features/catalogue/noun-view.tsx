@@ -7,6 +7,7 @@ import type { Result } from '../../../core/contract/contract.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Exported } from '../../../core/contract/views.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
@@ -159,9 +160,10 @@ export function NounView({ kind, session, view, openId, onOpen, onJump }: Props)
               value={wanted}
               onChange={(event) => setWanted(event.currentTarget.value)}
             />
-            <output className={styles.count}>
-              {wanted.trim() === '' ? `${lines.length} mục` : `${found.length}/${lines.length} mục`}
-            </output>
+            <Told
+              className={styles.count}
+              text={wanted.trim() === '' ? `${lines.length} mục` : `${found.length}/${lines.length} mục`}
+            />
             <span className={styles.buttons}>
               {kind !== 'spelling' && (
                 <Button

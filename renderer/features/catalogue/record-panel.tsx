@@ -4,6 +4,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CatalogueKind } from '../../../core/catalogue/catalogue-kind.ts';
 import type { CatalogueRecord } from '../../../core/catalogue/catalogue-noun.ts';
 import type { Jump } from '../../../core/contract/catalogue.ts';
+import { Told } from '../../components/announcer.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import type { CatalogueSession, CatalogueView } from './catalogue-session.ts';
 import { ColumnForm } from './column-form.tsx';
 import { nounScreens } from './nouns.ts';
@@ -108,10 +110,11 @@ export function RecordPanel({ kind, session, view, record, onOpen, onClose, onRe
           }}
           onBlur={() => session.endStep()}
         >
+          <ErrorSummary errors={findings.filter(({ severity }) => severity === 'refused')} />
           {findings
-            .filter(({ field }) => field === null)
-            .map(({ sentence, severity }) => (
-              <p key={sentence} className={severity === 'refused' ? styles.refused : styles.warning}>
+            .filter(({ field, severity }) => field === null && severity !== 'refused')
+            .map(({ sentence }) => (
+              <p key={sentence} className={styles.warning}>
                 {sentence}
               </p>
             ))}
@@ -121,11 +124,14 @@ export function RecordPanel({ kind, session, view, record, onOpen, onClose, onRe
             <ColumnForm key={view.replacedCount} {...formProps} noun={session.noun} />
           )}
           {isRefused && (
-            <p className={styles.note}>
-              {findings.length > 0
-                ? 'Mục này chưa được lưu; sửa xong các chỗ trên thì tự lưu.'
-                : 'Mục mới; ghi đủ nội dung thì tự lưu.'}
-            </p>
+            <Told
+              className={styles.note}
+              text={
+                findings.length > 0
+                  ? 'Mục này chưa được lưu; sửa xong các chỗ trên thì tự lưu.'
+                  : 'Mục mới; ghi đủ nội dung thì tự lưu.'
+              }
+            />
           )}
           {kind !== 'spelling' && (
             <div className={styles.acts}>

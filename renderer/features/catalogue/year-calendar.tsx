@@ -2,7 +2,6 @@ import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import type { SpecialDay } from '../../../core/model/holiday-year.ts';
 import { specialDayNames } from '../../../core/catalogue/holiday-year-columns.ts';
 import { dayOfWeek } from '../../../core/rules/values/calendar.ts';
-import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import styles from './holiday-form.module.css';
 
 type Props = {
@@ -90,7 +89,7 @@ function MonthTable({
                       data-unsure={special?.certainty === 'to-confirm' || undefined}
                       data-weekend={dayOfWeek(date) > 5 || undefined}
                       aria-pressed={date === chosen}
-                      aria-label={`${formatDateShort(date)}${special ? `, ${specialDayNames[special.kind]}: ${special.name}` : ''}`}
+                      aria-label={`Ngày ${day} tháng ${month} năm ${year}${special ? `, ${specialDayNames[special.kind]}: ${special.name}` : ''}`}
                       title={special?.name}
                       onClick={() => onChoose(date)}
                     >

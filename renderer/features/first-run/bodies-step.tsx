@@ -8,10 +8,11 @@ import {
   Title,
   type ComboboxItem,
 } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { OrganisationChoices } from '../../../core/contract/views.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
+import { ErrorSummary, type FormError } from '../../components/error-summary.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import styles from './first-run.module.css';
 import { StepActions } from './step-actions.tsx';
@@ -42,9 +43,9 @@ export function BodiesStep({
   const { draft, change } = answers;
   const { provinceId, bodyIds, other } = draft;
   const [errors, setErrors] = useState<Errors>({});
+  const [attempt, setAttempt] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
   const [search, setSearch] = useState('');
-  const form = useRef<HTMLFormElement>(null);
   const province = choices.provinces.find((each) => each.id === provinceId);
   const offered = choices.bodies.filter((body) => isOffered(body, province?.type));
   const found = offered.filter(
@@ -70,15 +71,8 @@ export function BodiesStep({
       shortName: typed?.shortName === '' ? 'Ghi tên gọi tắt.' : undefined,
     };
     setErrors(found);
-    const wrong = (['province', 'bodies', 'name', 'shortName'] as const).find((each) => found[each]);
-    if (wrong || !provinceId) {
-      const selectors = {
-        province: 'input[role="combobox"]',
-        bodies: 'input[type="checkbox"]',
-        name: 'input[name="name"]',
-        shortName: 'input[name="shortName"]',
-      };
-      form.current?.querySelector<HTMLInputElement>(selectors[wrong ?? 'province'])?.focus();
+    if (!provinceId || listErrors(found).length > 0) {
+      setAttempt(attempt + 1);
       return;
     }
     setIsBusy(true);
@@ -105,12 +99,13 @@ export function BodiesStep({
         <Title order={2} size="h3" id="own-title">
           Cơ quan đang công tác
         </Title>
-        <form ref={form} onSubmit={go} noValidate>
+        <form onSubmit={go} noValidate>
           <Stack gap="md">
+            <ErrorSummary errors={listErrors(errors)} attempt={attempt} />
             <Select
               label="Tỉnh, thành phố"
+              data-field="province"
               placeholder="Gõ tên, có dấu hoặc không dấu"
-              name="province"
               ref={provinceId ? undefined : focusWhenShown}
               searchable
               openOnFocus={false}
@@ -173,6 +168,7 @@ export function BodiesStep({
                     <Checkbox
                       key={body.id}
                       label={fillProvince(body.name, province)}
+                      data-field="bodies"
                       checked={bodyIds.includes(body.id)}
                       aria-describedby={errors.bodies ? 'bodies-error' : undefined}
                       onChange={(event) => setChosen(body.id, event.currentTarget.checked)}
@@ -270,4 +266,11 @@ function fillProvince(name: string, province: OrganisationChoices['provinces'][n
 /** Some bodies are called differently in a city; before a province is chosen those of a tỉnh are shown. */
 function isOffered(body: OrganisationChoices['bodies'][number], provinceType = 'tỉnh'): boolean {
   return body.provinceTypes?.includes(provinceType) ?? true;
+}
+
+function listErrors(errors: Errors): FormError[] {
+  return (['province', 'bodies', 'name', 'shortName'] as const).flatMap((field) => {
+    const sentence = errors[field];
+    return sentence === undefined ? [] : [{ field, sentence }];
+  });
 }

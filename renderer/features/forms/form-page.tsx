@@ -196,7 +196,7 @@ export function FormPage({
   return (
     // The keys come from what stands within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main ref={screen} className={styles.screen} onKeyDown={onKey}>
+    <main ref={screen} className={styles.screen} tabIndex={-1} onKeyDown={onKey}>
       <ScreenHead
         title={form.name || 'Biểu mẫu'}
         onBack={() => go(onLeave)}

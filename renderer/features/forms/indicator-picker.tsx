@@ -1,7 +1,8 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Indicator } from '../../../core/model/indicator.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
+import { useOpenList } from '../../components/use-open-list.ts';
 import styles from './form-page.module.css';
 
 type Props = {
@@ -16,7 +17,7 @@ const mostShown = 60;
 /** Type to narrow, arrows to choose, Enter to take. */
 export function IndicatorPicker({ indicators, chosenId, onPick }: Props) {
   const [needle, setNeedle] = useState('');
-  const combobox = useCombobox({ opened: true });
+  const { combobox, listId } = useOpenList();
   const found = indicators.filter(({ label, code, unit }) => matches(`${code} ${label} ${unit}`, needle));
   const { selectFirstOption } = combobox;
   // Once the options that fit are drawn, the first of them is what Enter takes.
@@ -25,16 +26,17 @@ export function IndicatorPicker({ indicators, chosenId, onPick }: Props) {
   }, [needle, selectFirstOption]);
   return (
     <Combobox store={combobox} onOptionSubmit={onPick}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           id="indicator-search"
+          aria-autocomplete="list"
           label="Nội dung số liệu"
           placeholder="Gõ vài chữ để tìm, không cần dấu"
           value={needle}
           onChange={(event) => setNeedle(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options aria-label="Nội dung số liệu" className={styles.options}>
+      <Combobox.Options id={listId} aria-label="Nội dung số liệu" className={styles.options}>
         {found.slice(0, mostShown).map(({ id, label, unit }) => (
           <Combobox.Option key={id} value={id} active={id === chosenId} className={styles.option}>
             <span>{label}</span>

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { guideParts, type GuidePageId } from '../../../core/rules/guide/guide-pages.ts';
 import { searchGuide } from '../../../core/rules/guide/search-guide.ts';
+import { Told } from '../../components/announcer.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { GuideBlocks } from './guide-blocks.tsx';
 import { guide } from './guide-content.ts';
@@ -57,9 +58,12 @@ export function GuideDialog({ start, onClose }: Props) {
           </nav>
         ) : (
           <>
-            <output className={styles.count}>
-              {hits.length === 0 ? 'Không trang nào có các từ này.' : `${hits.length} trang có các từ này`}
-            </output>
+            <Told
+              className={styles.count}
+              text={
+                hits.length === 0 ? 'Không trang nào có các từ này.' : `${hits.length} trang có các từ này`
+              }
+            />
             <ul className={styles.list}>
               {hits.map((hit) => (
                 <li key={hit.page}>

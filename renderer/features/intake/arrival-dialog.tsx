@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../../core/model/calendar-date.ts';
 import type { ArrivalWay, OriginalFile } from '../../../core/model/incoming.ts';
 import { warnOfArrival } from '../../../core/rules/intake/warn-of-arrival.ts';
 import { call } from '../../api/client.ts';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DateInput } from '../../components/date-input.tsx';
@@ -72,7 +73,8 @@ export function ArrivalDialog(props: Props) {
   const [file, setFile] = useState<ArrivedFile | null>(null);
   const [isBusy, setIsBusy] = useState<'reading' | 'saving' | null>(props.file ? 'reading' : null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const isNameMissing = naming !== undefined && name.trim() === '';
+  const nameError = naming !== undefined && name.trim() === '' ? 'Ghi tên cơ quan gửi.' : null;
+  const [attempt, setAttempt] = useState(0);
 
   const choose = () => {
     setIsBusy('reading');
@@ -139,18 +141,27 @@ export function ArrivalDialog(props: Props) {
     <Dialog opened onClose={props.onClose} title={title} size="38rem" returnFocus={false}>
       <form
         className={styles.form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isBusy && !isNameMissing) save();
+          if (isBusy) return;
+          if (nameError === null) save();
+          else setAttempt(attempt + 1);
         }}
       >
+        <ErrorSummary
+          errors={nameError === null ? [] : [{ field: 'name', sentence: nameError }]}
+          attempt={attempt}
+        />
         {naming && (
           <>
             <TextInput
               label="Cơ quan gửi"
               placeholder="UBND tỉnh, Công an tỉnh, Ban Dân tộc…"
+              name="name"
               data-autofocus
               required
+              error={attempt > 0 && nameError}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
@@ -222,7 +233,7 @@ export function ArrivalDialog(props: Props) {
           <Button variant="default" onClick={props.onClose}>
             Huỷ
           </Button>
-          <Button type="submit" disabled={isBusy !== null || isNameMissing}>
+          <Button type="submit" disabled={isBusy !== null}>
             Ghi nhận
           </Button>
         </Group>

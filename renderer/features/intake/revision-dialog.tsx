@@ -1,8 +1,9 @@
-import { Modal, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useAnswer } from '../../use-answer.ts';
@@ -29,7 +30,7 @@ export function RevisionDialog({ opened, before: first, after: second, onClose }
     disabled: at === null,
   }));
   return (
-    <Modal opened onClose={onClose} title="So sánh các bản của báo cáo" size="56rem">
+    <Dialog opened onClose={onClose} title="So sánh các bản của báo cáo" size="56rem">
       <div className={styles.compared}>
         <NativeSelect
           data-autofocus
@@ -52,7 +53,7 @@ export function RevisionDialog({ opened, before: first, after: second, onClose }
         after={after}
         onClose={onClose}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -133,9 +133,9 @@ function OpenedScreen({ session, onLeave, onVisit, onShowWorkspaces }: Leaving &
     event.preventDefault();
   };
   return (
-    // The keys come from what stands within.
+    // The keys come from what stands within; a press on its ground keeps them here.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main className={styles.screen} onKeyDown={onKey}>
+    <main className={styles.screen} tabIndex={-1} onKeyDown={onKey}>
       <ScreenHead
         title="Thể thức văn bản"
         onBack={() => go('leave')}

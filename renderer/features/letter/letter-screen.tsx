@@ -150,9 +150,9 @@ export function LetterScreen({
     event.preventDefault();
   };
   return (
-    // The keys come from the fields and buttons within.
+    // The keys come from the fields and buttons within; a press on its ground keeps them here.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main className={styles.screen} onKeyDown={onKey}>
+    <main className={styles.screen} tabIndex={-1} onKeyDown={onKey}>
       <ScreenHead
         title={title}
         backLabel={backLabel}

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import type { Meeting } from '../../../core/model/meeting.ts';
 import { countAttendance, presenceNames, presences } from '../../../core/rules/meeting/attendance.ts';
 import { addMissingAttendees } from '../../../core/rules/meeting/begin-meeting.ts';
+import { Told } from '../../components/announcer.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { findShortcut, type ShortcutIn } from '../../../core/rules/keyboard/shortcuts.ts';
 import type { PartProps } from './part-props.ts';
@@ -46,10 +47,10 @@ export function AttendancePart({ opened, room, view, isReadOnly }: PartProps) {
   return (
     <fieldset className={styles.lockable} disabled={isReadOnly}>
       <div className={styles.counts}>
-        <output className={styles.countText}>
-          {counts.present + counts.deputised}/{counts.total} có mặt ({counts.deputised} đi thay) ·{' '}
-          {counts.absent} vắng · {counts.expected} chưa điểm danh
-        </output>
+        <Told
+          className={styles.countText}
+          text={`${counts.present + counts.deputised}/${counts.total} có mặt (${counts.deputised} đi thay) · ${counts.absent} vắng · ${counts.expected} chưa điểm danh`}
+        />
         <span className={styles.quiet}>
           Điểm danh bằng phím: <kbd>C</kbd> có mặt, <kbd>V</kbd> vắng, <kbd>T</kbd> đi thay
         </span>

@@ -8,6 +8,7 @@ import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
 import { toRoman } from '../../../core/rules/sections/number-headings.ts';
 import { planPeriod } from '../../../core/rules/periods/plan-period.ts';
 import { call } from '../../api/client.ts';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -29,7 +30,7 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
   const [yearText, setYearText] = useState(String(suggestion.year));
   const [ordinal, setOrdinal] = useState(suggestion.ordinal ?? 1);
   const [title, setTitle] = useState('');
-  const [titleError, setTitleError] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -45,16 +46,21 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
   const isYearUsable = Number.isInteger(year) && year >= 1945 && year <= 2999;
   const existingId =
     isNamed || !isYearUsable ? undefined : existingIds.find((id) => id === identifyPeriod(choice));
+  const yearError = isYearUsable ? null : 'Ghi năm gồm bốn chữ số.';
+  const titleError = isNamed && choice.title === '' ? 'Ghi tên nội dung báo cáo.' : null;
+  const errors = [
+    ...(yearError === null ? [] : [{ field: 'year', sentence: yearError }]),
+    ...(titleError === null ? [] : [{ field: 'title', sentence: titleError }]),
+  ];
   const plan = isYearUsable ? planPeriod(kind, year, choice.ordinal) : null;
 
   const add = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (isNamed && choice.title === '') {
-      setTitleError('Ghi tên nội dung báo cáo.');
-      event.currentTarget.querySelector<HTMLInputElement>('input[name="title"]')?.focus();
+    if (isBusy) return;
+    if (errors.length > 0) {
+      setAttempt(attempt + 1);
       return;
     }
-    if (!isYearUsable || isBusy) return;
     if (existingId) {
       onOpenExisting(existingId);
       return;
@@ -71,6 +77,7 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
     <Dialog opened onClose={onClose} title="Thêm kỳ báo cáo" size="28rem">
       <form onSubmit={add} noValidate>
         <Stack gap="sm">
+          <ErrorSummary errors={errors} attempt={attempt} />
           <NativeSelect
             label="Loại kỳ"
             data-autofocus
@@ -95,11 +102,12 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
             )}
             <TextInput
               label="Năm"
+              name="year"
               type="number"
               value={yearText}
               min={1945}
               max={2999}
-              error={isYearUsable ? null : 'Ghi năm gồm bốn chữ số.'}
+              error={yearError}
               onChange={(event) => setYearText(event.currentTarget.value)}
             />
           </Group>
@@ -110,11 +118,8 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
               placeholder="kết quả tuyên truyền bầu cử"
               value={title}
               maxLength={300}
-              error={titleError}
-              onChange={(event) => {
-                setTitle(event.currentTarget.value);
-                setTitleError(null);
-              }}
+              error={attempt > 0 && titleError}
+              onChange={(event) => setTitle(event.currentTarget.value)}
             />
           )}
           <output style={{ display: 'block', minHeight: '2.9em' }}>

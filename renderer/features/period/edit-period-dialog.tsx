@@ -5,6 +5,7 @@ import { periodNoun } from '../../../core/catalogue/period-columns.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Period } from '../../../core/model/period.ts';
 import { call } from '../../api/client.ts';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -20,6 +21,7 @@ export function EditPeriodDialog({ periodId, onSaved, onClose }: Props) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     call('catalogue:list', { kind: 'period' }).then(
       ({ entries, context }) => {
@@ -35,9 +37,13 @@ export function EditPeriodDialog({ periodId, onSaved, onClose }: Props) {
     );
   }, [periodId]);
   const findings = opened ? periodNoun.check(opened.period, opened.others, opened.context) : [];
-  const isRefused = findings.some(({ severity }) => severity === 'refused');
+  const refused = findings.filter(({ severity }) => severity === 'refused');
   const save = () => {
-    if (!opened || isRefused || isSaving) return;
+    if (!opened || isSaving) return;
+    if (refused.length > 0) {
+      setAttempt(attempt + 1);
+      return;
+    }
     setIsSaving(true);
     setProblem(null);
     const changes = [{ record: opened.period, expectedVersion: opened.version }];
@@ -57,6 +63,7 @@ export function EditPeriodDialog({ periodId, onSaved, onClose }: Props) {
   return (
     <Dialog opened onClose={onClose} title="Sửa kỳ báo cáo" size="38rem">
       {!opened && !problem && <BusyIndicator label="Đang mở kỳ báo cáo…" />}
+      <ErrorSummary errors={refused} attempt={attempt} />
       {opened && (
         <PeriodForm
           record={opened.period}
@@ -71,12 +78,7 @@ export function EditPeriodDialog({ periodId, onSaved, onClose }: Props) {
           Huỷ
         </Button>
         {opened && (
-          <Button
-            onClick={save}
-            loading={isSaving}
-            data-disabled={isRefused || undefined}
-            aria-disabled={isRefused}
-          >
+          <Button onClick={save} loading={isSaving}>
             Lưu
           </Button>
         )}

@@ -13,6 +13,7 @@ import {
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
@@ -407,11 +408,13 @@ export function Home({
                       }
                     />
                   )}
-                  <output>
-                    {isNarrowed
-                      ? `${shown.gathering ? gatheredRows.length : rows.length}/${countListed(shown)} đơn vị`
-                      : `${countListed(shown)} đơn vị`}
-                  </output>
+                  <Told
+                    text={
+                      isNarrowed
+                        ? `${shown.gathering ? gatheredRows.length : rows.length}/${countListed(shown)} đơn vị`
+                        : `${countListed(shown)} đơn vị`
+                    }
+                  />
                 </div>
               )}
               {shown.gathering ? (

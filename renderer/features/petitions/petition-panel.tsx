@@ -14,6 +14,7 @@ import { describeProblem } from '../../../core/rules/records/describe-problem.ts
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { tellSave } from '../../components/screen-head.tsx';
 import { useAutosaved } from '../../components/use-autosaved.ts';
@@ -109,9 +110,12 @@ export function PetitionPanel({
     <section className={styles.panel} aria-label="Kiến nghị đang mở">
       <div className={styles.head}>
         <strong>{petitionStateNames[value.state]}</strong>
-        <output className={styles.save} data-status={save.status}>
-          {tellSave(save.status, savedAt)}
-        </output>
+        <Told
+          className={styles.save}
+          data-status={save.status}
+          text={tellSave(save.status, savedAt)}
+          afterMs={4_000}
+        />
       </div>
       {save.status === 'failed' && <p className={styles.problem}>{describeProblem(save.problem)}</p>}
       <Textarea

@@ -8,6 +8,7 @@ import { describeProblem } from '../../../core/rules/records/describe-problem.ts
 import { petitionStateNames } from '../../../core/rules/states/petition.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
@@ -171,9 +172,10 @@ export function PetitionsScreen({ periodId, startId, onLeave, onOpenReport, onOp
             data={[{ value: '', label: 'Mọi cơ quan' }, ...addressees]}
             onChange={(event) => setAddressee(event.currentTarget.value)}
           />
-          <output className={styles.count}>
-            {register && `${shown.length}/${lines.length} kiến nghị, tính đến ${register.periodName}`}
-          </output>
+          <Told
+            className={styles.count}
+            text={register && `${shown.length}/${lines.length} kiến nghị, tính đến ${register.periodName}`}
+          />
         </search>
       }
     >

@@ -19,8 +19,9 @@ import { MissingCharacters } from '../../components/missing-characters.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useCommands } from '../../use-commands.ts';
-import { findShortcut, isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
+import { findShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { ariaKeysFor } from '../../keys.ts';
+import { useEscape } from '../../use-escape.ts';
 import { PrintingNotice } from '../printing/printing-notice.tsx';
 import { usePrinting } from '../printing/use-printing.ts';
 import { isSameTarget, namePlace } from './name-place.ts';
@@ -206,6 +207,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
     print,
   });
 
+  useEscape(onClose);
   const onKey = (event: React.KeyboardEvent) => {
     if (desk.current && !event.defaultPrevented && moveAmongPlaces(desk.current, event)) {
       event.preventDefault();
@@ -213,8 +215,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
     }
     if (event.defaultPrevented) return;
     const shortcut = findShortcut(event, 'print-view', 'document');
-    if (isShortcut('leave', event)) onClose();
-    else if (shortcut === 'next-page') showPage(pageNumber + 1);
+    if (shortcut === 'next-page') showPage(pageNumber + 1);
     else if (shortcut === 'previous-page') showPage(pageNumber - 1);
     else if (shortcut === 'export-word') exportAs('word');
     else if (shortcut === 'export-pdf') exportAs('pdf');
@@ -227,7 +228,7 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
     // The page's own zoom (use-page-zoom.ts) leaves the menu's zoom commands to what bears data-own-zoom. The keys
     // come from the buttons and the pages within.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main className={styles.view} data-own-zoom onKeyDown={onKey}>
+    <main className={styles.view} tabIndex={-1} data-own-zoom onKeyDown={onKey}>
       <header className={styles.bar}>
         <Button
           variant="subtle"

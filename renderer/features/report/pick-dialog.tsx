@@ -1,7 +1,9 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { isShortcut } from '../../../core/rules/keyboard/shortcuts.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { useOpenList } from '../../components/use-open-list.ts';
 import styles from './pick-dialog.module.css';
 
 export type Pick = { id: string; label: string; detail: string };
@@ -18,7 +20,7 @@ type Props = {
 /** Type to narrow, arrows to choose, Enter to take. */
 export function PickDialog({ title, emptySentence, options, onPick, onClose }: Props) {
   const [needle, setNeedle] = useState('');
-  const combobox = useCombobox({ opened: true });
+  const { combobox, listId } = useOpenList();
   const found = options.filter((each) => matches(`${each.label} ${each.detail}`, needle));
   const { selectFirstOption } = combobox;
   useEffect(() => {
@@ -35,16 +37,21 @@ export function PickDialog({ title, emptySentence, options, onPick, onClose }: P
         <p className={styles.empty}>{emptySentence}</p>
       ) : (
         <Combobox store={combobox} onOptionSubmit={onPick}>
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               data-autofocus
+              aria-autocomplete="list"
               aria-label="Tìm trong danh sách"
               placeholder="Gõ vài chữ để tìm, không cần dấu"
               value={needle}
               onChange={(event) => narrow(event.currentTarget.value)}
+              // The list, which never closes by itself, would keep Escape from the dialog.
+              onKeyDown={(event) => {
+                if (isShortcut('leave', event)) onClose();
+              }}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options aria-label={title} className={styles.list}>
+          <Combobox.Options id={listId} aria-label={title} className={styles.list}>
             {found.map((each) => (
               <Combobox.Option key={each.id} value={each.id} className={styles.option}>
                 <span>{each.label}</span>

@@ -1,4 +1,5 @@
 import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
+import { Told } from '../../components/announcer.tsx';
 import { useSessionPart } from './report-context.ts';
 import styles from './top-bar.module.css';
 
@@ -10,13 +11,18 @@ export function SaveStateText() {
   return (
     <span className={styles.saveState} data-status={status}>
       {isUnderWay && <span>{status === 'saving' ? 'Đang lưu…' : 'Có thay đổi chưa lưu'}</span>}
-      <output className={isUnderWay ? styles.said : undefined}>
-        {status === 'failed'
-          ? 'CHƯA LƯU ĐƯỢC'
-          : savedAt
-            ? `Đã lưu ${timeInVietnam(savedAt)}`
-            : 'Chưa lưu lần nào'}
-      </output>
+      <Told
+        className={isUnderWay ? styles.said : undefined}
+        text={
+          status === 'failed'
+            ? 'CHƯA LƯU ĐƯỢC'
+            : savedAt
+              ? `Đã lưu ${timeInVietnam(savedAt)}`
+              : 'Chưa lưu lần nào'
+        }
+        // What is saved after each pause in typing is told once one has stopped; that it failed, at once.
+        afterMs={status === 'failed' ? 0 : 4_000}
+      />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import type { SearchGroup, SearchProgress, SearchResult } from '../../../core/ru
 import type { SearchKind, SearchTarget } from '../../../core/rules/search/search-text.ts';
 import { formatNumber } from '../../../core/rules/values/format-number.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { Told } from '../../components/announcer.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { useSearch } from './use-search.ts';
 import styles from './search-dialog.module.css';
@@ -157,9 +158,14 @@ export function SearchDialog({ periods, onClose, onOpen }: Props) {
           />
         ))}
       </div>
-      {lines.length === 0 && (
-        <p className={styles.fact}>{tellNothing(text, isAnswered, progress !== null)}</p>
-      )}
+      <Told
+        className={lines.length === 0 ? styles.fact : styles.unseen}
+        text={
+          lines.length === 0
+            ? tellNothing(text, isAnswered, progress !== null)
+            : `${lines.length} kết quả; mũi tên xuống để chọn`
+        }
+      />
       <p className={styles.keys}>
         <kbd>↑</kbd> <kbd>↓</kbd> chọn · <kbd>Enter</kbd> mở đúng chỗ · <kbd>Esc</kbd> đóng
       </p>

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { listShortcuts } from '../../../core/rules/keyboard/list-shortcuts.ts';
 import { isMac } from '../../keys.ts';
+import { Told } from '../../components/announcer.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import styles from './shortcuts-dialog.module.css';
 
@@ -22,9 +23,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
-        <output className={styles.count}>
-          {count === 0 ? 'Không có phím tắt nào như vậy.' : `${count} phím tắt`}
-        </output>
+        <Told
+          className={styles.count}
+          text={count === 0 ? 'Không có phím tắt nào như vậy.' : `${count} phím tắt`}
+        />
       </div>
       {/* Scrolled by the arrow keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

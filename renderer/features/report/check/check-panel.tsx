@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Finding, FindingRemedy } from '../../../../core/rules/check-report/report-check.ts';
 import { useListener } from '../use-listener.ts';
 import { isShortcut } from '../../../../core/rules/keyboard/shortcuts.ts';
+import { Told } from '../../../components/announcer.tsx';
 import type { Findings } from './use-findings.ts';
 import styles from './check-panel.module.css';
 
@@ -70,7 +71,7 @@ export function CheckPanel({ findings, onJump, onRemedy, onClose }: Props) {
         <h2 id="check-title" className={styles.title}>
           Kiểm tra
         </h2>
-        <output className={styles.count}>{countInWords(shown)}</output>
+        <Told className={styles.count} text={countInWords(shown)} />
         {passedCount > 0 && (
           <button type="button" className={styles.link} onClick={showPassed}>
             Hiện lại {passedCount} mục đã bỏ qua

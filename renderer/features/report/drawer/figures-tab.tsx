@@ -1,4 +1,4 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { tellLineage } from '../../../../core/rules/organisations/tell-lineage.ts';
 import { matches } from '../../../../core/rules/text/fold-search-key.ts';
@@ -7,6 +7,7 @@ import { writeFigure } from '../../../../core/rules/figures/write-figure.ts';
 import { listFigureRows } from '../figures/list-figure-rows.ts';
 import { insertReference } from '../prose/insert-reference.ts';
 import { useReport, useSessionPart } from '../report-context.ts';
+import { useOpenList } from '../../../components/use-open-list.ts';
 import type { DrawerTabProps } from './drawer-tab.ts';
 import styles from './figures-tab.module.css';
 
@@ -15,7 +16,7 @@ export function FiguresTab({ editor }: DrawerTabProps) {
   const { opened } = useReport();
   const figures = useSessionPart((view) => view.report.figures);
   const [needle, setNeedle] = useState('');
-  const combobox = useCombobox({ opened: true });
+  const { combobox, listId } = useOpenList();
   const { selectFirstOption } = combobox;
   useEffect(() => {
     selectFirstOption();
@@ -32,7 +33,7 @@ export function FiguresTab({ editor }: DrawerTabProps) {
   return (
     <div className={styles.tab}>
       <Combobox store={combobox} onOptionSubmit={insert}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
             aria-label="Tìm nội dung số liệu"
             placeholder="Gõ vài chữ để tìm, Enter để chèn"
@@ -43,7 +44,7 @@ export function FiguresTab({ editor }: DrawerTabProps) {
             }}
           />
         </Combobox.EventsTarget>
-        <Combobox.Options aria-label="Nội dung số liệu" className={styles.list}>
+        <Combobox.Options id={listId} aria-label="Nội dung số liệu" className={styles.list}>
           {found.map(({ indicator, figure }) => {
             const before = previous.get(indicator.id) ?? null;
             return (

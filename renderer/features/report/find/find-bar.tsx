@@ -6,6 +6,7 @@ import { limits } from '../../../../core/model/limits.ts';
 import { ToolbarButton } from '../toolbar-button.tsx';
 import { useListener } from '../use-listener.ts';
 import { findShortcut } from '../../../../core/rules/keyboard/shortcuts.ts';
+import { Told } from '../../../components/announcer.tsx';
 import type { Find } from './use-find.ts';
 import styles from './find-bar.module.css';
 
@@ -56,10 +57,10 @@ export function FindBar({ find }: { find: Find }) {
           autoComplete="off"
           onInput={(event) => find.setQuery({ wanted: event.currentTarget.value })}
         />
-        <output className={styles.count}>
+        <Told className={styles.count} text={isEmpty ? null : describeCount(order, count)}>
           {isEmpty ? '' : describeCount(order, count)}
           {placeName && <span className={styles.place}> · {placeName}</span>}
-        </output>
+        </Told>
         <ToolbarButton
           label="Chỗ trước"
           shortcut="find-previous"

@@ -4,6 +4,7 @@ import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { dateFromParts } from '../../../../core/rules/values/calendar.ts';
 import { parseDate } from '../../../../core/rules/values/parse-date.ts';
 import { call } from '../../../api/client.ts';
+import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
 import { useReport } from '../report-context.ts';
@@ -16,7 +17,7 @@ export function IssueDialog({ rounds }: { rounds: Rounds }) {
   const { report } = session.getView();
   const [number, setNumber] = useState(report.issued?.number ?? report.header.number);
   const [date, setDate] = useState(() => startDate(report));
-  const [isTried, setIsTried] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const notBefore = `${report.header.date.year}-01-01`;
   const reading = parseDate(date, { notBefore });
   const usedIn = useUsedNumber(number, reading.ok ? Number(reading.date.slice(0, 4)) : null);
@@ -27,9 +28,15 @@ export function IssueDialog({ rounds }: { rounds: Rounds }) {
       ? 'Không có ngày này trong lịch.'
       : 'Ghi ngày ban hành, như 18/3/2021.';
   const isIssued = report.state !== 'approved';
+  const errors = [
+    ...(numberError === null ? [] : [{ field: 'number', sentence: numberError }]),
+    ...(dateError === null ? [] : [{ field: 'date', sentence: dateError }]),
+  ];
   const issue = () => {
-    setIsTried(true);
-    if (numberError !== null || !reading.ok) return;
+    if (numberError !== null || !reading.ok) {
+      setAttempt(attempt + 1);
+      return;
+    }
     void rounds.act({ kind: 'issue', number: number.trim(), date: reading.date }).then((isDone) => {
       if (isDone) rounds.close();
     });
@@ -48,14 +55,16 @@ export function IssueDialog({ rounds }: { rounds: Rounds }) {
           issue();
         }}
       >
+        <ErrorSummary errors={errors} attempt={attempt} />
         <div className={styles.row}>
           <TextInput
             data-autofocus
             label="Số"
+            name="number"
             className={styles.number}
             maxLength={60}
             value={number}
-            error={isTried ? numberError : null}
+            error={attempt > 0 && numberError}
             onChange={(event) => setNumber(event.currentTarget.value)}
           />
           <span className={styles.pattern} title="Số, ký hiệu như in trên văn bản">
@@ -71,10 +80,11 @@ export function IssueDialog({ rounds }: { rounds: Rounds }) {
         )}
         <TextInput
           label="Ngày ban hành"
+          name="date"
           placeholder="18/3/2021"
           className={styles.date}
           value={date}
-          error={isTried ? dateError : null}
+          error={attempt > 0 && dateError}
           onChange={(event) => setDate(event.currentTarget.value)}
         />
         {!isIssued && (

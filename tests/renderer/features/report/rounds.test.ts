@@ -44,7 +44,7 @@ it.each([1, 2])('goes from the draft to the sent report with a reason, at zoom %
   await dialog().getByRole('textbox', { name: 'Số' }).fill('119');
   await dialog().getByRole('textbox', { name: 'Ngày ban hành' }).fill('31/2/2021');
   await dialog().getByRole('button', { name: 'Ghi số, ngày' }).click();
-  await dialog().getByText('Không có ngày này trong lịch.').waitFor();
+  await dialog().getByRole('button', { name: 'Không có ngày này trong lịch.' }).waitFor();
   await dialog().getByRole('textbox', { name: 'Ngày ban hành' }).fill('18/3/2021');
   await dialog().getByRole('button', { name: 'Ghi số, ngày' }).click();
   await saysState('Đã ban hành');
