@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { damageRecord } from '../support/damage-record.ts';
+import { findViolations } from '../renderer/harness/find-violations.ts';
 import { Installation } from './app.ts';
 import { FirstRun, Home } from './screens.ts';
 
@@ -131,7 +132,9 @@ describe('the history of a report', () => {
     await page.setViewportSize({ width: 1366, height: 768 });
     await new Home(page).report(/Cựu chiến binh/).click();
     await page.getByRole('button', { name: 'Các bản đã lưu…' }).click();
+    await page.getByRole('button', { name: /^Lấy lại: Phiên soạn/ }).waitFor();
     await picture('damaged-versions');
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: /^Lấy lại: Phiên soạn/ }).click();
     await page
       .getByText(/Hội Cựu chiến binh tỉnh Nam Định báo cáo kết quả/)

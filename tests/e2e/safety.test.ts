@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findViolations } from '../renderer/harness/find-violations.ts';
 import { Installation } from './app.ts';
 import { FirstRun, Home } from './screens.ts';
 
@@ -100,6 +101,7 @@ describe('what was saved', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/Câu viết ngay trước khi mất điện/).waitFor();
     await picture('restored-dialog');
+    expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Giữ bản lấy lại' }).click();
     await notice.waitFor({ state: 'detached' });
     await new Home(page).open(/Cựu chiến binh/);

@@ -93,7 +93,10 @@ describe('data that may only be looked at', () => {
       expect(await page.getByRole('button', { name }).count()).toBe(0);
     expect(await findViolations(page)).toEqual([]);
     await page.evaluate(() => window.fake.sendMenuCommand('show-layouts'));
-    await page.getByRole('dialog', { name: 'Chỉ xem' }).getByRole('button', { name: 'Đóng' }).click();
+    const told = page.getByRole('dialog', { name: 'Chỉ xem' });
+    await told.waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await told.getByRole('button', { name: 'Đóng' }).click();
     await page.getByRole('button', { name: 'Mở để sửa' }).click();
     await page.getByRole('button', { name: 'Thêm kỳ báo cáo' }).waitFor();
   });

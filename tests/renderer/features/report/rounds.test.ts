@@ -61,6 +61,7 @@ it.each([1, 2])('goes from the draft to the sent report with a reason, at zoom %
   expect(await item(/^Đã gửi…/).innerText()).toContain('Đã gửi lúc 10:50 ngày 16/3/2021.');
   await item(/^Lý do vẫn gửi/).click();
   await dialog().getByText('Lý do: Bổ sung số liệu sau.').waitFor();
+  expect(await findViolations(page)).toEqual([]);
 });
 
 it('leads from a finding to its place, and nothing is sent', async () => {
