@@ -181,9 +181,9 @@ describe('an old report', () => {
     }
     expect(paths.map((path) => path.split('/').at(-1))).toEqual([
       'Báo cáo quý III.docx',
-      '..-..-a-b.docx',
+      '-..-a-b.docx',
       'không đuôi.docx',
-      '.docx.docx',
+      'docx.docx',
     ]);
     expect(paths.filter((path) => existsSync(dirname(path)))).toEqual([]);
   });

@@ -184,7 +184,7 @@ describe('a figure in the prose', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('F8');
     await page.getByRole('tab', { name: 'SỐ LIỆU' }).click();
-    await page.getByRole('textbox', { name: 'Tìm nội dung số liệu' }).fill('du no');
+    await page.getByRole('combobox', { name: 'Tìm nội dung số liệu' }).fill('du no');
     await page.keyboard.press('Enter');
     expect(await page.locator('.prose > p').first().locator('.figure-reference').first().textContent()).toBe(
       '1.651',

@@ -151,11 +151,11 @@ describe('writing', () => {
     await openReport();
     await putCursorAtEndOf('hội viên.');
     await page.getByRole('button', { name: 'Chèn số liệu' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('tong so hoi vien');
+    await page.getByRole('dialog').getByRole('combobox').fill('tong so hoi vien');
     await page.locator('[data-combobox-selected]', { hasText: 'Tổng số hội viên' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Chèn căn cứ' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('217');
+    await page.getByRole('dialog').getByRole('combobox').fill('217');
     await page.locator('[data-combobox-selected]', { hasText: '217' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Chú thích', exact: true }).click();
