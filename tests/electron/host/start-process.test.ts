@@ -72,8 +72,10 @@ it('A search process that is killed while it is asked says so, and the next ques
   expect(first).not.toBe(process.pid);
 
   const told = vi.spyOn(console, 'warn').mockReturnValue();
+  // Held still, it cannot answer before it is killed.
+  process.kill(first, 'SIGSTOP');
   const asked = search.find(dataFolder, question);
-  process.kill(first, 'SIGKILL');
+  setTimeout(() => process.kill(first, 'SIGKILL'), 100);
   await expect(asked).rejects.toEqual(new ProblemError('search-interrupted'));
   expect(told).toHaveBeenCalledOnce();
   told.mockRestore();
