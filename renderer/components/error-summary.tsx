@@ -1,14 +1,6 @@
 import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import styles from './error-summary.module.css';
-
-export type FormError = {
-  /** The field's `id`, `name`, `data-place` or `data-field`; null: of the form as a whole. */
-  field: string | null;
-  /** What to do, as it stands at the field too. */
-  sentence: string;
-  /** The field's name, where the sentence does not say it. */
-  label?: string;
-};
+import type { FormError } from './form-error.ts';
 
 type Props = {
   errors: readonly FormError[];

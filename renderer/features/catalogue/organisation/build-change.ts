@@ -4,6 +4,7 @@ import type {
 } from '../../../../core/model/organisation-change.ts';
 import type { Organisation } from '../../../../core/model/organisation.ts';
 import type { BodyNames } from '../../../../core/rules/organisations/suggest-merged-names.ts';
+import type { FormError } from '../../../components/form-error.ts';
 import { selectVersion } from '../../../../core/rules/records/select-version.ts';
 
 /** A body that is to be split off; `id`: the one that it gets. */
@@ -67,6 +68,53 @@ export function buildChange(
         parts: parts.map((part) => makeBody(part.id, source, part.names, date)),
         isOver,
       };
+  }
+}
+
+/** What `buildChange` still lacks, each with the field that it is typed into; empty when it gives a change. `firstId`: of the list to choose from. */
+export function listMissing(
+  { kind, ids, intoId, parts, isOver }: ChangeDraft,
+  names: BodyNames | null,
+  source: Organisation | undefined,
+  firstId: string | undefined,
+): FormError[] {
+  const [first] = ids;
+  const bodies = firstId === undefined ? null : `bodies ${firstId}`;
+  const name = { field: 'name', sentence: 'Ghi tên gọi từ ngày thay đổi.' };
+  const isNamed = names !== null && names.name.trim() !== '';
+  switch (kind) {
+    case 'close':
+    case 'move':
+      return first === undefined ? [{ field: bodies, sentence: 'Chọn ít nhất một cơ quan.' }] : [];
+    case 'rename':
+      if (first === undefined) return [{ field: 'body', sentence: 'Chọn cơ quan đổi tên.' }];
+      return isNamed ? [] : [name];
+    case 'merge': {
+      const needed = intoId === null ? 2 : 1;
+      const words =
+        needed === 2 ? 'Chọn ít nhất hai cơ quan sáp nhập.' : 'Chọn ít nhất một cơ quan sáp nhập.';
+      return [
+        ...(ids.length < needed ? [{ field: bodies, sentence: words }] : []),
+        ...(first !== undefined && !isNamed ? [name] : []),
+      ];
+    }
+    case 'split':
+      if (first === undefined || !source) return [{ field: 'body', sentence: 'Chọn cơ quan được tách.' }];
+      return [
+        ...(parts.length < (isOver ? 2 : 1)
+          ? [
+              {
+                field: null,
+                sentence: isOver
+                  ? 'Thêm cơ quan mới: cơ quan kết thúc thì chia thành ít nhất hai cơ quan.'
+                  : 'Thêm cơ quan mới được tách ra.',
+              },
+            ]
+          : []),
+        ...parts
+          .filter((part) => part.names.name.trim() === '')
+          .map(({ id }) => ({ field: `${id} name`, sentence: 'Ghi tên gọi của cơ quan mới.' })),
+      ];
   }
 }
 

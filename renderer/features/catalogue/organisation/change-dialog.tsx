@@ -18,13 +18,14 @@ import { sortVietnamese } from '../../../../core/rules/text/sort-vietnamese.ts';
 import { addDays } from '../../../../core/rules/values/calendar.ts';
 import { call } from '../../../api/client.ts';
 import { Dialog } from '../../../components/dialog.tsx';
+import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { focusWhenShown } from '../../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
 import type { CatalogueSession } from '../catalogue-session.ts';
 import { CheckGroup } from '../check-group.tsx';
 import { ChoiceField, TypedValue } from '../form-fields.tsx';
-import { buildChange, type ChangeDraft, type PartDraft } from './build-change.ts';
+import { buildChange, listMissing, type ChangeDraft, type PartDraft } from './build-change.ts';
 import { EffectView } from './effect-view.tsx';
 import { NamesFields } from './names-fields.tsx';
 import { SplitParts } from './split-parts.tsx';
@@ -65,6 +66,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
   const [effect, setEffect] = useState<ChangeEffect | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   /** The fields begin anew with each proposal that is taken. */
   const [proposalCount, setProposalCount] = useState(0);
   const update = (part: Partial<ChangeDraft>) => setDraft({ ...draft, ...part });
@@ -98,12 +100,18 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
     setIsBusy(false);
   };
   const change = buildChange(draft, names, source);
+  const missing = listMissing(draft, names, source, choices[0]?.value);
   const changes = change ? [change] : [];
-  const foresee = () =>
-    run(async () => {
+  const foresee = () => {
+    if (missing.length > 0) {
+      setRefusals((count) => count + 1);
+      return;
+    }
+    void run(async () => {
       setEffect(await call('organisation:plan-change', { changes }));
       setStep('effect');
     });
+  };
   const carryOut = () =>
     run(async () => {
       await call('organisation:carry-out-change', { changes });
@@ -147,6 +155,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
       )}
       {step === 'details' && (
         <div className={styles.details}>
+          <ErrorSummary errors={missing} attempt={refusals} />
           <TypedValue
             label="Từ ngày (ngày đầu của tổ chức mới)"
             place="date"
@@ -242,9 +251,18 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
             Quay lại
           </Button>
         )}
-        {step === 'kind' && <Button onClick={() => setStep('details')}>Tiếp tục</Button>}
+        {step === 'kind' && (
+          <Button
+            onClick={() => {
+              setRefusals(0);
+              setStep('details');
+            }}
+          >
+            Tiếp tục
+          </Button>
+        )}
         {step === 'details' && (
-          <Button disabled={!change || isBusy} onClick={() => void foresee()}>
+          <Button disabled={isBusy} onClick={foresee}>
             Xem tác động
           </Button>
         )}
