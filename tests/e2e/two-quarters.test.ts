@@ -171,7 +171,7 @@ describe('quý II', () => {
     await panel.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill('85/UBND-VP');
     await panel.getByRole('button', { name: 'Đã trả lời' }).click();
     await page().getByText('Tình trạng: Đã trả lời.').waitFor();
-    expect(await line.textContent()).toContain('Đã trả lời');
+    await line.filter({ hasText: 'Đã trả lời' }).waitFor();
     await takePicture(page(), 'quarters-petition');
     await page().keyboard.press('Escape');
     await page().keyboard.press('Escape');
