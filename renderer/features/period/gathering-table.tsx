@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { GatheringRow, SourceRow } from '../../../core/contract/gathering.ts';
 import type { PeriodRow } from '../../../core/contract/views.ts';
 import type { OriginalFile } from '../../../core/model/incoming.ts';
@@ -49,8 +49,6 @@ type Props = {
 };
 
 const columnCount = 9;
-/** More than a window of 1080 lines shows. */
-const rowsPaintedFirst = 24;
 
 /** One row per body: what has come of its report, and the next thing to do. Arrow keys go from row to row. */
 export function GatheringTable({
@@ -68,11 +66,6 @@ export function GatheringTable({
   const [menuKey, setMenuKey] = useState<string | null>(null);
   const [dropKey, setDropKey] = useState<string | null>(null);
   const groups = groupByLevel(rows);
-  // What the window can show is painted first, the rest right after: a hundred rows take as long as all else of the home.
-  const isDrawnWhole = useDeferredValue(true, startOrganisationId !== null);
-  const drawnGroups = isDrawnWhole
-    ? groups
-    : groupByLevel(groups.flatMap((group) => group.rows).slice(0, rowsPaintedFirst));
   const wholeGroups = new Map(groupByLevel(all).map((group) => [group.title, group.rows]));
   const keys = [
     ...groups.flatMap((group) => group.rows.map(({ organisationId }) => organisationId)),
@@ -283,7 +276,7 @@ export function GatheringTable({
           </th>
         </tr>
       </thead>
-      {drawnGroups.map((group) => {
+      {groups.map((group) => {
         const { received, expected } = countReceived(wholeGroups.get(group.title) ?? group.rows);
         return (
           <tbody key={group.title}>
