@@ -14,12 +14,13 @@ export async function describePeriodFile(
   kind: string,
   periodId: string,
   organisationId?: string,
+  nameOf = namePeriod,
 ): Promise<FileFacts> {
   const period = await requirePeriod(store, periodId);
   const office = organisationId && (await requireOrganisation(store, organisationId));
   return {
     kind,
-    period: namePeriod(period),
+    period: nameOf(period),
     year: period.year,
     ...(office && { office: selectVersion(office, period.dataTo).shortName }),
     day: dateInVietnam(now()),
@@ -33,12 +34,10 @@ export async function describeDocumentFile(
   document: Pick<Report, 'periodId' | 'header'>,
   organisationId?: string,
 ): Promise<FileFacts> {
-  const facts = await describePeriodFile(program, kind, document.periodId, organisationId);
+  const nameOf = hidesAbstract(document) ? namePeriodWithoutTitle : namePeriod;
+  const facts = await describePeriodFile(program, kind, document.periodId, organisationId, nameOf);
   const { date, number } = document.header;
-  const period = hidesAbstract(document)
-    ? namePeriodWithoutTitle(await requirePeriod(program.store, document.periodId))
-    : facts.period;
-  return { ...facts, ...(period !== undefined && { period }), number, day: dayOf(date) ?? facts.day };
+  return { ...facts, number, day: dayOf(date) ?? facts.day };
 }
 
 /** The day of a document; null while day or month are blank. */

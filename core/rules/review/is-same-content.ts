@@ -9,28 +9,18 @@ export function isSameContent(one: Report, other: Report): boolean {
   return JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
 }
 
-function contentOf({
-  header,
-  sections,
-  blocks,
-  figures,
-  appendices,
-  figuresAppendix,
-  lastTaskAnswers,
-  nextTasks,
-  petitions,
-}: Report) {
-  const { number: _number, date: _date, ...rest } = header;
+function contentOf(report: Report) {
+  const { number: _number, date: _date, ...header } = report.header;
   return [
-    rest,
-    sections,
-    blocks.map(wordsOf),
-    figures,
-    appendices,
-    figuresAppendix,
-    lastTaskAnswers,
-    nextTasks,
-    petitions,
+    header,
+    report.sections,
+    report.blocks.map(wordsOf),
+    report.figures,
+    report.appendices,
+    report.figuresAppendix,
+    report.lastTaskAnswers,
+    report.nextTasks,
+    report.petitions,
   ];
 }
 

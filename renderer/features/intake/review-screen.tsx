@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { Review } from '../../../core/model/review.ts';
@@ -87,7 +87,11 @@ function OpenReview({
   const isReadOnly = useIsReadOnly();
   const [opened, setOpened] = useState(openedAtFirst);
   const { report: written, arrived, earlier } = opened;
-  const isChanged = arrived !== null && !isSameContent(arrived, written.report);
+  // Both reports are read whole for this: not at each key of a remark.
+  const isChanged = useMemo(
+    () => arrived !== null && !isSameContent(arrived, written.report),
+    [arrived, written.report],
+  );
   const report = arrived ? { ...written, report: arrived, sections: arrived.sections } : written;
   const name = { periodId, organisationId };
   const bodyName = report.organisation.name;
