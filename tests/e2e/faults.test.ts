@@ -205,7 +205,7 @@ describe('the window', () => {
     });
     const code = await new Promise((resolve) => second.once('exit', resolve));
     expect(code).toBe(0);
-    expect(await installation.page.getByRole('button', { name: 'Mở kỳ tập huấn' }).isVisible()).toBe(true);
+    await installation.page.getByRole('button', { name: 'Mở kỳ tập huấn' }).waitFor();
   });
 
   it('gives the page no Node, no other page, no second window, no permission and no unknown channel', async () => {
