@@ -14,6 +14,7 @@ import { ExportResult } from '../../components/export-result.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useAnswer } from '../../use-answer.ts';
 import { useReport, useSessionPart } from '../report/report-context.ts';
 import { SumRow } from './sum-row.tsx';
@@ -128,55 +129,57 @@ export function SumsPanel({ bench, isLocked }: { bench: Bench; isLocked: boolean
         </p>
       )}
       {listed.length > 0 && (
-        <Table className={styles.table} stickyHeader>
-          <HiddenCaption>Số liệu các cơ quan cộng lại</HiddenCaption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Nội dung số liệu</Table.Th>
-              <Table.Th scope="col">ĐVT</Table.Th>
-              <Table.Th scope="col" className={styles.number}>
-                Các cơ quan
-              </Table.Th>
-              <Table.Th scope="col">Đã có</Table.Th>
-              <Table.Th scope="col" className={styles.number}>
-                Luỹ kế từ đầu năm
-              </Table.Th>
-              <Table.Th scope="col" className={styles.number}>
-                Chỉ tiêu năm
-              </Table.Th>
-              <Table.Th scope="col" className={styles.number}>
-                Đạt (%)
-              </Table.Th>
-              <Table.Th scope="col" className={styles.number}>
-                Cùng kỳ năm trước
-              </Table.Th>
-              <Table.Th scope="col" className={styles.number}>
-                Báo cáo tổng hợp
-              </Table.Th>
-              <Table.Th scope="col">Việc làm được</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {listed.map((sum) => (
-              <SumRow
-                key={sum.indicator.id}
-                sum={sum}
-                own={own.get(sum.indicator.id) ?? null}
-                isPart={listed.some(({ indicator }) => indicator.id === sum.indicator.parentId)}
-                isOpen={openId === sum.indicator.id}
-                isLocked={isLocked}
-                onToggle={() => setOpenId(openId === sum.indicator.id ? null : sum.indicator.id)}
-                onPut={() => put([sum])}
-                onShowSeries={() => setShown(sum.indicator)}
-                onLeaveOut={(organisationId, isLeftOut) =>
-                  session.change('consolidation', (report) =>
-                    leaveOut(report, sum.indicator.id, organisationId, isLeftOut),
-                  )
-                }
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
+        <WideTable label="Số liệu các cơ quan cộng lại">
+          <Table className={styles.table} stickyHeader>
+            <HiddenCaption>Số liệu các cơ quan cộng lại</HiddenCaption>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Nội dung số liệu</Table.Th>
+                <Table.Th scope="col">ĐVT</Table.Th>
+                <Table.Th scope="col" className={styles.number}>
+                  Các cơ quan
+                </Table.Th>
+                <Table.Th scope="col">Đã có</Table.Th>
+                <Table.Th scope="col" className={styles.number}>
+                  Luỹ kế từ đầu năm
+                </Table.Th>
+                <Table.Th scope="col" className={styles.number}>
+                  Chỉ tiêu năm
+                </Table.Th>
+                <Table.Th scope="col" className={styles.number}>
+                  Đạt (%)
+                </Table.Th>
+                <Table.Th scope="col" className={styles.number}>
+                  Cùng kỳ năm trước
+                </Table.Th>
+                <Table.Th scope="col" className={styles.number}>
+                  Báo cáo tổng hợp
+                </Table.Th>
+                <Table.Th scope="col">Việc làm được</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {listed.map((sum) => (
+                <SumRow
+                  key={sum.indicator.id}
+                  sum={sum}
+                  own={own.get(sum.indicator.id) ?? null}
+                  isPart={listed.some(({ indicator }) => indicator.id === sum.indicator.parentId)}
+                  isOpen={openId === sum.indicator.id}
+                  isLocked={isLocked}
+                  onToggle={() => setOpenId(openId === sum.indicator.id ? null : sum.indicator.id)}
+                  onPut={() => put([sum])}
+                  onShowSeries={() => setShown(sum.indicator)}
+                  onLeaveOut={(organisationId, isLeftOut) =>
+                    session.change('consolidation', (report) =>
+                      leaveOut(report, sum.indicator.id, organisationId, isLeftOut),
+                    )
+                  }
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </WideTable>
       )}
       <DialogOnDemand isOpen={shown !== null}>
         {shown && <SeriesDialog name={name} indicator={shown} onClose={() => setShown(null)} />}

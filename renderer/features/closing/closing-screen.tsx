@@ -11,6 +11,7 @@ import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useCommands } from '../../use-commands.ts';
@@ -154,35 +155,37 @@ function OpenClosing({ closing, onLeave, onPeriodChanged }: Omit<Props, 'periodI
           {documents.length === 0 ? (
             <p className={styles.quiet}>Kỳ này chưa có văn bản nào để lập hồ sơ.</p>
           ) : (
-            <table className={styles.table}>
-              <HiddenCaption>Mục lục văn bản</HiddenCaption>
-              <thead>
-                <tr>
-                  <th scope="col">Số TT</th>
-                  <th scope="col">Số, ký hiệu</th>
-                  <th scope="col">Ngày</th>
-                  <th scope="col">Trích yếu nội dung</th>
-                  <th scope="col">Tác giả</th>
-                  <th scope="col">Tệp</th>
-                  <th scope="col">Ghi chú</th>
-                </tr>
-              </thead>
-              <tbody>
-                {documents.map(({ number, date, abstract, author, note, fileCount }, index) => (
-                  // The list is read once and stands as it is.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <tr key={index}>
-                    <td>{String(index + 1).padStart(2, '0')}</td>
-                    <td>{number}</td>
-                    <td>{date === null ? '' : formatDateShort(date)}</td>
-                    <td>{abstract}</td>
-                    <td>{author}</td>
-                    <td>{fileCount > 0 ? `${fileCount} tệp` : '–'}</td>
-                    <td>{note}</td>
+            <WideTable label="Mục lục văn bản">
+              <table className={styles.table}>
+                <HiddenCaption>Mục lục văn bản</HiddenCaption>
+                <thead>
+                  <tr>
+                    <th scope="col">Số TT</th>
+                    <th scope="col">Số, ký hiệu</th>
+                    <th scope="col">Ngày</th>
+                    <th scope="col">Trích yếu nội dung</th>
+                    <th scope="col">Tác giả</th>
+                    <th scope="col">Tệp</th>
+                    <th scope="col">Ghi chú</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {documents.map(({ number, date, abstract, author, note, fileCount }, index) => (
+                    // The list is read once and stands as it is.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <tr key={index}>
+                      <td>{String(index + 1).padStart(2, '0')}</td>
+                      <td>{number}</td>
+                      <td>{date === null ? '' : formatDateShort(date)}</td>
+                      <td>{abstract}</td>
+                      <td>{author}</td>
+                      <td>{fileCount > 0 ? `${fileCount} tệp` : '–'}</td>
+                      <td>{note}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </WideTable>
           )}
         </section>
       </div>

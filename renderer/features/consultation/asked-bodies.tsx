@@ -16,6 +16,7 @@ import {
 } from '../../../core/rules/consultation/judge-answer.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { newId } from '../report/new-id.ts';
 import type { PartProps } from './part-props.ts';
 import styles from './consultation.module.css';
@@ -61,107 +62,111 @@ export function AskedBodies({
       {answers.length === 0 ? (
         <p className={styles.quiet}>Chưa chọn cơ quan nào. Chọn ở ô dưới đây để lấy ý kiến.</p>
       ) : (
-        <table className={styles.table}>
-          <HiddenCaption>Cơ quan được lấy ý kiến và trả lời</HiddenCaption>
-          <thead>
-            <tr>
-              <th scope="col">Cơ quan, đơn vị</th>
-              <th scope="col">Trả lời</th>
-              <th scope="col">Ngày trả lời</th>
-              <th scope="col">Số văn bản</th>
-              <th scope="col">Ý kiến</th>
-              {!isReadOnly && (
-                <th scope="col">
-                  <VisuallyHidden>Bỏ</VisuallyHidden>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {answers.map((answer) => {
-              const { organisationId } = answer;
-              const name = nameOf(organisationId);
-              const reply = judgeAnswer(answer, consultation, today);
-              const remarkCount = listRemarks(answer).length;
-              return (
-                <tr key={organisationId} data-reply={reply}>
-                  <th scope="row">{name}</th>
-                  <td>
-                    <NativeSelect
-                      aria-label={`Trả lời của ${name}`}
-                      disabled={isReadOnly}
-                      value={chosenReply(answer)}
-                      data={replies.map((each) => ({
-                        ...each,
-                        // What was remarked is an answer, whatever else is chosen.
-                        disabled: remarkCount > 0 && each.value !== 'remarks',
-                      }))}
-                      onChange={(event) => {
-                        const chosen = replies.find(({ value }) => value === event.currentTarget.value);
-                        if (chosen)
-                          change(answer, (before) => setReply(before, chosen.value, { today, newId }));
-                      }}
-                    />
-                    {reply === 'silent' && <span className={styles.quiet}>{replyNames.silent}</span>}
-                    {isLate(answer, consultation) && <span className={styles.quiet}>Trả lời sau hạn</span>}
-                  </td>
-                  <td>
-                    <DateInput
-                      label={`Ngày trả lời của ${name}`}
-                      isLabelHidden
-                      isReadOnly={isReadOnly}
-                      date={answer.answeredOn}
-                      onDate={(answeredOn) => change(answer, (before) => ({ ...before, answeredOn }))}
-                    />
-                  </td>
-                  <td>
-                    <TextInput
-                      aria-label={`Số văn bản trả lời của ${name}`}
-                      readOnly={isReadOnly}
-                      maxLength={limits.lineCharacters}
-                      value={answer.documentNumber}
-                      onChange={(event) => {
-                        const documentNumber = event.currentTarget.value;
-                        change(answer, (before) => ({ ...before, documentNumber }), 'number');
-                      }}
-                    />
-                  </td>
-                  <td className={styles.remarkCell}>
-                    {remarkCount > 0 && <span>{remarkCount}</span>}
-                    {!isReadOnly && (
-                      <Button
-                        size="compact-sm"
-                        variant="subtle"
-                        aria-label={`Thêm ý kiến của ${name}`}
-                        onClick={() => onAddRemark(organisationId)}
-                      >
-                        Thêm ý kiến
-                      </Button>
-                    )}
-                  </td>
-                  {!isReadOnly && (
+        <WideTable label="Cơ quan được lấy ý kiến và trả lời">
+          <table className={styles.table}>
+            <HiddenCaption>Cơ quan được lấy ý kiến và trả lời</HiddenCaption>
+            <thead>
+              <tr>
+                <th scope="col">Cơ quan, đơn vị</th>
+                <th scope="col">Trả lời</th>
+                <th scope="col">Ngày trả lời</th>
+                <th scope="col">Số văn bản</th>
+                <th scope="col">Ý kiến</th>
+                {!isReadOnly && (
+                  <th scope="col">
+                    <VisuallyHidden>Bỏ</VisuallyHidden>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {answers.map((answer) => {
+                const { organisationId } = answer;
+                const name = nameOf(organisationId);
+                const reply = judgeAnswer(answer, consultation, today);
+                const remarkCount = listRemarks(answer).length;
+                return (
+                  <tr key={organisationId} data-reply={reply}>
+                    <th scope="row">{name}</th>
                     <td>
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray.8"
-                        aria-label={`Không lấy ý kiến ${name}`}
-                        title="Bỏ khỏi danh sách"
-                        onClick={() =>
-                          onChange((before) => ({
-                            ...before,
-                            answers: before.answers.filter((each) => each.organisationId !== organisationId),
-                          }))
-                        }
-                      >
-                        <IconTrash className={styles.icon} aria-hidden />
-                      </ActionIcon>
+                      <NativeSelect
+                        aria-label={`Trả lời của ${name}`}
+                        disabled={isReadOnly}
+                        value={chosenReply(answer)}
+                        data={replies.map((each) => ({
+                          ...each,
+                          // What was remarked is an answer, whatever else is chosen.
+                          disabled: remarkCount > 0 && each.value !== 'remarks',
+                        }))}
+                        onChange={(event) => {
+                          const chosen = replies.find(({ value }) => value === event.currentTarget.value);
+                          if (chosen)
+                            change(answer, (before) => setReply(before, chosen.value, { today, newId }));
+                        }}
+                      />
+                      {reply === 'silent' && <span className={styles.quiet}>{replyNames.silent}</span>}
+                      {isLate(answer, consultation) && <span className={styles.quiet}>Trả lời sau hạn</span>}
                     </td>
-                  )}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+                    <td>
+                      <DateInput
+                        label={`Ngày trả lời của ${name}`}
+                        isLabelHidden
+                        isReadOnly={isReadOnly}
+                        date={answer.answeredOn}
+                        onDate={(answeredOn) => change(answer, (before) => ({ ...before, answeredOn }))}
+                      />
+                    </td>
+                    <td>
+                      <TextInput
+                        aria-label={`Số văn bản trả lời của ${name}`}
+                        readOnly={isReadOnly}
+                        maxLength={limits.lineCharacters}
+                        value={answer.documentNumber}
+                        onChange={(event) => {
+                          const documentNumber = event.currentTarget.value;
+                          change(answer, (before) => ({ ...before, documentNumber }), 'number');
+                        }}
+                      />
+                    </td>
+                    <td className={styles.remarkCell}>
+                      {remarkCount > 0 && <span>{remarkCount}</span>}
+                      {!isReadOnly && (
+                        <Button
+                          size="compact-sm"
+                          variant="subtle"
+                          aria-label={`Thêm ý kiến của ${name}`}
+                          onClick={() => onAddRemark(organisationId)}
+                        >
+                          Thêm ý kiến
+                        </Button>
+                      )}
+                    </td>
+                    {!isReadOnly && (
+                      <td>
+                        <ActionIcon
+                          variant="subtle"
+                          color="gray.8"
+                          aria-label={`Không lấy ý kiến ${name}`}
+                          title="Bỏ khỏi danh sách"
+                          onClick={() =>
+                            onChange((before) => ({
+                              ...before,
+                              answers: before.answers.filter(
+                                (each) => each.organisationId !== organisationId,
+                              ),
+                            }))
+                          }
+                        >
+                          <IconTrash className={styles.icon} aria-hidden />
+                        </ActionIcon>
+                      </td>
+                    )}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </WideTable>
       )}
       {!isReadOnly && others.length > 0 && (
         <NativeSelect

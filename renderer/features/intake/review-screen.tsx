@@ -177,7 +177,7 @@ function OpenReview({
                   title={
                     requestRefusal ?? 'Ghi các ý kiến chưa xong vào công văn, hoặc chép để gửi cách khác'
                   }
-                  rightSection={<IconChevronDown size={14} aria-hidden />}
+                  rightSection={<IconChevronDown size="0.875rem" aria-hidden />}
                 >
                   Đề nghị bổ sung, chỉnh sửa
                 </Button>

@@ -7,6 +7,7 @@ import { countAttendance, presenceNames, presences } from '../../../core/rules/m
 import { addMissingAttendees } from '../../../core/rules/meeting/begin-meeting.ts';
 import { Told } from '../../components/announcer.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { findShortcut, type ShortcutIn } from '../../../core/rules/keyboard/shortcuts.ts';
 import type { PartProps } from './part-props.ts';
 import { readLine } from './read-line.ts';
@@ -75,105 +76,109 @@ export function AttendancePart({ opened, room, view, isReadOnly }: PartProps) {
           </Button>
         )}
       </div>
-      <table ref={table} className={styles.attendance}>
-        <HiddenCaption>Thành phần dự hội nghị</HiddenCaption>
-        <thead>
-          <tr>
-            <th scope="col">TT</th>
-            <th scope="col">Họ tên</th>
-            <th scope="col">Chức vụ, cơ quan</th>
-            <th scope="col">Điểm danh</th>
-            <th scope="col">Người đi thay</th>
-            <th scope="col">
-              <VisuallyHidden>Xoá</VisuallyHidden>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {attendance.map((row, index) => (
-            // Lines have no id of their own; each counts as long as it stands where it stands.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={index} data-row={index} data-presence={row.presence}>
-              <td>{index + 1}</td>
-              <td>
-                <TextInput
-                  aria-label={`Họ tên, dòng ${index + 1}`}
-                  defaultValue={row.name}
-                  placeholder="chưa rõ"
-                  onInput={(event) => changeRow(index, { name: readLine(event.currentTarget.value) })}
-                />
-              </td>
-              <td>
-                <TextInput
-                  aria-label={`Chức vụ, cơ quan, dòng ${index + 1}`}
-                  defaultValue={row.position}
-                  onInput={(event) => changeRow(index, { position: readLine(event.currentTarget.value) })}
-                />
-              </td>
-              <td>
-                <div
-                  role="radiogroup"
-                  aria-label={`Điểm danh ${row.name || row.position}`}
-                  className={styles.presences}
-                >
-                  {presences.map((presence) => (
-                    <label
-                      key={presence}
-                      className={styles.presence}
-                      data-checked={row.presence === presence}
-                    >
-                      <input
-                        type="radio"
-                        name={`presence-${index}`}
-                        checked={row.presence === presence}
-                        onChange={() => changeRow(index, { presence })}
-                        onKeyDown={(event) => {
-                          const shortcut = findShortcut(event.nativeEvent, 'attendance');
-                          if (shortcut === null) return;
-                          event.preventDefault();
-                          mark(index, marks[shortcut]);
-                        }}
-                      />
-                      {presenceNames[presence]}
-                    </label>
-                  ))}
-                </div>
-              </td>
-              <td data-deputy>
-                {row.presence === 'deputised' && (
-                  <TextInput
-                    aria-label={`Người đi thay, dòng ${index + 1}`}
-                    placeholder="họ tên, chức vụ"
-                    defaultValue={row.deputyName}
-                    onInput={(event) => changeRow(index, { deputyName: readLine(event.currentTarget.value) })}
-                    onKeyDown={(event) => {
-                      if (event.key === 'Enter') focusRow(index + 1);
-                    }}
-                  />
-                )}
-              </td>
-              <td>
-                <Button
-                  variant="subtle"
-                  color="gray.8"
-                  size="compact-sm"
-                  aria-label={`Xoá dòng ${index + 1}`}
-                  title="Xoá dòng"
-                  onClick={() => {
-                    room.removeFromMeeting(
-                      `${row.name || row.position} khỏi thành phần`,
-                      (each) => ({ ...each, attendance: each.attendance.toSpliced(index, 1) }),
-                      (each) => ({ ...each, attendance: each.attendance.toSpliced(index, 0, row) }),
-                    );
-                  }}
-                >
-                  <IconTrash className={styles.icon} aria-hidden />
-                </Button>
-              </td>
+      <WideTable label="Thành phần dự hội nghị">
+        <table ref={table} className={styles.attendance}>
+          <HiddenCaption>Thành phần dự hội nghị</HiddenCaption>
+          <thead>
+            <tr>
+              <th scope="col">TT</th>
+              <th scope="col">Họ tên</th>
+              <th scope="col">Chức vụ, cơ quan</th>
+              <th scope="col">Điểm danh</th>
+              <th scope="col">Người đi thay</th>
+              <th scope="col">
+                <VisuallyHidden>Xoá</VisuallyHidden>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {attendance.map((row, index) => (
+              // Lines have no id of their own; each counts as long as it stands where it stands.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={index} data-row={index} data-presence={row.presence}>
+                <td>{index + 1}</td>
+                <td>
+                  <TextInput
+                    aria-label={`Họ tên, dòng ${index + 1}`}
+                    defaultValue={row.name}
+                    placeholder="chưa rõ"
+                    onInput={(event) => changeRow(index, { name: readLine(event.currentTarget.value) })}
+                  />
+                </td>
+                <td>
+                  <TextInput
+                    aria-label={`Chức vụ, cơ quan, dòng ${index + 1}`}
+                    defaultValue={row.position}
+                    onInput={(event) => changeRow(index, { position: readLine(event.currentTarget.value) })}
+                  />
+                </td>
+                <td>
+                  <div
+                    role="radiogroup"
+                    aria-label={`Điểm danh ${row.name || row.position}`}
+                    className={styles.presences}
+                  >
+                    {presences.map((presence) => (
+                      <label
+                        key={presence}
+                        className={styles.presence}
+                        data-checked={row.presence === presence}
+                      >
+                        <input
+                          type="radio"
+                          name={`presence-${index}`}
+                          checked={row.presence === presence}
+                          onChange={() => changeRow(index, { presence })}
+                          onKeyDown={(event) => {
+                            const shortcut = findShortcut(event.nativeEvent, 'attendance');
+                            if (shortcut === null) return;
+                            event.preventDefault();
+                            mark(index, marks[shortcut]);
+                          }}
+                        />
+                        {presenceNames[presence]}
+                      </label>
+                    ))}
+                  </div>
+                </td>
+                <td data-deputy>
+                  {row.presence === 'deputised' && (
+                    <TextInput
+                      aria-label={`Người đi thay, dòng ${index + 1}`}
+                      placeholder="họ tên, chức vụ"
+                      defaultValue={row.deputyName}
+                      onInput={(event) =>
+                        changeRow(index, { deputyName: readLine(event.currentTarget.value) })
+                      }
+                      onKeyDown={(event) => {
+                        if (event.key === 'Enter') focusRow(index + 1);
+                      }}
+                    />
+                  )}
+                </td>
+                <td>
+                  <Button
+                    variant="subtle"
+                    color="gray.8"
+                    size="compact-sm"
+                    aria-label={`Xoá dòng ${index + 1}`}
+                    title="Xoá dòng"
+                    onClick={() => {
+                      room.removeFromMeeting(
+                        `${row.name || row.position} khỏi thành phần`,
+                        (each) => ({ ...each, attendance: each.attendance.toSpliced(index, 1) }),
+                        (each) => ({ ...each, attendance: each.attendance.toSpliced(index, 0, row) }),
+                      );
+                    }}
+                  >
+                    <IconTrash className={styles.icon} aria-hidden />
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
       <div>
         <Button
           variant="default"

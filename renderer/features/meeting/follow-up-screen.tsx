@@ -31,6 +31,7 @@ import { OpenRecords } from '../../components/open-records.ts';
 import { useLeaving } from '../../components/use-leaving.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import type { RoomProps } from '../../screens/room-screen.tsx';
 import { useCommands } from '../../use-commands.ts';
@@ -161,29 +162,31 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
                 {shown.length}/{rows.length} nội dung
               </span>
             </div>
-            <table className={`${styles.attendance} ${styles.followUp}`}>
-              <HiddenCaption>Thực hiện kết luận</HiddenCaption>
-              <thead>
-                <tr>
-                  <th scope="col">Nội dung kết luận</th>
-                  <th scope="col">Thời hạn</th>
-                  <th scope="col">Trả lời của cơ quan chủ trì</th>
-                  <th scope="col">Đánh giá</th>
-                  <th scope="col">Kết quả, lý do</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((row) => (
-                  <FollowUpLine
-                    key={`${row.conclusion.periodId} ${row.conclusion.id}`}
-                    row={row}
-                    isReadOnly={isReadOnly}
-                    records={records}
-                    onSaved={load}
-                  />
-                ))}
-              </tbody>
-            </table>
+            <WideTable label="Thực hiện kết luận">
+              <table className={`${styles.attendance} ${styles.followUp}`}>
+                <HiddenCaption>Thực hiện kết luận</HiddenCaption>
+                <thead>
+                  <tr>
+                    <th scope="col">Nội dung kết luận</th>
+                    <th scope="col">Thời hạn</th>
+                    <th scope="col">Trả lời của cơ quan chủ trì</th>
+                    <th scope="col">Đánh giá</th>
+                    <th scope="col">Kết quả, lý do</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((row) => (
+                    <FollowUpLine
+                      key={`${row.conclusion.periodId} ${row.conclusion.id}`}
+                      row={row}
+                      isReadOnly={isReadOnly}
+                      records={records}
+                      onSaved={load}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </WideTable>
           </>
         )}
       </div>

@@ -14,6 +14,7 @@ import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { GatheringBadge } from '../../components/gathering-badge.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { describeUnreadable } from './describe-unreadable.ts';
 import styles from './gathering-table.module.css';
@@ -109,7 +110,7 @@ export function GatheringTable({
         aria-haspopup="menu"
         onClick={() => setMenuKey(key)}
       >
-        <IconDots size={16} aria-hidden />
+        <IconDots size="1rem" aria-hidden />
       </ActionIcon>
     );
     // A hundred menus would cost more than the table itself.
@@ -244,128 +245,132 @@ export function GatheringTable({
   );
 
   return (
-    // The keys come from the buttons within.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <table
-      ref={table}
-      className={styles.table}
-      data-under-filter={isUnderFilter || undefined}
-      onKeyDown={onKey}
-    >
-      <HiddenCaption>Báo cáo trong kỳ</HiddenCaption>
-      <thead>
-        <tr>
-          <th scope="col">Cơ quan, đơn vị</th>
-          <th scope="col" title="Theo sổ văn bản đến">
-            Ngày đến
-          </th>
-          <th scope="col">Số đến</th>
-          <th scope="col">Số, ngày văn bản</th>
-          <th scope="col" className={styles.center}>
-            Word
-          </th>
-          <th scope="col" className={styles.center}>
-            Bản ký
-          </th>
-          <th scope="col" className={styles.number}>
-            Số liệu
-          </th>
-          <th scope="col">Tình trạng</th>
-          <th scope="col">
-            <VisuallyHidden>Việc làm được</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
-      {groups.map((group) => {
-        const { received, expected } = countReceived(wholeGroups.get(group.title) ?? group.rows);
-        return (
-          <tbody key={group.title}>
-            {head(group.title, expected > 0 ? `Đã nhận ${received}/${expected}` : undefined)}
-            {group.rows.map(renderRow)}
-          </tbody>
-        );
-      })}
-      {office && (
-        <tbody>
-          {head('Cơ quan tổng hợp')}
-          <tr className={styles.row} data-organisation={office.organisationId}>
-            <th scope="row" colSpan={6}>
-              {office.name}
-              {office.problem && <span className={styles.problem}>{describeUnreadable(office.problem)}</span>}
+    <WideTable label="Báo cáo trong kỳ">
+      {/* The keys come from the buttons within. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table
+        ref={table}
+        className={styles.table}
+        data-under-filter={isUnderFilter || undefined}
+        onKeyDown={onKey}
+      >
+        <HiddenCaption>Báo cáo trong kỳ</HiddenCaption>
+        <thead>
+          <tr>
+            <th scope="col">Cơ quan, đơn vị</th>
+            <th scope="col" title="Theo sổ văn bản đến">
+              Ngày đến
             </th>
-            <td className={styles.number}>
-              {office.completeness && office.completeness.figuresTotal > 0 ? (
-                `${office.completeness.figuresFilled}/${office.completeness.figuresTotal}`
-              ) : (
-                <None />
-              )}
-            </td>
-            <td className={styles.state}>
-              <StateBadge
-                state={office.state}
-                draftNumber={office.draftNumber}
-                isUnreadable={office.problem !== null}
-              />
-            </td>
-            <td className={styles.action}>
-              {(!isReadOnly || office.state !== null) &&
-                mainAct(
-                  office.organisationId,
-                  verbOf(office, isReadOnly),
-                  `${verbOf(office, isReadOnly)} báo cáo của ${office.name}`,
-                  () => acts.openReport(office.organisationId),
-                )}
-            </td>
+            <th scope="col">Số đến</th>
+            <th scope="col">Số, ngày văn bản</th>
+            <th scope="col" className={styles.center}>
+              Word
+            </th>
+            <th scope="col" className={styles.center}>
+              Bản ký
+            </th>
+            <th scope="col" className={styles.number}>
+              Số liệu
+            </th>
+            <th scope="col">Tình trạng</th>
+            <th scope="col">
+              <VisuallyHidden>Việc làm được</VisuallyHidden>
+            </th>
           </tr>
-        </tbody>
-      )}
-      <tbody {...dropTarget('sources', (file) => acts.editSource(null, file))}>
-        {head('Nguồn khác')}
-        {sources.map((source) => (
-          <tr key={source.id} className={styles.row} data-organisation={sourceKey(source.id)}>
-            <th scope="row">
-              {source.name}
-              {source.abstract && <span className={styles.quiet}>{source.abstract}</span>}
-            </th>
-            <td className={styles.whole}>
-              {source.arrivedOn ? formatDateShort(source.arrivedOn) : <None />}
-            </td>
-            <td className={styles.whole}>{source.incomingNumber || <None />}</td>
-            <td colSpan={5}>{tellDocument(source.number, source.date) || <None />}</td>
-            <td className={styles.action}>
-              <span>
-                {mainAct(
-                  sourceKey(source.id),
-                  isReadOnly ? 'Xem' : 'Sửa',
-                  `${isReadOnly ? 'Xem' : 'Sửa'} nguồn ${source.name}`,
-                  () => acts.editSource(source, null),
+        </thead>
+        {groups.map((group) => {
+          const { received, expected } = countReceived(wholeGroups.get(group.title) ?? group.rows);
+          return (
+            <tbody key={group.title}>
+              {head(group.title, expected > 0 ? `Đã nhận ${received}/${expected}` : undefined)}
+              {group.rows.map(renderRow)}
+            </tbody>
+          );
+        })}
+        {office && (
+          <tbody>
+            {head('Cơ quan tổng hợp')}
+            <tr className={styles.row} data-organisation={office.organisationId}>
+              <th scope="row" colSpan={6}>
+                {office.name}
+                {office.problem && (
+                  <span className={styles.problem}>{describeUnreadable(office.problem)}</span>
                 )}
-                {menu(sourceKey(source.id), source.name, [
-                  ...source.originals.map((file) => ({
-                    label: `Mở tệp: ${file.name}`,
-                    run: () => acts.openOriginal({ sourceId: source.id }, file),
-                  })),
-                  ...(isReadOnly ? [] : [{ label: 'Xoá nguồn này', run: () => acts.removeSource(source) }]),
-                ])}
+              </th>
+              <td className={styles.number}>
+                {office.completeness && office.completeness.figuresTotal > 0 ? (
+                  `${office.completeness.figuresFilled}/${office.completeness.figuresTotal}`
+                ) : (
+                  <None />
+                )}
+              </td>
+              <td className={styles.state}>
+                <StateBadge
+                  state={office.state}
+                  draftNumber={office.draftNumber}
+                  isUnreadable={office.problem !== null}
+                />
+              </td>
+              <td className={styles.action}>
+                {(!isReadOnly || office.state !== null) &&
+                  mainAct(
+                    office.organisationId,
+                    verbOf(office, isReadOnly),
+                    `${verbOf(office, isReadOnly)} báo cáo của ${office.name}`,
+                    () => acts.openReport(office.organisationId),
+                  )}
+              </td>
+            </tr>
+          </tbody>
+        )}
+        <tbody {...dropTarget('sources', (file) => acts.editSource(null, file))}>
+          {head('Nguồn khác')}
+          {sources.map((source) => (
+            <tr key={source.id} className={styles.row} data-organisation={sourceKey(source.id)}>
+              <th scope="row">
+                {source.name}
+                {source.abstract && <span className={styles.quiet}>{source.abstract}</span>}
+              </th>
+              <td className={styles.whole}>
+                {source.arrivedOn ? formatDateShort(source.arrivedOn) : <None />}
+              </td>
+              <td className={styles.whole}>{source.incomingNumber || <None />}</td>
+              <td colSpan={5}>{tellDocument(source.number, source.date) || <None />}</td>
+              <td className={styles.action}>
+                <span>
+                  {mainAct(
+                    sourceKey(source.id),
+                    isReadOnly ? 'Xem' : 'Sửa',
+                    `${isReadOnly ? 'Xem' : 'Sửa'} nguồn ${source.name}`,
+                    () => acts.editSource(source, null),
+                  )}
+                  {menu(sourceKey(source.id), source.name, [
+                    ...source.originals.map((file) => ({
+                      label: `Mở tệp: ${file.name}`,
+                      run: () => acts.openOriginal({ sourceId: source.id }, file),
+                    })),
+                    ...(isReadOnly ? [] : [{ label: 'Xoá nguồn này', run: () => acts.removeSource(source) }]),
+                  ])}
+                </span>
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <td colSpan={columnCount} className={styles.foot}>
+              {!isReadOnly && (
+                <Button variant="subtle" size="compact-sm" onClick={() => acts.editSource(null, null)}>
+                  Thêm nguồn khác
+                </Button>
+              )}
+              <span className={styles.hint}>
+                Báo cáo của UBND, Công an, Dân tộc – Tôn giáo… không nằm trong danh sách phải gửi.
+                {!isReadOnly && ' Có thể kéo thả tệp Word, PDF vào dòng của cơ quan, đơn vị.'}
               </span>
             </td>
           </tr>
-        ))}
-        <tr>
-          <td colSpan={columnCount} className={styles.foot}>
-            {!isReadOnly && (
-              <Button variant="subtle" size="compact-sm" onClick={() => acts.editSource(null, null)}>
-                Thêm nguồn khác
-              </Button>
-            )}
-            <span className={styles.hint}>
-              Báo cáo của UBND, Công an, Dân tộc – Tôn giáo… không nằm trong danh sách phải gửi.
-              {!isReadOnly && ' Có thể kéo thả tệp Word, PDF vào dòng của cơ quan, đơn vị.'}
-            </span>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </WideTable>
   );
 }
 

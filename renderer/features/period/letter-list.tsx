@@ -47,7 +47,7 @@ export function LetterList({ letters, onBegin, onOpen }: Props) {
       {others.length > 0 && !isReadOnly && (
         <Menu position="bottom-start">
           <Menu.Target>
-            <Button variant="subtle" size="compact-sm" rightSection={<IconChevronDown size={14} />}>
+            <Button variant="subtle" size="compact-sm" rightSection={<IconChevronDown size="0.875rem" />}>
               Soạn văn bản khác
             </Button>
           </Menu.Target>

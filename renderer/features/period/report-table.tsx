@@ -7,6 +7,7 @@ import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts'
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { WideTable } from '../../components/wide-table.tsx';
 import { describeUnreadable } from './describe-unreadable.ts';
 import styles from './report-table.module.css';
 
@@ -125,50 +126,52 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
   };
 
   return (
-    // The keys come from the buttons within.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <table ref={table} className={styles.table} onKeyDown={onKey}>
-      <HiddenCaption>Báo cáo trong kỳ</HiddenCaption>
-      <thead>
-        <tr>
-          <th scope="col">Cơ quan, đơn vị</th>
-          <th scope="col" className={styles.extra}>
-            Số, ký hiệu
-          </th>
-          <th scope="col" className={styles.extra}>
-            Bản ký
-          </th>
-          <th scope="col">Tình trạng</th>
-          <th scope="col">Nội dung</th>
-          <th scope="col" className={styles.number}>
-            Số liệu
-          </th>
-          <th scope="col" className={`${styles.number} ${styles.extra}`}>
-            Nhiệm vụ
-          </th>
-          <th scope="col" className={`${styles.number} ${styles.extra}`}>
-            Kiến nghị
-          </th>
-          <th scope="col" className={styles.extra}>
-            Sửa lần cuối
-          </th>
-          <th scope="col">
-            <VisuallyHidden>Mở báo cáo</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
-      {bodies.length > 0 && <tbody>{bodies.map(renderRow)}</tbody>}
-      {offices.length > 0 && (
-        <tbody>
-          <tr className={styles.groupHead}>
-            <th scope="rowgroup" colSpan={10}>
-              Cơ quan tổng hợp
+    <WideTable label="Báo cáo trong kỳ">
+      {/* The keys come from the buttons within. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table ref={table} className={styles.table} onKeyDown={onKey}>
+        <HiddenCaption>Báo cáo trong kỳ</HiddenCaption>
+        <thead>
+          <tr>
+            <th scope="col">Cơ quan, đơn vị</th>
+            <th scope="col" className={styles.extra}>
+              Số, ký hiệu
+            </th>
+            <th scope="col" className={styles.extra}>
+              Bản ký
+            </th>
+            <th scope="col">Tình trạng</th>
+            <th scope="col">Nội dung</th>
+            <th scope="col" className={styles.number}>
+              Số liệu
+            </th>
+            <th scope="col" className={`${styles.number} ${styles.extra}`}>
+              Nhiệm vụ
+            </th>
+            <th scope="col" className={`${styles.number} ${styles.extra}`}>
+              Kiến nghị
+            </th>
+            <th scope="col" className={styles.extra}>
+              Sửa lần cuối
+            </th>
+            <th scope="col">
+              <VisuallyHidden>Mở báo cáo</VisuallyHidden>
             </th>
           </tr>
-          {offices.map(renderRow)}
-        </tbody>
-      )}
-    </table>
+        </thead>
+        {bodies.length > 0 && <tbody>{bodies.map(renderRow)}</tbody>}
+        {offices.length > 0 && (
+          <tbody>
+            <tr className={styles.groupHead}>
+              <th scope="rowgroup" colSpan={10}>
+                Cơ quan tổng hợp
+              </th>
+            </tr>
+            {offices.map(renderRow)}
+          </tbody>
+        )}
+      </table>
+    </WideTable>
   );
 }
 
