@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './error-summary.module.css';
 import type { FormError } from './form-error.ts';
 
@@ -20,13 +21,18 @@ export function ErrorSummary({ errors, attempt }: Props) {
   const isShown = errors.length > 0 && attempt !== 0 && !isOnlyAtField;
   const takeKeyboard = useEffectEvent(() => {
     const [only] = errors;
-    if (errors.length === 1 && only && goTo(box.current, only.field)) return;
+    if (errors.length === 1 && only && goTo(formOf(box.current), only.field)) return;
     box.current?.focus();
   });
   useEffect(() => {
     if (attempt !== undefined && attempt > 0) takeKeyboard();
   }, [attempt]);
   if (!isShown) return null;
+  const visit = (field: string, show: FormError['show']) => {
+    const form = formOf(box.current);
+    if (show) flushSync(show);
+    goTo(form, field);
+  };
   return (
     <div
       ref={box}
@@ -40,12 +46,12 @@ export function ErrorSummary({ errors, attempt }: Props) {
         Còn {errors.length} chỗ cần sửa
       </p>
       <ul className={styles.list}>
-        {errors.map(({ field, sentence, label }) => (
-          <li key={`${field} ${sentence}`}>
+        {errors.map(({ field, sentence, label, show }) => (
+          <li key={`${field} ${label} ${sentence}`}>
             {field === null ? (
               sentence
             ) : (
-              <button type="button" className={styles.link} onClick={() => goTo(box.current, field)}>
+              <button type="button" className={styles.link} onClick={() => visit(field, show)}>
                 {label ? `${label}: ${sentence}` : sentence}
               </button>
             )}
@@ -56,9 +62,12 @@ export function ErrorSummary({ errors, attempt }: Props) {
   );
 }
 
-/** Puts the keyboard into the field of the same form; false when there is none. */
-function goTo(summary: HTMLElement | null, field: string | null): boolean {
-  const form = summary?.closest('form, [role=dialog], [role=tabpanel], main');
+function formOf(summary: HTMLElement | null): Element | null {
+  return summary?.closest('form, [role=dialog], [role=tabpanel], main') ?? null;
+}
+
+/** Puts the keyboard into a field of the form; false when there is none. */
+function goTo(form: Element | null, field: string | null): boolean {
   if (!form || field === null) return false;
   const name = CSS.escape(field);
   const found = form.querySelector<HTMLElement>(

@@ -5,4 +5,6 @@ export type FormError = {
   sentence: string;
   /** The field's name, where the sentence does not say it. */
   label?: string;
+  /** Brings the field onto the screen, where it is on another page of the form. */
+  show?: () => void;
 };

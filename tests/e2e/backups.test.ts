@@ -105,7 +105,11 @@ describe('backups', () => {
     await page.getByRole('button', { name: 'Đặt mật khẩu…' }).click();
     await page.getByLabel('Mật khẩu mới').fill('ngắn');
     await page.getByRole('button', { name: 'Đặt mật khẩu', exact: true }).click();
-    await page.getByText('Mật khẩu cần ít nhất 12 ký tự.').waitFor();
+    const found = page.getByRole('alert').getByRole('button');
+    await expect
+      .poll(() => found.allInnerTexts())
+      .toEqual(['Mật khẩu cần ít nhất 12 ký tự.', 'Hai lần nhập chưa giống nhau.']);
+    await takePicture(page, 'backup-passphrase-refused');
     await page.getByLabel('Mật khẩu mới').fill('bốn từ dễ nhớ');
     await page.getByLabel('Nhập lại mật khẩu').fill('bốn từ dễ nhớ');
     await takePicture(page, 'backup-passphrase');
@@ -164,6 +168,8 @@ describe('a handover', () => {
         join(other.folder, 'usb.bangiao'),
       );
       await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+      await page.getByRole('button', { name: 'Mở tệp' }).click();
+      await page.getByRole('alert').getByText('Ghi mật khẩu của tệp.').waitFor();
       await page.getByLabel('Mật khẩu của tệp').fill('sai mật khẩu');
       await page.getByRole('button', { name: 'Mở tệp' }).click();
       await page.getByText(/Mật khẩu không đúng/).waitFor({ timeout: 60_000 });

@@ -15,14 +15,16 @@ export function HandoverDialog({ status, onClose }: { status: BackupStatus | nul
   const [isLocked, setIsLocked] = useState(false);
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
-  const [error, setError] = useState('');
+  const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [written, setWritten] = useState<{ fileName: string; folder: string } | null>(null);
   const write = () => {
-    const wrong = isLocked ? checkPassphrase(first, second) : '';
-    setError(wrong);
-    if (wrong || isBusy) return;
+    if (isBusy) return;
+    if (isLocked && checkPassphrase(first, second).length > 0) {
+      setAttempt(attempt + 1);
+      return;
+    }
     setIsBusy(true);
     setProblem(null);
     call('handover:write', { passphrase: isLocked ? first : null })
@@ -67,7 +69,7 @@ export function HandoverDialog({ status, onClose }: { status: BackupStatus | nul
               <PassphraseFields
                 first={first}
                 second={second}
-                error={error}
+                attempt={attempt}
                 onFirst={setFirst}
                 onSecond={setSecond}
               />

@@ -6,6 +6,7 @@ import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts'
 import { call } from '../../api/client.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import styles from './backups-screen.module.css';
@@ -24,6 +25,7 @@ type Props = {
 export function OpenPackDialog({ title, actLabel, onAct, onClose }: Props) {
   const [pack, setPack] = useState<ChosenPack | null>(null);
   const [passphrase, setPassphrase] = useState('');
+  const [attempt, setAttempt] = useState(0);
   const [content, setContent] = useState<PackContent | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busyWith, setBusyWith] = useState('');
@@ -47,12 +49,15 @@ export function OpenPackDialog({ title, actLabel, onAct, onClose }: Props) {
       setPack(chosen);
       setContent(null);
       setPassphrase('');
+      setAttempt(0);
       if (chosen.lock === 'none') await read(chosen, null);
     };
     work('Đang đọc và kiểm tra cả tệp…', chooseAndRead());
   };
   const isLocked = pack !== null && pack.lock !== 'none';
   const word = isLocked ? passphrase : null;
+  const errors =
+    attempt > 0 && passphrase === '' ? [{ field: 'passphrase', sentence: 'Ghi mật khẩu của tệp.' }] : [];
   const act = () => {
     if (!pack) return;
     const finish = async () => {
@@ -68,6 +73,7 @@ export function OpenPackDialog({ title, actLabel, onAct, onClose }: Props) {
           event.preventDefault();
           if (busyWith) return;
           if (content) act();
+          else if (pack && isLocked && passphrase === '') setAttempt(attempt + 1);
           else if (pack && isLocked) work('Đang mở khoá, đọc và kiểm tra cả tệp…', read(pack, passphrase));
           else choose();
         }}
@@ -85,13 +91,18 @@ export function OpenPackDialog({ title, actLabel, onAct, onClose }: Props) {
           </p>
         )}
         {isLocked && !content && (
-          <PasswordInput
-            label="Mật khẩu của tệp"
-            value={passphrase}
-            autoComplete="off"
-            data-autofocus
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
+          <>
+            <ErrorSummary errors={errors} attempt={attempt} />
+            <PasswordInput
+              label="Mật khẩu của tệp"
+              name="passphrase"
+              value={passphrase}
+              autoComplete="off"
+              data-autofocus
+              error={errors[0]?.sentence}
+              onChange={(event) => setPassphrase(event.currentTarget.value)}
+            />
+          </>
         )}
         {content && (
           <ul className={styles.facts}>
@@ -120,7 +131,7 @@ export function OpenPackDialog({ title, actLabel, onAct, onClose }: Props) {
           <Button variant="default" disabled={busyWith !== ''} onClick={onClose}>
             Huỷ
           </Button>
-          <Button type="submit" data-autofocus disabled={busyWith !== '' || (isLocked && passphrase === '')}>
+          <Button type="submit" data-autofocus disabled={busyWith !== ''}>
             {content ? actLabel : isLocked ? 'Mở tệp' : 'Chọn tệp…'}
           </Button>
         </Group>

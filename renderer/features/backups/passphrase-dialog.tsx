@@ -19,13 +19,15 @@ type Props = {
 export function PassphraseDialog({ title, isLocked, children, onSet, onClose }: Props) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
-  const [error, setError] = useState('');
+  const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const set = (passphrase: string | null) => {
-    const wrong = passphrase === null ? '' : checkPassphrase(first, second);
-    setError(wrong);
-    if (wrong || isBusy) return;
+    if (isBusy) return;
+    if (passphrase !== null && checkPassphrase(first, second).length > 0) {
+      setAttempt(attempt + 1);
+      return;
+    }
     setIsBusy(true);
     onSet(passphrase).then(onClose, (failure: unknown) => {
       setProblem(readProblem(failure));
@@ -45,7 +47,7 @@ export function PassphraseDialog({ title, isLocked, children, onSet, onClose }: 
         <PassphraseFields
           first={first}
           second={second}
-          error={error}
+          attempt={attempt}
           onFirst={setFirst}
           onSecond={setSecond}
         />

@@ -9,13 +9,15 @@ import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { call } from '../../api/client.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import type { FormError } from '../../components/form-error.ts';
 import { nameKind } from '../period/name-kind.ts';
 import { describeDue } from '../period/period-facts.tsx';
 import { suggestPeriod } from '../period/suggest-period.ts';
 import { toRoman } from '../../../core/rules/sections/number-headings.ts';
 import { ChoiceList } from '../report/begin/choice-list.tsx';
 import styles from './first-run.module.css';
-import { isLetterUsable, OutlineLetterPreview } from './outline-letter-preview.tsx';
+import { listLetterErrors, OutlineLetterPreview } from './outline-letter-preview.tsx';
 import { StepActions } from './step-actions.tsx';
 import type { FirstRunAnswers } from './use-first-run.ts';
 
@@ -36,11 +38,15 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
   const [isBusy, setIsBusy] = useState(false);
   const [isReading, setIsReading] = useState(false);
   const [isLetterShown, setIsLetterShown] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const letter = draft.outlineLetter ?? null;
   const suggested = suggestPeriod(null, [], today);
   const { kind, year, ordinal } = draft.period ?? suggested;
   const [yearText, setYearText] = useState(String(year));
   const isYearUsable = /^\d{4}$/.test(yearText) && Number(yearText) >= 1945 && Number(yearText) <= 2999;
+  const yearErrors: FormError[] = isYearUsable
+    ? []
+    : [{ field: 'year', sentence: 'Ghi năm gồm bốn chữ số.' }];
   // The one with an old report, else the first that is not the office which gathers the others' reports.
   const first =
     bodies.find(({ organisation }) => organisation.id === draft.shownId) ??
@@ -62,7 +68,14 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
   const plan = planPeriod(kind, year, ordinal);
 
   const finish = (way: NonNullable<FirstRunFinish['beginning']>['kind'] | null) => {
-    if (isBusy || isReading || !first || !isYearUsable) return;
+    if (isBusy || isReading || !first) return;
+    const hasNoYear = way !== null && !isYearUsable;
+    if (hasNoYear || (way === 'outline-letter' && letter && listLetterErrors(letter).length > 0)) {
+      setAttempt(attempt + 1);
+      // The year stands on the page before.
+      if (hasNoYear) setIsLetterShown(false);
+      return;
+    }
     setIsBusy(true);
     answers.forgetProblem();
     const beginning: FirstRunFinish['beginning'] = way && {
@@ -105,6 +118,7 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
   if (letter && first && isLetterShown)
     return (
       <div className={styles.wide}>
+        <ErrorSummary errors={listLetterErrors(letter)} attempt={attempt} />
         <OutlineLetterPreview
           // Another file is another preview.
           key={letter.proposal.lines[0]?.id}
@@ -121,12 +135,12 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
           onNext={() => finish('outline-letter')}
           nextLabel="Mở báo cáo theo đề cương này"
           isBusy={isBusy}
-          isOff={!isLetterUsable(letter)}
         />
       </div>
     );
   return (
     <div className={styles.narrow}>
+      <ErrorSummary errors={yearErrors} attempt={attempt} />
       <section className={styles.door} aria-label="Báo cáo đầu tiên">
         <div className={styles.period}>
           {bodies.length > 1 && (
@@ -162,11 +176,12 @@ export function BeginStep({ answers, today, onBack, onFinish, onPractice }: Prop
           )}
           <TextInput
             label="Năm"
+            name="year"
             type="number"
             value={yearText}
             min={1945}
             max={2999}
-            error={isYearUsable ? null : 'Ghi năm gồm bốn chữ số.'}
+            error={yearErrors[0]?.sentence}
             onChange={(event) => {
               const typed = event.currentTarget.value;
               setYearText(typed);

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Fieldset, Stack, TextInput, Title } from '@mantine/core';
 import type { FirstRunBody, OutlineLetter } from '../../../core/model/first-run-draft.ts';
 import type { OutlineProposal } from '../../../core/model/outline-proposal.ts';
+import type { FormError } from '../../components/form-error.ts';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { IndicatorRows } from '../catalogue/outline/indicator-rows.tsx';
 import { ProposedLines } from '../catalogue/outline/proposed-lines.tsx';
@@ -42,10 +43,11 @@ export function OutlineLetterPreview({ letter, bodies, first, onChange, onReadAn
       )}
       <TextInput
         label="Tên đề cương"
+        name="outline-name"
         ref={focusWhenShown}
         value={proposal.name}
         maxLength={300}
-        error={proposal.name.trim() === '' && 'Ghi tên đề cương.'}
+        error={proposal.name.trim() === '' && nameSentence}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
       {bodies.length > 1 && (
@@ -83,16 +85,22 @@ export function OutlineLetterPreview({ letter, bodies, first, onChange, onReadAn
       )}
       <output>
         {sectionCount === 0
-          ? 'Chưa có mục nào. Chuyển các dòng tiêu đề thành “Mục”, hoặc chọn tệp khác.'
+          ? noSectionSentence
           : `Báo cáo sẽ có ${sectionCount} mục${takenCount > 0 ? ` và ${takenCount} nội dung số liệu` : ''}.`}
       </output>
     </section>
   );
 }
 
-/** Whether a report can be begun by it. */
-export function isLetterUsable({ proposal }: OutlineLetter): boolean {
-  return countSections(proposal) > 0 && proposal.name.trim() !== '';
+const nameSentence = 'Ghi tên đề cương.';
+const noSectionSentence = 'Chưa có mục nào. Chuyển các dòng tiêu đề thành “Mục”, hoặc chọn tệp khác.';
+
+/** What keeps a report from being begun by it. */
+export function listLetterErrors({ proposal }: OutlineLetter): FormError[] {
+  return [
+    ...(proposal.name.trim() === '' ? [{ field: 'outline-name', sentence: nameSentence }] : []),
+    ...(countSections(proposal) === 0 ? [{ field: null, sentence: noSectionSentence }] : []),
+  ];
 }
 
 function countSections({ lines }: OutlineProposal): number {

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import type { HouseFacts } from '../../../core/model/house-facts.ts';
 import { tidyLines } from '../../../core/rules/first-run/apply-house.ts';
+import { ErrorSummary } from '../../components/error-summary.tsx';
 import { HouseForm } from './house-form.tsx';
 import { HousePages } from './house-pages.tsx';
 import type { HouseField } from './house-places.ts';
@@ -11,11 +12,13 @@ import type { FirstRunAnswers } from './use-first-run.ts';
 
 type Props = { answers: FirstRunAnswers; today: string; onBack: () => void; onNext: () => void };
 
+const issuerSentence = 'Ghi tên cơ quan ban hành.';
+
 /** First and last page with everything that is known of the office, to be corrected where it stands. */
 export function PagesStep({ answers, today, onBack, onNext }: Props) {
   const { draft, change, changeBody } = answers;
   const body = draft.bodies.find(({ organisation }) => organisation.id === draft.shownId) ?? draft.bodies[0];
-  const [isChecked, setIsChecked] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const [areLayoutsShown, setAreLayoutsShown] = useState(false);
   const screen = useRef<HTMLDivElement>(null);
   const goToField = useCallback((field: HouseField) => {
@@ -27,15 +30,15 @@ export function PagesStep({ answers, today, onBack, onNext }: Props) {
   if (!body) return null;
   const { id } = body.organisation;
   const isNameless = ({ issuerLines }: HouseFacts) => tidyLines(issuerLines).length === 0;
+  const nameless = draft.bodies.filter(({ facts }) => isNameless(facts));
   const next = () => {
-    const nameless = draft.bodies.find(({ facts }) => isNameless(facts));
-    if (!nameless) {
+    const [first] = nameless;
+    if (!first) {
       onNext();
       return;
     }
-    setIsChecked(true);
-    change({ shownId: nameless.organisation.id });
-    requestAnimationFrame(() => goToField('issuerLines'));
+    change({ shownId: first.organisation.id });
+    setAttempt(attempt + 1);
   };
   return (
     <div ref={screen} className={styles.step}>
@@ -54,11 +57,20 @@ export function PagesStep({ answers, today, onBack, onNext }: Props) {
         <p className={styles.lead}>
           Bấm vào dòng nào trên trang để sửa dòng đó; chữ trong bài chỉ là ví dụ. Sau này vẫn sửa được.
         </p>
+        <ErrorSummary
+          errors={nameless.map(({ organisation }) => ({
+            field: 'issuerLines',
+            label: organisation.versions[0]?.name ?? organisation.id,
+            sentence: issuerSentence,
+            show: () => change({ shownId: organisation.id }),
+          }))}
+          attempt={attempt}
+        />
         <HouseForm
           key={id}
           body={body}
           today={today}
-          issuerError={isChecked && isNameless(body.facts) ? 'Ghi tên cơ quan ban hành.' : null}
+          issuerError={attempt > 0 && isNameless(body.facts) ? issuerSentence : null}
           areLayoutsShown={areLayoutsShown}
           onShowLayouts={setAreLayoutsShown}
           onChange={(part) =>

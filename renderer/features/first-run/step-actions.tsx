@@ -7,8 +7,6 @@ type Props = {
   skipLabel?: string;
   onNext?: () => void;
   nextLabel?: string;
-  /** What must be settled first is said above. */
-  isOff?: boolean;
   isBusy?: boolean;
   isSubmit?: boolean;
 };
@@ -20,7 +18,6 @@ export function StepActions({
   skipLabel = 'Bỏ qua',
   onNext,
   nextLabel = 'Tiếp tục',
-  isOff = false,
   isBusy = false,
   isSubmit = false,
 }: Props) {
@@ -41,9 +38,7 @@ export function StepActions({
           size="sm"
           loading={isBusy}
           type={isSubmit ? 'submit' : 'button'}
-          aria-disabled={isOff || undefined}
-          data-disabled={isOff || undefined}
-          {...(onNext && { onClick: () => !isOff && onNext() })}
+          {...(onNext && { onClick: onNext })}
         >
           {nextLabel}
         </Button>

@@ -17,6 +17,7 @@ export function RemarksPart({ room, view, isReadOnly }: PartProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   /** What was taken down last, for whoever hears the screen instead of seeing it. */
   const [said, setSaid] = useState('');
+  const [isTextMissing, setIsTextMissing] = useState(false);
   useEffect(() => speaker.current?.focus(), []);
   const { opinions, attendance } = view.meeting;
   const names = attendance.flatMap(({ name, position, deputyName, presence }) => {
@@ -39,6 +40,7 @@ export function RemarksPart({ room, view, isReadOnly }: PartProps) {
     if (!speaker.current || !text.current) return;
     const who = readLine(speaker.current.value).trim();
     const what = readProse(text.current.value).trim();
+    setIsTextMissing(what === '');
     if (what === '') {
       text.current.focus();
       return;
@@ -130,6 +132,8 @@ export function RemarksPart({ room, view, isReadOnly }: PartProps) {
             minRows={2}
             spellCheck={false}
             classNames={{ input: styles.said }}
+            error={isTextMissing && 'Ghi nội dung ý kiến.'}
+            onInput={() => setIsTextMissing(false)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
               event.preventDefault();
