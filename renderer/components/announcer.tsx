@@ -56,3 +56,23 @@ export function Told({ text, afterMs = restMs, className, children, ...rest }: P
     </output>
   );
 }
+
+/** Long enough for a screen reader to have met the region. */
+const meetMs = 100;
+
+/**
+ * What an act has come to, said at once and found again where it stands. It has a region of its own, for the announcer holds one sentence
+ * at a time; it stands empty first, for a region that comes with its words is not read everywhere.
+ */
+export function Said({ className, children }: Pick<Props, 'className' | 'children'>) {
+  const [isMet, setIsMet] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsMet(true), meetMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <output className={className} data-said>
+      {isMet && children}
+    </output>
+  );
+}

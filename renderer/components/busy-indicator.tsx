@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Said } from './announcer.tsx';
 import styles from './busy-indicator.module.css';
 
 const delayMs = 250;
@@ -12,7 +13,7 @@ export function BusyIndicator({ label, onCancel }: { label: string; onCancel?: (
     return () => clearTimeout(timer);
   }, []);
   return (
-    <output className={styles.busy}>
+    <Said className={styles.busy}>
       {isShown && (
         <>
           <Loader size="1rem" aria-hidden />
@@ -24,6 +25,6 @@ export function BusyIndicator({ label, onCancel }: { label: string; onCancel?: (
           )}
         </>
       )}
-    </output>
+    </Said>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { describeFault } from '../../core/rules/faults/describe-fault.ts';
 import { call, readLastSave } from '../api/client.ts';
+import { Said } from './announcer.tsx';
 import { CenteredPanel } from './centered-panel.tsx';
 import { copyText } from './copy-text.ts';
 
@@ -28,10 +29,10 @@ export function ErrorScreen({ error }: { error: unknown }) {
         <Button variant="default" onClick={copy}>
           Sao chép chi tiết lỗi
         </Button>
-        <output>
+        <Said>
           {copyState === 'copied' && 'Đã sao chép.'}
           {copyState === 'refused' && 'Không sao chép được; hãy chụp ảnh màn hình này.'}
-        </output>
+        </Said>
       </Group>
       <pre>{details}</pre>
     </CenteredPanel>

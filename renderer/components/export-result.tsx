@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Problem } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import { call } from '../api/client.ts';
+import { Said } from './announcer.tsx';
 import { MissingCharacters } from './missing-characters.tsx';
 import { ProblemBanner } from './problem-banner.tsx';
 import { readProblem } from './read-problem.ts';
@@ -20,7 +21,7 @@ export function ExportResult({ result, onDismiss }: Props) {
   };
   return (
     <>
-      <output className={styles.result}>
+      <Said className={styles.result}>
         <IconCircleCheck className={styles.icon} aria-hidden />
         <span className={styles.text}>
           Đã lưu tệp <strong>{result.fileName}</strong>
@@ -35,7 +36,7 @@ export function ExportResult({ result, onDismiss }: Props) {
         <Button size="compact-xs" variant="subtle" color="gray.8" onClick={onDismiss}>
           Đóng
         </Button>
-      </output>
+      </Said>
       <MissingCharacters characters={result.missingCharacters} />
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
     </>

@@ -122,6 +122,7 @@ export class AccessCheck {
     this.#session ??= await this.#page.context().newCDPSession(this.#page);
     this.#add(place, await findForeignNames(this.#session));
     this.#add(place, await this.#page.evaluate(findMouseOnly));
+    this.#add(place, await this.#page.evaluate(findOtherVoices));
   }
 
   /** Each stop of Tab is seen: it stands within the window, under nothing, with a ring around it. */
@@ -174,6 +175,15 @@ function findMouseOnly(): string[] {
       );
     })
     .map((element) => `only a mouse reaches it: ${element.outerHTML.slice(0, 120)}`);
+}
+
+/** What a screen reader would be told of by anything but the announcer, what an act has come to, and alerts. Runs in the page. */
+function findOtherVoices(): string[] {
+  const voices =
+    'output:not([aria-live=off], [data-said]), [role=status]:not([aria-live=off]), [role=log], [aria-live]:not([aria-live=off], [data-announcer], [role=alert])';
+  return [...document.querySelectorAll(voices)].map(
+    (element) => `a voice of its own: ${element.outerHTML.slice(0, 120)}`,
+  );
 }
 
 /** The stop of Tab where the keyboard is, and what is wrong with it; null on the page itself. Runs in the page. */

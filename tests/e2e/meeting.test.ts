@@ -177,7 +177,7 @@ describe('the meeting of the practice quarter', () => {
     await reason.fill('chưa cân đối được vốn');
     await reason.blur();
     await page.getByRole('combobox', { name: 'Tình trạng' }).selectOption('Quá hạn');
-    await page.getByText('1/2 nội dung').waitFor();
+    await page.locator('main').getByText('1/2 nội dung').waitFor();
     expect(await findViolations(page)).toEqual([]);
     const path = join(installation.folder, 'doi-soat.pdf');
     await installation.answerSaveDialog(path);

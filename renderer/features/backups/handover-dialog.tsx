@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { BackupStatus } from '../../../core/contract/backups.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -43,7 +44,7 @@ export function HandoverDialog({ status, onClose }: { status: BackupStatus | nul
         }}
       >
         {written ? (
-          <output>
+          <Said>
             <p style={{ marginTop: 0 }}>
               Đã ghi và đọc lại cả tệp: <strong>{written.fileName}</strong>, trong {written.folder}. Có thể
               rút USB.
@@ -52,7 +53,7 @@ export function HandoverDialog({ status, onClose }: { status: BackupStatus | nul
               Ở máy mới: cài Giao Ban, ở màn hình đầu tiên chọn “Nhận bàn giao từ máy khác” rồi chọn tệp này.
               Dữ liệu ở máy này vẫn còn nguyên; khi máy mới đã dùng, đừng sửa tiếp ở đây.
             </p>
-          </output>
+          </Said>
         ) : (
           <>
             <p style={{ marginTop: 0 }}>

@@ -8,6 +8,7 @@ import { leaveOut, putSums } from '../../../core/rules/consolidation/put-sums.ts
 import { sumBodies, type FigureSum } from '../../../core/rules/consolidation/sum-bodies.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
@@ -107,11 +108,14 @@ export function SumsPanel({ bench, isLocked }: { bench: Bench; isLocked: boolean
         <Button size="xs" variant="default" onClick={exportSums}>
           Xuất Excel
         </Button>
-        <span className={styles.quiet}>
-          {gapCount === 0
-            ? 'Mọi nội dung đã đủ số liệu của các cơ quan.'
-            : `${gapCount} nội dung chưa đủ số liệu của các cơ quan.`}
-        </span>
+        <Told
+          className={styles.quiet}
+          text={
+            gapCount === 0
+              ? 'Mọi nội dung đã đủ số liệu của các cơ quan.'
+              : `${gapCount} nội dung chưa đủ số liệu của các cơ quan.`
+          }
+        />
       </div>
       {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
       {exportProblem && (

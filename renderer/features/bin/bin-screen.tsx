@@ -5,6 +5,7 @@ import type { BinEntry } from '../../../core/contract/history.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -59,7 +60,7 @@ export function BinScreen({ onLeave }: { onLeave: () => void }) {
   return (
     <BackScreen title="Thùng rác" onBack={onLeave}>
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
-      <output className={styles.said}>{said}</output>
+      <Said className={styles.said}>{said}</Said>
       <p className={styles.lead}>
         Những gì đã xoá được giữ 30 ngày rồi tự xoá hẳn. Báo cáo được giữ cùng các dự thảo, bản đã gửi và các
         bản đã lưu của nó; lấy lại thì có lại đủ.

@@ -25,7 +25,7 @@ export function ClosedBanner({ periodId, closedAt, isReadOnly, onOpen, onReopene
       .finally(() => setIsActing(false));
   };
   return (
-    <output className={styles.banner}>
+    <div className={styles.banner}>
       <span className={styles.bannerText}>
         Kỳ báo cáo đã kết thúc lúc {formatMomentOfYear(closedAt)}, chỉ xem.
       </span>
@@ -37,6 +37,6 @@ export function ClosedBanner({ periodId, closedAt, isReadOnly, onOpen, onReopene
           Mở lại kỳ
         </Button>
       )}
-    </output>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Period } from '../../../core/model/period.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { OpeningPanel } from '../../components/opening-panel.tsx';
@@ -90,7 +91,7 @@ function OpenClosing({ closing, onLeave, onPeriodChanged }: Omit<Props, 'periodI
     <BackScreen title={`Kết thúc kỳ, lập hồ sơ ${periodName}`} backLabel="Trở về kỳ báo cáo" onBack={onLeave}>
       <div className={styles.messages}>
         {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
-        <output className={styles.done}>
+        <Said className={styles.done}>
           {done && (
             <>
               {done.sentence}
@@ -99,7 +100,7 @@ function OpenClosing({ closing, onLeave, onPeriodChanged }: Omit<Props, 'periodI
               </Button>
             </>
           )}
-        </output>
+        </Said>
       </div>
       <div className={styles.parts}>
         <section className={styles.part} aria-labelledby="closing-open">

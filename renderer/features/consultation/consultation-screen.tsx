@@ -13,6 +13,7 @@ import {
 import { countAnswers, tellCounts, tellRemarkCounts } from '../../../core/rules/consultation/judge-answer.ts';
 import { draftOfConsultation } from '../../../core/rules/consultation/tell-draft.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
@@ -200,9 +201,10 @@ function OpenConsultation({ opened, onReopen, onLeave, onOpenReport, onOpenLette
             )
           }
         />
-        <output className={styles.counts}>
-          {[tellCounts(counts), tellRemarkCounts(counts)].filter(Boolean).join(' · ')}
-        </output>
+        <Told
+          className={styles.counts}
+          text={[tellCounts(counts), tellRemarkCounts(counts)].filter(Boolean).join(' · ')}
+        />
         <AskedBodies
           opened={opened}
           consultation={value}

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { OrganisationChoices } from '../../../core/contract/views.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import type { FormError } from '../../components/form-error.ts';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
@@ -159,9 +160,9 @@ export function BodiesStep({
               />
               <Stack gap="xs">
                 {found.length === 0 && (
-                  <output className={styles.hint}>
+                  <Said className={styles.hint}>
                     Không có cơ quan nào tên như vậy. Chọn dòng dưới đây rồi ghi tên cơ quan.
-                  </output>
+                  </Said>
                 )}
                 {offered
                   .filter((body) => found.includes(body) || bodyIds.includes(body.id))

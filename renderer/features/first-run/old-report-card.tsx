@@ -5,6 +5,7 @@ import type { Problem } from '../../../core/contract/problem.ts';
 import type { FirstRunBody } from '../../../core/model/first-run-draft.ts';
 import { tellReading } from '../../../core/rules/first-run/tell-reading.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -107,7 +108,7 @@ export function OldReportCard({ body, isFirst, onReading }: Props) {
       )}
       {problem && <ProblemBanner problem={problem} />}
       {reading && told && (
-        <output className={styles.read}>
+        <Said className={styles.read}>
           <p className={styles.readTitle}>
             {told.found.length > 0 ? 'Đọc được:' : 'Chưa đọc được gì về cơ quan trong tệp này.'}
           </p>
@@ -133,7 +134,7 @@ export function OldReportCard({ body, isFirst, onReading }: Props) {
           {reading.isConverted && (
             <p className={styles.hint}>Chữ phông cũ (TCVN3, VNI) đã được chuyển sang chữ Việt thông dụng.</p>
           )}
-        </output>
+        </Said>
       )}
     </section>
   );

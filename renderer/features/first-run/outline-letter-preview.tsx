@@ -1,6 +1,7 @@
 import { Button, Checkbox, Fieldset, Stack, TextInput, Title } from '@mantine/core';
 import type { FirstRunBody, OutlineLetter } from '../../../core/model/first-run-draft.ts';
 import type { OutlineProposal } from '../../../core/model/outline-proposal.ts';
+import { Told } from '../../components/announcer.tsx';
 import type { FormError } from '../../components/form-error.ts';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { IndicatorRows } from '../catalogue/outline/indicator-rows.tsx';
@@ -83,11 +84,13 @@ export function OutlineLetterPreview({ letter, bodies, first, onChange, onReadAn
       {proposal.indicators.length > 0 && (
         <IndicatorRows indicators={proposal.indicators} onChange={(indicators) => change({ indicators })} />
       )}
-      <output>
-        {sectionCount === 0
-          ? noSectionSentence
-          : `Báo cáo sẽ có ${sectionCount} mục${takenCount > 0 ? ` và ${takenCount} nội dung số liệu` : ''}.`}
-      </output>
+      <Told
+        text={
+          sectionCount === 0
+            ? noSectionSentence
+            : `Báo cáo sẽ có ${sectionCount} mục${takenCount > 0 ? ` và ${takenCount} nội dung số liệu` : ''}.`
+        }
+      />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { cellOr, layOutSheet } from '../../../core/rules/forms/lay-out-sheet.ts'
 import { listIndicatorsOfKind } from '../../../core/rules/forms/propose-figures.ts';
 import { proposeCells } from '../../../core/rules/forms/propose-cells.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
 import { useLeaving } from '../../components/use-leaving.ts';
@@ -222,7 +223,7 @@ export function FormPage({
       )}
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {lost.length > 0 && isLostShown && (
-        <output className={styles.notice}>
+        <Said className={styles.notice}>
           <span>
             Mẫu mới đã thay. {lost.length} ô của mẫu cũ không tìm được chỗ trên mẫu mới:{' '}
             {lost
@@ -234,7 +235,7 @@ export function FormPage({
           <Button size="compact-xs" variant="default" onClick={() => setIsLostShown(false)}>
             Đóng
           </Button>
-        </output>
+        </Said>
       )}
       {workbook.notes.length > 0 && (
         <p className={styles.notes}>{workbook.notes.map((note) => noteSentences[note]).join(' ')}</p>

@@ -12,6 +12,7 @@ import { writeSupplementText } from '../../../core/rules/review/list-remarks.ts'
 import { explainReviewRefusal } from '../../../core/rules/review/move-review.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { LeaveDialog } from '../../components/leave-dialog.tsx';
@@ -240,14 +241,14 @@ function OpenReview({
             <ProblemBanner problem={save.problem} onRetry={() => void session.saveNow()} />
           )}
           {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
-          <output className={styles.said}>
+          <Said className={styles.said}>
             {lastAct?.words}
             {lastAct && back && (
               <Button variant="subtle" size="compact-sm" onClick={() => move(back)}>
                 Hoàn tác
               </Button>
             )}
-          </output>
+          </Said>
         </div>
       }
     >

@@ -12,6 +12,7 @@ import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { formatNumber } from '../../../core/rules/values/format-number.ts';
 import { parseDate } from '../../../core/rules/values/parse-date.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
@@ -182,12 +183,17 @@ export function JournalScreen({ onLeave }: { onLeave: () => void }) {
       )}
       {!shown && !problem && <BusyIndicator label="Đang đọc nhật ký…" />}
       {shown && (
-        <output className={styles.count}>
-          {shown.total > shown.entries.length
-            ? `${formatNumber(String(shown.total))} dòng, đang xem ${shown.entries.length} dòng mới nhất. Thu hẹp điều kiện hoặc xuất ra tệp để xem hết.`
-            : `${formatNumber(String(shown.total))} dòng`}
-          {shown.faults.length === 0 && shown.total > 0 && ' · đã kiểm tra: mọi dòng đúng như lúc ghi'}
-        </output>
+        <Told
+          className={styles.count}
+          text={[
+            shown.total > shown.entries.length
+              ? `${formatNumber(String(shown.total))} dòng, đang xem ${shown.entries.length} dòng mới nhất. Thu hẹp điều kiện hoặc xuất ra tệp để xem hết.`
+              : `${formatNumber(String(shown.total))} dòng`,
+            ...(shown.faults.length === 0 && shown.total > 0
+              ? ['đã kiểm tra: mọi dòng đúng như lúc ghi']
+              : []),
+          ].join(' · ')}
+        />
       )}
       {shown?.total === 0 && (
         <p className={styles.empty}>

@@ -21,7 +21,7 @@ export function AddresseeNotice({ change, letter, session, isReadOnly }: Props) 
   if (!change || compareAddressees(letter, change.ids) === null) return null;
   return (
     <div className={styles.notice}>
-      <output className={styles.text}>{tellAddresseeChange(letter.kind, change)}</output>
+      <span className={styles.text}>{tellAddresseeChange(letter.kind, change)}</span>
       {!isReadOnly && (
         <>
           {letter.kind !== 'reminder' && (

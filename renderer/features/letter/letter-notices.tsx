@@ -5,6 +5,7 @@ import type { Problem } from '../../../core/contract/problem.ts';
 import type { OpenedLetter } from '../../../core/contract/views.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import type { LetterSession, LetterView } from './letter-session.ts';
@@ -27,9 +28,9 @@ export function LetterNotices({ view: { save, laidAside }, session, name }: Prop
         ))}
       {laidAside && (
         <div className={styles.notice}>
-          <output className={styles.text}>
+          <Said className={styles.text}>
             Bản kia vẫn còn ở đây cho đến khi rời văn bản này; cần thì đổi lại.
-          </output>
+          </Said>
           <Button size="compact-xs" variant="default" onClick={() => session.exchange()}>
             Đổi sang bản kia
           </Button>
@@ -53,7 +54,7 @@ function SaveLetterCopy({ session }: { session: LetterSession }) {
   };
   return (
     <>
-      <output>{said}</output>
+      <Said>{said}</Said>
       <Button size="compact-xs" variant="default" onClick={save}>
         Lưu bản sao nơi khác
       </Button>

@@ -10,11 +10,11 @@ export function DueBanner({ periodId, onOpen }: { periodId: string; onOpen: () =
   const text = tellDue(countDue((answer?.rows ?? []).map(({ due }) => due)));
   if (text === '') return null;
   return (
-    <output className={styles.outdated}>
+    <div className={styles.outdated}>
       <span className={styles.removedText}>Thực hiện kết luận: {text}.</span>
       <Button size="compact-xs" variant="default" onClick={onOpen}>
         Xem
       </Button>
-    </output>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -23,7 +24,7 @@ export function FolderResult({ job }: { job: FolderJob }) {
       {problem && <ProblemBanner problem={problem} onDismiss={dismiss} />}
       {opening && <ProblemBanner problem={opening} onDismiss={() => setOpening(null)} />}
       {result && (
-        <output className={styles.done}>
+        <Said className={styles.done}>
           <span className={styles.removedText}>
             Đã ghi {result.fileCount} tệp vào thư mục {result.folder}
           </span>
@@ -41,7 +42,7 @@ export function FolderResult({ job }: { job: FolderJob }) {
           <Button size="compact-xs" variant="subtle" color="gray.8" onClick={dismiss}>
             Đóng
           </Button>
-        </output>
+        </Said>
       )}
     </>
   );

@@ -20,6 +20,7 @@ import {
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { copyText } from '../../components/copy-text.ts';
@@ -140,9 +141,10 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
         {rows.length > 0 && (
           <>
             <div className={styles.counts}>
-              <output className={styles.countText}>
-                {pressing || `${rows.length} nội dung, không có việc nào đến hạn trong tuần`}
-              </output>
+              <Told
+                className={styles.countText}
+                text={pressing || `${rows.length} nội dung, không có việc nào đến hạn trong tuần`}
+              />
               <NativeSelect
                 aria-label="Cơ quan chủ trì"
                 value={lead}
@@ -158,9 +160,7 @@ export function FollowUpScreen({ periodId, onLeave }: RoomProps) {
                 ]}
                 onChange={(event) => setDue(event.currentTarget.value)}
               />
-              <span className={styles.quiet}>
-                {shown.length}/{rows.length} nội dung
-              </span>
+              <Told className={styles.quiet} text={`${shown.length}/${rows.length} nội dung`} />
             </div>
             <WideTable label="Thực hiện kết luận">
               <table className={`${styles.attendance} ${styles.followUp}`}>

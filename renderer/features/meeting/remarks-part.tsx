@@ -6,6 +6,7 @@ import { foldSearchKey } from '../../../core/rules/text/fold-search-key.ts';
 import { newId } from '../report/new-id.ts';
 import type { PartProps } from './part-props.ts';
 import { readLine, readProse } from './read-line.ts';
+import { Said } from '../../components/announcer.tsx';
 import styles from './meeting.module.css';
 
 type Opinion = Meeting['opinions'][number];
@@ -142,7 +143,7 @@ export function RemarksPart({ room, view, isReadOnly }: PartProps) {
           />
           <div className={styles.buttons}>
             <Button onClick={add}>Ghi ý kiến</Button>
-            <output className={styles.quiet}>{said}</output>
+            <Said className={styles.quiet}>{said}</Said>
           </div>
         </section>
       )}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Removed } from './meeting-room.ts';
+import { Said } from '../../components/announcer.tsx';
 import styles from './meeting.module.css';
 
 type Props = { removed: Removed | null; onFail: (error: unknown) => void; onDismiss: () => void };
@@ -11,7 +12,7 @@ export function RemovedBar({ removed, onFail, onDismiss }: Props) {
     await removed.bringBack();
   };
   return (
-    <output className={styles.removed}>
+    <Said className={styles.removed}>
       <span className={styles.removedText}>Đã xoá {removed.label}.</span>
       <Button size="compact-xs" variant="default" onClick={() => void bringBack().catch(onFail)}>
         Hoàn tác
@@ -19,6 +20,6 @@ export function RemovedBar({ removed, onFail, onDismiss }: Props) {
       <Button size="compact-xs" variant="subtle" color="gray.8" onClick={onDismiss}>
         Đóng
       </Button>
-    </output>
+    </Said>
   );
 }

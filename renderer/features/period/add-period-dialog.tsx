@@ -8,6 +8,7 @@ import { namePeriodAsTitle } from '../../../core/rules/periods/name-period.ts';
 import { toRoman } from '../../../core/rules/sections/number-headings.ts';
 import { planPeriod } from '../../../core/rules/periods/plan-period.ts';
 import { call } from '../../api/client.ts';
+import { Told } from '../../components/announcer.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
@@ -53,6 +54,12 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
     ...(titleError === null ? [] : [{ field: 'title', sentence: titleError }]),
   ];
   const plan = isYearUsable ? planPeriod(kind, year, choice.ordinal) : null;
+
+  const planName = existingId || !plan || isNamed ? null : namePeriodAsTitle(choice);
+  const planText = existingId
+    ? `${namePeriodAsTitle(choice)} đã có.`
+    : plan &&
+      `số liệu từ ${formatDateShort(plan.dataFrom)} đến ${formatDateShort(plan.dataTo)}${plan.due ? `, hạn gửi ${describeDue(plan.due)}.` : ', chưa đặt hạn gửi.'}`;
 
   const add = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -122,21 +129,16 @@ export function AddPeriodDialog({ suggestion, existingIds, onAdded, onOpenExisti
               onChange={(event) => setTitle(event.currentTarget.value)}
             />
           )}
-          <output style={{ display: 'block', minHeight: '2.9em' }}>
-            {existingId
-              ? `${namePeriodAsTitle(choice)} đã có.`
-              : plan && (
-                  <>
-                    {!isNamed && (
-                      <>
-                        <strong>{namePeriodAsTitle(choice)}</strong>:{' '}
-                      </>
-                    )}
-                    số liệu từ {formatDateShort(plan.dataFrom)} đến {formatDateShort(plan.dataTo)}
-                    {plan.due ? `, hạn gửi ${describeDue(plan.due)}.` : ', chưa đặt hạn gửi.'}
-                  </>
-                )}
-          </output>
+          <div style={{ minHeight: '2.9em' }}>
+            <Told text={[planName, planText].filter(Boolean).join(': ')}>
+              {planName !== null && (
+                <>
+                  <strong>{planName}</strong>:{' '}
+                </>
+              )}
+              {planText}
+            </Told>
+          </div>
           {problem && <ProblemBanner problem={problem} />}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>

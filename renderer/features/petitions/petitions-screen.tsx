@@ -8,7 +8,7 @@ import { describeProblem } from '../../../core/rules/records/describe-problem.ts
 import { petitionStateNames } from '../../../core/rules/states/petition.ts';
 import { matches } from '../../../core/rules/text/fold-search-key.ts';
 import { call } from '../../api/client.ts';
-import { Told } from '../../components/announcer.tsx';
+import { Said, Told } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
@@ -184,7 +184,7 @@ export function PetitionsScreen({ periodId, startId, onLeave, onOpenReport, onOp
         <ProblemBanner key={describeProblem(each)} problem={each} />
       ))}
       {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
-      <output className={styles.done}>
+      <Said className={styles.done}>
         {done && (
           <>
             {done.sentence}
@@ -205,7 +205,7 @@ export function PetitionsScreen({ periodId, startId, onLeave, onOpenReport, onOp
             )}
           </>
         )}
-      </output>
+      </Said>
       {!register && !problem && <BusyIndicator label="Đang đọc sổ theo dõi kiến nghị…" />}
       {register && (
         <>

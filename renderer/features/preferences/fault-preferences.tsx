@@ -2,6 +2,7 @@ import { Button, Fieldset, Group, Stack, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { readProblem } from '../../components/read-problem.ts';
 import { usePreferences } from '../../preferences.ts';
@@ -47,7 +48,7 @@ export function FaultPreferences({ onChange, onProblem }: Props) {
           >
             Sao chép chi tiết lỗi
           </Button>
-          <output>{copied}</output>
+          <Said>{copied}</Said>
         </Group>
         <p style={{ margin: 0, color: 'var(--color-text-quiet)' }}>
           Nhật ký kỹ thuật chỉ ghi tên lỗi và chỗ lỗi trong phần mềm, không ghi nội dung báo cáo, tên người

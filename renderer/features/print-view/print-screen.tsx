@@ -12,6 +12,7 @@ import { reportTable, type Exported, type ReportTable } from '../../../core/cont
 import { pointsPerMm } from '../../../core/layouts/points-per-mm.ts';
 import { reportTableNames } from '../../../core/documents/report-tables.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ExportResult } from '../../components/export-result.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
@@ -264,9 +265,9 @@ export function PrintScreen({ report, title, startAt, onClose, onGoTo, onSave, o
           >
             <IconChevronUp className={styles.icon} aria-hidden />
           </ActionIcon>
-          <output className={styles.count}>
+          <Said className={styles.count}>
             {pageCount > 0 ? `Trang ${pageNumber}/${pageCount}` : 'Trang –'}
-          </output>
+          </Said>
           <ActionIcon
             className={styles.step}
             aria-label="Trang sau"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
+import { Said } from '../../components/announcer.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import result from '../../components/export-result.module.css';
 import { MissingCharacters } from '../../components/missing-characters.tsx';
@@ -24,13 +25,13 @@ export function PrintingNotice({ printing, onRetry, onSavePdf }: Props) {
     case 'printed':
       return (
         <>
-          <output className={result.result}>
+          <Said className={result.result}>
             <IconCircleCheck className={result.icon} aria-hidden />
             <span className={result.text}>Đã chuyển tới máy in.</span>
             <Button size="compact-xs" variant="subtle" color="gray.8" onClick={dismiss}>
               Đóng
             </Button>
-          </output>
+          </Said>
           <MissingCharacters characters={state.missingCharacters} />
         </>
       );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { ConversionTable } from './conversion-table.tsx';
 import type { PasteConversion } from './prose/paste/paste-conversion.ts';
+import { Said } from '../../components/announcer.tsx';
 import styles from './notice-area.module.css';
 
 type Props = { conversion: PasteConversion; onDismiss: () => void };
@@ -9,9 +10,11 @@ type Props = { conversion: PasteConversion; onDismiss: () => void };
 export function ConversionNotice({ conversion, onDismiss }: Props) {
   const { conversions, keepAsItWas } = conversion;
   return (
-    <section aria-label="Chữ phông cũ" aria-live="polite" className={styles.sentence} data-conversion>
+    <section aria-label="Chữ phông cũ" className={styles.sentence} data-conversion>
       <div className={styles.conversion}>
-        Đã chuyển chữ phông cũ (TCVN3, VNI) sang chữ Việt thông dụng ở {conversions.length} đoạn vừa dán.
+        <Said>
+          Đã chuyển chữ phông cũ (TCVN3, VNI) sang chữ Việt thông dụng ở {conversions.length} đoạn vừa dán.
+        </Said>
         <ConversionTable conversions={conversions} sourceTitle="Chữ đã chép" shownCount={3} />
       </div>
       <Button

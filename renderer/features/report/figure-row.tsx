@@ -16,6 +16,7 @@ import { readNumber } from './read-typing.ts';
 import { useReport } from './report-context.ts';
 import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
+import { Told } from '../../components/announcer.tsx';
 import styles from './figures-panel.module.css';
 
 const states = [
@@ -134,8 +135,11 @@ export const FigureRow = memo(function FigureRow(props: Props) {
             Xác nhận
           </button>
         )}
-        {isRatio && figure.value !== null && (
-          <output className={styles.percent}>= {formatPercent(figure.value)}</output>
+        {isRatio && (
+          <Told
+            className={styles.percent}
+            text={figure.value === null ? null : `= ${formatPercent(figure.value)}`}
+          />
         )}
         {sinceNewYear !== null && (
           <span className={styles.percent} title="Luỹ kế từ đầu năm">

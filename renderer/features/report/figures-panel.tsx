@@ -16,6 +16,7 @@ import { writeWholeTable } from './figures/write-figure-cells.ts';
 import { FigureRow } from './figure-row.tsx';
 import { useReport, useSessionPart } from './report-context.ts';
 import { SelectField } from './select-field.tsx';
+import { Told } from '../../components/announcer.tsx';
 import styles from './figures-panel.module.css';
 
 /** Phụ lục số liệu: one line per indicator, with the keys, ranges and clipboard of a sheet. */
@@ -81,11 +82,15 @@ export function FiguresPanel({ editor }: { editor: Editor | null }) {
       ) : (
         <>
           <p className={styles.hint}>
-            {range && countCells(range) > 1 ? (
-              <output>Đã chọn {countCells(range)} ô: Ctrl+C để chép, Ctrl+V để dán, Delete để xoá.</output>
-            ) : (
-              'Mũi tên, Enter, Tab: chuyển ô. F2: sửa. Dấu -: không phát sinh. Phím cách: ước. Dán được từ Excel.'
-            )}
+            <Told
+              text={
+                range && countCells(range) > 1
+                  ? `Đã chọn ${countCells(range)} ô: Ctrl+C để chép, Ctrl+V để dán, Delete để xoá.`
+                  : null
+              }
+            />
+            {(!range || countCells(range) <= 1) &&
+              'Mũi tên, Enter, Tab: chuyển ô. F2: sửa. Dấu -: không phát sinh. Phím cách: ước. Dán được từ Excel.'}
           </p>
           {pasted && <PasteNotice pasted={pasted} onDismiss={dismiss} />}
           <table ref={table} className={styles.table}>

@@ -2,6 +2,7 @@ import { daysInMonth } from '../../../core/model/calendar-date.ts';
 import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
 import { byAuthorisation, listAuthorities } from '../../../core/rules/values/name-authorities.ts';
 import { secrecyNames, urgencyNames } from '../../../core/rules/values/name-stamps.ts';
+import { Said } from '../../components/announcer.tsx';
 import { WithFieldHelp } from '../../components/field-help.tsx';
 import { RecipientListChoice } from '../../components/recipient-list-choice.tsx';
 import { proposeSignature } from '../../../core/rules/signing/propose-signature.ts';
@@ -142,12 +143,12 @@ export function HeaderPanel() {
         </WithFieldHelp>
       </div>
       {header.secrecy !== 'none' && (
-        <output className={styles.advice}>
+        <Said className={styles.advice}>
           Theo pháp luật về bảo vệ bí mật nhà nước, văn bản mật không được soạn, lưu, gửi bằng máy tính đã
           hoặc đang nối mạng. Nếu máy này có nối mạng, đồng chí nên soạn trên máy riêng của cơ quan. Chỉ ghi
           độ mật khi nội dung thuộc danh mục bí mật nhà nước. Khi có độ mật, phần mềm không tự ghi bản Word ra
           thư mục ngoài.
-        </output>
+        </Said>
       )}
       <div className={styles.row}>
         <SelectField
@@ -175,10 +176,10 @@ export function HeaderPanel() {
         </WithFieldHelp>
       </div>
       {header.signerId !== null && !signers.some((each) => each.personId === header.signerId) && (
-        <output className={styles.advice}>
+        <Said className={styles.advice}>
           Theo danh mục Người ký, {header.signerName || 'người này'} không giữ chức vụ ở cơ quan này vào ngày
           ghi trên báo cáo. Chọn người đang giữ chức vụ, hoặc sửa ngày trong danh mục.
-        </output>
+        </Said>
       )}
       <div className={styles.row}>
         <WithFieldHelp name="authority">

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { Said } from '../../components/announcer.tsx';
 import styles from './table-size-picker.module.css';
 
 const most = { rows: 10, columns: 8 };
@@ -57,7 +58,7 @@ export function TableSizePicker({ onPick }: Props) {
           );
         })}
       </button>
-      <output className={styles.says}>Chèn bảng {says}</output>
+      <Said className={styles.says}>Chèn bảng {says}</Said>
     </div>
   );
 }

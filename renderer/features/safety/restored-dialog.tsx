@@ -5,6 +5,7 @@ import { describeProblem } from '../../../core/rules/records/describe-problem.ts
 import { timeInVietnam } from '../../../core/rules/values/calendar.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { copyText } from '../../components/copy-text.ts';
 import { readProblem } from '../../components/read-problem.ts';
@@ -67,7 +68,7 @@ function RestoredDetails({ restored, onKeep, onClose }: Props & { restored: Rest
         reason !== 'missing' && <p>Không đọc thêm được chữ nào khác từ tệp hỏng.</p>
       )}
       <p style={{ overflowWrap: 'anywhere' }}>Tệp: {file}</p>
-      <output>{said}</output>
+      <Said>{said}</Said>
       <Group justify="flex-end" gap="sm">
         {lostTexts.length > 0 && (
           <Button

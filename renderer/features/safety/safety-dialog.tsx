@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { SafetyCheck } from '../../../core/contract/safety.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 
@@ -46,7 +47,7 @@ function SafetyPanel({ onClose }: Props) {
           </p>
         </>
       )}
-      <output aria-live="polite">{check && <SafetyResult check={check} />}</output>
+      <Said>{check && <SafetyResult check={check} />}</Said>
       {refusal && <p role="alert">{refusal}</p>}
       <Group justify="flex-end" gap="sm" mt="md">
         {isRunning ? (

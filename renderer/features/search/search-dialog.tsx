@@ -144,7 +144,10 @@ export function SearchDialog({ periods, onClose, onOpen }: Props) {
         </p>
       )}
       {problem && <ProblemBanner problem={problem} />}
-      {progress && <output className={styles.fact}>{describeProgress(progress)}</output>}
+      <Told
+        className={progress ? styles.fact : styles.unseen}
+        text={progress ? describeProgress(progress) : null}
+      />
       <div className={styles.list} id={listId} role="listbox" aria-label="Kết quả">
         {groups.map((group) => (
           <Group

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { UpdateOffer, UpdateStatus } from '../../../core/contract/updates.ts';
 import { call } from '../../api/client.ts';
+import { Said } from '../../components/announcer.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
@@ -131,7 +132,7 @@ function Activity({ activity }: { activity: UpdateStatus['activity'] }) {
   const share = activity && activity.total > 0 ? (100 * activity.done) / activity.total : null;
   return (
     <div className={styles.activity}>
-      <output>{steps[step]}</output>
+      <Said>{steps[step]}</Said>
       <Progress value={share ?? 100} animated={share === null} aria-label="Tiến độ" my="xs" />
       {step !== 'start' && (
         <Button variant="default" onClick={() => void call('update:cancel', {})}>
@@ -152,10 +153,10 @@ function Done({
   onAgain: () => void;
 }) {
   if (outcome === 'started')
-    return <output className={styles.proved}>Đang cài bản mới. Phần mềm sẽ đóng lại rồi tự mở.</output>;
+    return <Said className={styles.proved}>Đang cài bản mới. Phần mềm sẽ đóng lại rồi tự mở.</Said>;
   return (
     <>
-      <output className={styles.proved}>Đã sao lưu dữ liệu và kiểm tra bộ cài đặt {fileName}.</output>
+      <Said className={styles.proved}>Đã sao lưu dữ liệu và kiểm tra bộ cài đặt {fileName}.</Said>
       <p className={styles.lead}>{tellByHand(fileName)} Dữ liệu và cài đặt vẫn giữ nguyên.</p>
       <Button variant="default" onClick={onAgain}>
         Chọn tệp khác…

@@ -9,6 +9,7 @@ import type {
 import type { Problem } from '../../../../core/contract/problem.ts';
 import type { PeriodKind } from '../../../../core/model/period.ts';
 import { call } from '../../../api/client.ts';
+import { Told } from '../../../components/announcer.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
@@ -144,11 +145,14 @@ export function OutlineFromWord({ onTaken, onClose }: Props) {
           )}
           {problem && <ProblemBanner problem={problem} />}
           <div className={styles.end}>
-            <output className={styles.count}>
-              {sectionCount === 0
-                ? 'Chưa có mục nào. Chuyển các dòng tiêu đề thành “Mục” rồi lấy.'
-                : `Sẽ lấy ${sectionCount} mục${takenCount > 0 ? ` và ${takenCount} nội dung số liệu` : ''}.`}
-            </output>
+            <Told
+              className={styles.count}
+              text={
+                sectionCount === 0
+                  ? 'Chưa có mục nào. Chuyển các dòng tiêu đề thành “Mục” rồi lấy.'
+                  : `Sẽ lấy ${sectionCount} mục${takenCount > 0 ? ` và ${takenCount} nội dung số liệu` : ''}.`
+              }
+            />
             <Button variant="default" onClick={onClose}>
               Huỷ
             </Button>

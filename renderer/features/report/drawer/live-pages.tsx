@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { Told } from '../../../components/announcer.tsx';
 import { BusyIndicator } from '../../../components/busy-indicator.tsx';
 import { ProblemBanner } from '../../../components/problem-banner.tsx';
 import type { PrintedPlace } from '../../../../core/contract/printed-place.ts';
@@ -74,7 +75,10 @@ export function LivePages({ sectionId, onGoTo }: DrawerTabProps) {
         </div>
       )}
       {pdf && (
-        <output className={styles.count}>{pageCount} trang. Bấm vào một chỗ để đến chỗ đó trong bài.</output>
+        <Told
+          className={styles.count}
+          text={`${pageCount} trang. Bấm vào một chỗ để đến chỗ đó trong bài.`}
+        />
       )}
       <section
         ref={desk}

@@ -4,6 +4,7 @@ import { formatDateShort } from '../../../../core/rules/values/format-date.ts';
 import { dateFromParts } from '../../../../core/rules/values/calendar.ts';
 import { parseDate } from '../../../../core/rules/values/parse-date.ts';
 import { call } from '../../../api/client.ts';
+import { Said } from '../../../components/announcer.tsx';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { readProblem } from '../../../components/read-problem.ts';
@@ -74,9 +75,9 @@ export function IssueDialog({ rounds }: { rounds: Rounds }) {
           </span>
         </div>
         {usedIn !== null && (
-          <output className={styles.warning}>
+          <Said className={styles.warning}>
             Số này đã ghi cho báo cáo {usedIn} cùng năm. Kiểm tra lại với sổ văn bản đi.
-          </output>
+          </Said>
         )}
         <TextInput
           label="Ngày ban hành"

@@ -106,7 +106,7 @@ describe('ranges', () => {
     await value('Hội viên kết nạp mới').focus();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowRight');
-    expect(await page.getByText(/^Đã chọn 4 ô/).isVisible()).toBe(true);
+    expect(await page.locator('output', { hasText: /^Đã chọn 4 ô/ }).isVisible()).toBe(true);
     const copied = await copy();
     expect(copied.text).toBe('1018\t3000\r\n1229\t');
     expect(copied.html).toContain('x:num="3000"');
@@ -141,7 +141,7 @@ describe('ranges', () => {
     await page.mouse.down();
     await value('Nữ').hover();
     await page.mouse.up();
-    expect(await page.getByText(/^Đã chọn 3 ô/).isVisible()).toBe(true);
+    expect(await page.locator('output', { hasText: /^Đã chọn 3 ô/ }).isVisible()).toBe(true);
     expect((await copy()).text).toBe('1018\r\n1229\r\n1440');
   });
 
