@@ -1,4 +1,4 @@
-import { textSizes } from '../core/model/preferences.ts';
+import { textSizes } from '../core/model/text-sizes.ts';
 import { changePreferences, usePreferences } from './preferences.ts';
 import { useCommands } from './use-commands.ts';
 

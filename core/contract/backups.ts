@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { backupCounts, backupId, backupReason } from '../model/backup.ts';
 import { id } from '../model/id.ts';
 import { instant } from '../model/instant.ts';
-import { problem } from './problem.ts';
+import { problem } from './problem-schema.ts';
 import { workspaceState } from './views.ts';
 
 /** One backup as the list shows it. */

@@ -3,7 +3,7 @@ import { catalogueKind } from '../catalogue/catalogue-kind.ts';
 import { calendarDate } from '../model/calendar-date.ts';
 import { id } from '../model/id.ts';
 import { instant } from '../model/instant.ts';
-import { problem } from './problem.ts';
+import { problem } from './problem-schema.ts';
 import { exported } from './views.ts';
 
 /** A record of any noun; main holds it against the schema of its kind. */

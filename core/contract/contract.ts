@@ -32,7 +32,7 @@ import { printingContract } from './printing.ts';
 import { recentContract } from './recent.ts';
 import { preferenceContract } from './preferences.ts';
 import { printedPlace } from './printed-place.ts';
-import { problem } from './problem.ts';
+import { problem } from './problem-schema.ts';
 import { reviewContract } from './review.ts';
 import { shippedContract } from './shipped.ts';
 import { petitionContract, petitionTableChoice } from './petitions.ts';

@@ -6,7 +6,7 @@ import { id } from '../model/id.ts';
 import { indicator } from '../model/indicator.ts';
 import { instant } from '../model/instant.ts';
 import type { FormWorkbook } from '../reading/form-workbook.ts';
-import { problem } from './problem.ts';
+import { problem } from './problem-schema.ts';
 import { exported, saved } from './views.ts';
 
 const nothing = z.object({});

@@ -7,7 +7,7 @@ import { layoutRecord } from '../model/layout-record.ts';
 import { letter } from '../model/letter.ts';
 import { report } from '../model/report.ts';
 import { versionReason } from '../model/version-reason.ts';
-import { problem } from './problem.ts';
+import { problem } from './problem-schema.ts';
 
 const nothing = z.object({});
 const reportKey = z.object({ periodId: id, organisationId: id });

@@ -8,7 +8,7 @@ import { instant } from '../model/instant.ts';
 import { letterKind } from '../model/letter.ts';
 import { meeting } from '../model/meeting.ts';
 import { period } from '../model/period.ts';
-import { problem } from './problem.ts';
+import { problem } from './problem-schema.ts';
 import { exported } from './views.ts';
 
 const saved = z.object({ version: z.int(), savedAt: instant });

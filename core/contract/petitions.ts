@@ -4,7 +4,7 @@ import { instant } from '../model/instant.ts';
 import { petition } from '../model/petition.ts';
 import { prose } from '../model/text.ts';
 import { petitionActs } from '../rules/states/petition.ts';
-import { problem } from './problem.ts';
+import { problem } from './problem-schema.ts';
 
 const nothing = z.object({});
 const saved = z.object({ version: z.int(), savedAt: instant });

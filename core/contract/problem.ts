@@ -1,7 +1,5 @@
-import { z } from 'zod';
-
 /** Everything that can go wrong in an expected way; each has one Vietnamese sentence in describe-problem.ts. */
-export const problemCode = z.enum([
+export const problemCodes = [
   'unknown-organisation',
   'unknown-period',
   'unknown-indicator',
@@ -95,12 +93,11 @@ export const problemCode = z.enum([
   'missing-option',
   'wrong-option',
   'unexpected',
-]);
-export type ProblemCode = z.infer<typeof problemCode>;
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** `details` name what the sentence is about: a file, a field, a value. Never a stack, never a report's text. */
-export const problem = z.object({ code: problemCode, details: z.record(z.string(), z.string()) });
-export type Problem = z.infer<typeof problem>;
+export type Problem = { code: ProblemCode; details: Record<string, string> };
 
 /** An expected failure on its way to the host that will put it into words. */
 export class ProblemError extends Error {

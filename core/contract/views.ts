@@ -18,7 +18,7 @@ import { workspace } from '../model/workspace.ts';
 import { openMode } from '../model/workspace-list.ts';
 import { gathering } from './gathering.ts';
 import { versionId } from './history.ts';
-import { problem } from './problem.ts';
+import { problem } from './problem-schema.ts';
 
 /** What the program shows first: a workspace, the first-run questions, or why the data cannot be read. */
 export const workspaceState = z.discriminatedUnion('status', [

@@ -1,5 +1,5 @@
 import type { LayoutProfile } from '../layouts/layout-profile.ts';
-import { daysInMonth } from '../model/calendar-date.ts';
+import { daysInMonth } from '../model/real-date.ts';
 import type { OrganisationVersion } from '../model/organisation.ts';
 import type { PartialDate, Report } from '../model/report.ts';
 import { formatDateBlank } from '../rules/values/format-date.ts';

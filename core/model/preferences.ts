@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defaultFileNames, type FileNameSettings } from './file-name-settings.ts';
 import { line } from './text.ts';
+import { textSizes } from './text-sizes.ts';
 
-/** In per cent of the size that the screens are drawn for. */
-export const textSizes = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 const textSize = z.literal(textSizes);
-export type TextSize = z.infer<typeof textSize>;
 
 const fileNames = z.object({
   pattern: line,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { orientation, reportAppendix } from './appendix.ts';
 import { block } from './block.ts';
-import { calendarDate, isRealDate } from './calendar-date.ts';
+import { calendarDate } from './calendar-date.ts';
 import { figure } from './figure.ts';
 import { id } from './id.ts';
 import { instant } from './instant.ts';
@@ -9,22 +9,14 @@ import { limits } from './limits.ts';
 import { leaderRemark } from './leader-remark.ts';
 import { outlineSection } from './outline.ts';
 import { reportPetition } from './petition.ts';
+import { isRealDate } from './real-date.ts';
+import { reportStates } from './report-state.ts';
 import { sectionContent } from './section-share.ts';
 import { signingAuthority } from './signing-authority.ts';
 import { task, taskAnswer } from './task.ts';
 import { line, prose } from './text.ts';
 
-/** Đang soạn → dự thảo lần n → đã duyệt → đã ban hành → đã gửi → đề nghị bổ sung | đã tiếp nhận. */
-export const reportState = z.enum([
-  'drafting',
-  'numbered-draft',
-  'approved',
-  'issued',
-  'sent',
-  'supplement-requested',
-  'received',
-]);
-export type ReportState = z.infer<typeof reportState>;
+export const reportState = z.enum(reportStates);
 
 /** A date whose day, or day and month, the văn thư fills in by hand; a day stands only in a month that has it. */
 export const partialDate = z

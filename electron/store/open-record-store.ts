@@ -399,7 +399,7 @@ function isFrozen(key: RecordKey): boolean {
 }
 
 /** A record copied into another's place would be saved over the one whose ids it bears. */
-function requirePlace(kind: RecordKind, content: unknown, name: string, code: ProblemCode): void {
+function requirePlace(kind: RecordKind, content: object, name: string, code: ProblemCode): void {
   if (recordPath(identifyRecord(kind, content)) === name) return;
   throw new ProblemError(code, { file: name, kind, field: 'id', reason: 'misplaced' });
 }

@@ -1,4 +1,4 @@
-import type { ReportState } from '../../core/model/report.ts';
+import type { ReportState } from '../../core/model/report-state.ts';
 import { describeReportState, unreadableName } from '../../core/rules/rounds/describe-report-state.ts';
 import styles from './state-badge.module.css';
 

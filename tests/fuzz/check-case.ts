@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { problem as problemSchema } from '../../core/contract/problem.ts';
+import { problem as problemSchema } from '../../core/contract/problem-schema.ts';
 import { describeProblem } from '../../core/rules/records/describe-problem.ts';
 
 export const longestMs = 1_000;

@@ -10,7 +10,8 @@ import type {
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { OpenedLetter, PeriodHome, PeriodRow, WorkspaceState } from '../../core/contract/views.ts';
 import type { Period } from '../../core/model/period.ts';
-import type { Report, ReportState } from '../../core/model/report.ts';
+import type { Report } from '../../core/model/report.ts';
+import type { ReportState } from '../../core/model/report-state.ts';
 import { identifyPeriod } from '../../core/rules/periods/identify-period.ts';
 import { measureCompleteness } from '../../core/rules/sections/measure-completeness.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';

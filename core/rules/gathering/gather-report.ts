@@ -1,7 +1,7 @@
 import type { GatheringRow, GatheringState } from '../../contract/gathering.ts';
 import type { Completeness } from '../../contract/views.ts';
 import type { CalendarDate } from '../../model/calendar-date.ts';
-import type { ReportState } from '../../model/report.ts';
+import type { ReportState } from '../../model/report-state.ts';
 import type { Review, ReviewState } from '../../model/review.ts';
 import { reviewStateNames } from '../states/review.ts';
 import { isReportInProgress, unreadableName } from '../rounds/describe-report-state.ts';

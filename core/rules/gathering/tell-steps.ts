@@ -4,7 +4,7 @@ import type { Conclusion } from '../../model/conclusion.ts';
 import type { Consultation } from '../../model/consultation.ts';
 import type { LetterKind } from '../../model/letter.ts';
 import type { Meeting } from '../../model/meeting.ts';
-import type { ReportState } from '../../model/report.ts';
+import type { ReportState } from '../../model/report-state.ts';
 import { tellProgress } from '../consultation/judge-answer.ts';
 import { isReportInProgress } from '../rounds/describe-report-state.ts';
 import { formatDateShort } from '../values/format-date.ts';

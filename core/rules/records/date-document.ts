@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../model/calendar-date.ts';
+import { daysInMonth } from '../../model/real-date.ts';
 import type { PartialDate } from '../../model/report.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ReportState } from '../../model/report.ts';
+import type { ReportState } from '../../model/report-state.ts';
 
 /**
  * A report's state as the body that writes it sees it (ux.md 1.6); null when it has not been begun. Drafts carry their

@@ -1,5 +1,5 @@
 import type { ReportActKind } from '../../model/report-act.ts';
-import type { ReportState } from '../../model/report.ts';
+import type { ReportState } from '../../model/report-state.ts';
 import type { StateTable } from './state-table.ts';
 
 export type ReportStepKind = ReportActKind | 'attach-signed-copy';

@@ -1,7 +1,8 @@
 import { addHours } from 'date-fns/addHours';
 import { millisecondsInDay } from 'date-fns/constants';
 import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
-import { daysInMonth, isRealDate, type CalendarDate } from '../../model/calendar-date.ts';
+import type { CalendarDate } from '../../model/calendar-date.ts';
+import { daysInMonth, isRealDate } from '../../model/real-date.ts';
 import type { Instant } from '../../model/instant.ts';
 
 // The only file of core that may use Date. Calendar dates are counted in UTC, where every day has 24 hours: the

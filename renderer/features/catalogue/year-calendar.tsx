@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../../core/model/calendar-date.ts';
+import { daysInMonth } from '../../../core/model/real-date.ts';
 import type { SpecialDay } from '../../../core/model/holiday-year.ts';
 import { specialDayNames } from '../../../core/catalogue/holiday-year-columns.ts';
 import { dayOfWeek } from '../../../core/rules/values/calendar.ts';

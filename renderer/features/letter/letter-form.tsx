@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenedLetter } from '../../../core/contract/views.ts';
-import { daysInMonth } from '../../../core/model/calendar-date.ts';
+import { daysInMonth } from '../../../core/model/real-date.ts';
 import { limits } from '../../../core/model/limits.ts';
 import type { Letter } from '../../../core/model/letter.ts';
 import type { PartialDate, ReportHeader } from '../../../core/model/report.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { GatheringRow } from '../../../core/contract/gathering.ts';
 import type { PeriodRow } from '../../../core/contract/views.ts';
-import { reportState, type ReportState } from '../../../core/model/report.ts';
+import { reportStates, type ReportState } from '../../../core/model/report-state.ts';
 import { countReceived, countStates } from '../../../core/rules/gathering/count-gathered.ts';
 import { gatheringStateNames } from '../../../core/rules/gathering/gather-report.ts';
 import { describeReportState, unreadableName } from '../../../core/rules/rounds/describe-report-state.ts';
@@ -10,7 +10,7 @@ import { PrintChart } from '../../components/print-chart.tsx';
 import { colorOfState, colorOfUnreadable } from '../../components/state-badge.tsx';
 import styles from './states-overview.module.css';
 
-const order: (ReportState | null)[] = [...reportState.options.toReversed(), null];
+const order: (ReportState | null)[] = [...reportStates.toReversed(), null];
 
 /** How far all the reports have come, as a bar and in words. */
 export function StatesOverview({ rows }: { rows: readonly PeriodRow[] }) {

@@ -1,5 +1,5 @@
 import { Fieldset, NativeSelect, Stack, Switch } from '@mantine/core';
-import { textSizes } from '../../../core/model/preferences.ts';
+import { textSizes } from '../../../core/model/text-sizes.ts';
 import { usePreferences } from '../../preferences.ts';
 import type { ChangePreferences } from './change-preferences.ts';
 

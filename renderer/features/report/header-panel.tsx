@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../../core/model/calendar-date.ts';
+import { daysInMonth } from '../../../core/model/real-date.ts';
 import type { PartialDate, Report, ReportHeader } from '../../../core/model/report.ts';
 import { byAuthorisation, listAuthorities } from '../../../core/rules/values/name-authorities.ts';
 import { secrecyNames, urgencyNames } from '../../../core/rules/values/name-stamps.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
-import { problemCode } from '../../../core/contract/problem.ts';
+import { problemCodes } from '../../../core/contract/problem.ts';
 import type { WordCopyState } from '../../../core/model/word-copy.ts';
 import { call, onWordCopyChange } from '../../api/client.ts';
 import { readProblem } from '../../components/read-problem.ts';
@@ -90,15 +90,13 @@ function describe(state: Shown): { words: string; hint: string } {
         words: 'Bản Word đang mở, sẽ ghi lại sau',
         hint: `“${state.fileName}” đang mở ở chương trình khác; đóng lại thì bản mới được ghi.`,
       };
-    case 'failed': {
-      const code = problemCode.safeParse(state.code);
+    case 'failed':
       return {
         words: 'Chưa ghi được bản Word',
         hint: describeProblem({
-          code: code.success ? code.data : 'unexpected',
+          code: problemCodes.find((code) => code === state.code) ?? 'unexpected',
           details: { file: state.fileName },
         }),
       };
-    }
   }
 }

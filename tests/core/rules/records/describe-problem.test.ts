@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { problemCode, type ProblemCode } from '../../../../core/contract/problem.ts';
+import { problemCodes, type ProblemCode } from '../../../../core/contract/problem.ts';
 import { report } from '../../../../core/model/report.ts';
 import { describeProblem } from '../../../../core/rules/records/describe-problem.ts';
 
@@ -8,7 +8,7 @@ const describeCode = (code: ProblemCode, details: Record<string, string> = {}) =
   describeProblem({ code, details });
 
 describe('sentences for problems', () => {
-  it.each(problemCode.options)('has a whole sentence for %s, with details and without', (code) => {
+  it.each(problemCodes)('has a whole sentence for %s, with details and without', (code) => {
     const all = {
       file: 'draft.json',
       folder: 'D:\\Báo cáo',
@@ -35,13 +35,13 @@ describe('sentences for problems', () => {
   });
 
   it('addresses nobody and uses no computer jargon', () => {
-    for (const code of problemCode.options) {
+    for (const code of problemCodes) {
       expect(describeCode(code)).not.toMatch(/\bbạn\b|JSON|workspace|đồng bộ|bản ghi|error|file\b/iu);
     }
   });
 
   it('gives every problem its own sentence', () => {
-    const sentences = problemCode.options.map((code) => describeCode(code));
+    const sentences = problemCodes.map((code) => describeCode(code));
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportState, type Report, type ReportState } from '../../../../core/model/report.ts';
+import type { Report } from '../../../../core/model/report.ts';
+import { reportStates, type ReportState } from '../../../../core/model/report-state.ts';
 import { carryState, isTextLocked, takeState } from '../../../../core/rules/rounds/lock-report.ts';
 import { attachSignedCopy, explainRefusal, moveReport } from '../../../../core/rules/rounds/move-report.ts';
 import { report } from '../../../support/records.ts';
@@ -17,7 +18,7 @@ describe('a report on its way', () => {
     const acts = ['submit', 'revise', 'approve', 'issue', 'attach-signed-copy', 'send', 'reopen'] as const;
     const possible = (state: ReportState) =>
       acts.filter((act) => explainRefusal({ state, issued: null }, act) === null);
-    expect(Object.fromEntries(reportState.options.map((state) => [state, possible(state)]))).toEqual({
+    expect(Object.fromEntries(reportStates.map((state) => [state, possible(state)]))).toEqual({
       drafting: ['submit', 'approve'],
       'numbered-draft': ['submit', 'revise', 'approve'],
       approved: ['revise', 'issue'],
@@ -92,7 +93,7 @@ describe('a report on its way', () => {
 
 describe('the text of a report', () => {
   it('is read-only exactly while it is issued, sent or received', () => {
-    expect(reportState.options.filter((state) => isTextLocked({ state }))).toEqual([
+    expect(reportStates.filter((state) => isTextLocked({ state }))).toEqual([
       'issued',
       'sent',
       'received',

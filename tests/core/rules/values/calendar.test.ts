@@ -12,7 +12,7 @@ import {
   partsOf,
   timeInVietnam,
 } from '../../../../core/rules/values/calendar.ts';
-import { isRealDate } from '../../../../core/model/calendar-date.ts';
+import { isRealDate } from '../../../../core/model/real-date.ts';
 
 const parts = fc.record({
   year: fc.integer({ min: 1, max: 9999 }),
