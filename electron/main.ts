@@ -8,11 +8,12 @@ import { refuseNetwork } from './host/refuse-network.ts';
 import { keepSingleInstance } from './host/single-instance.ts';
 import { beginSmokeTest } from './host/smoke-test.ts';
 import { setUserDataFolder } from './host/user-data.ts';
-import { openPreferences } from './services/preferences.ts';
 import { setMenu } from './menu.ts';
 import { locateResources } from './resources.ts';
 import { recallWindowPlace, rememberWindowPlace } from './host/window-place.ts';
 import { openFaultLog } from './services/fault-log.ts';
+import type { PreferenceStore } from './services/preferences.ts';
+import { readStartPreferences } from './services/start-preferences.ts';
 import { createWindow } from './window.ts';
 
 const smokeTest = beginSmokeTest(process.argv);
@@ -21,11 +22,12 @@ registerBundleScheme();
 refuseNetwork();
 
 if (keepSingleInstance()) {
-  const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'));
+  const preferencesFile = join(app.getPath('userData'), 'preferences.json');
+  const atStart = readStartPreferences(preferencesFile);
   const faultLog = openFaultLog(join(app.getPath('userData'), 'logs'), () => new Date().toISOString());
   let lastSavedAt: Date | null = null;
   followFaults(faultLog, () => lastSavedAt);
-  if (preferences.current().isDrawnBySoftware || app.commandLine.hasSwitch('software-rendering'))
+  if (atStart.isDrawnBySoftware || app.commandLine.hasSwitch('software-rendering'))
     app.disableHardwareAcceleration();
 
   app.on('window-all-closed', () => app.quit());
@@ -37,11 +39,15 @@ if (keepSingleInstance()) {
       serveBundle(import.meta.dirname, mayAsk.promise);
       hardenSession();
       setMenu();
-      const window = createWindow(import.meta.dirname, recallWindowPlace(preferences), (closing) =>
-        rememberWindowPlace(preferences, closing),
+      let preferences: PreferenceStore | undefined;
+      const window = createWindow(
+        import.meta.dirname,
+        recallWindowPlace(atStart.window),
+        async (closing) => preferences && rememberWindowPlace(preferences, closing),
       );
       // The system makes the window meanwhile.
-      const { answerPage } = await import('./host/answer-page.ts');
+      const { answerPage, openPreferences } = await import('./host/answer-page.ts');
+      preferences = openPreferences(preferencesFile);
       const parts = await answerPage({
         resources: locateResources(import.meta.dirname),
         preferences,

@@ -14,6 +14,7 @@ import { Home } from './features/period/home.tsx';
 import { isOthers, useWatchedWriter, WriterContext } from './features/safety/use-writer.ts';
 import { UnreadableData } from './features/unreadable-data/unreadable-data.tsx';
 import { useNews } from './features/update/use-news.ts';
+import { openWorkspace as askToOpen, peekState } from './first-answers.ts';
 import { OpenModeContext } from './open-mode.ts';
 import { screenOnTop } from './screens/guide-screen.ts';
 import { isRoom } from './screens/room.ts';
@@ -44,7 +45,7 @@ type Destination = SearchTarget | DocumentName | 'update' | 'show-workspaces' | 
 
 /** One screen at a time: the wait, unreadable data, the first-run question, a period's home, or the top of what is open over it. */
 export function App() {
-  const [state, setState] = useState<WorkspaceState | null>(null);
+  const [state, setState] = useState(peekState);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [periodId, setPeriodId] = useState<string | null>(null);
   const [stack, setStack] = useState<ScreenStack>([]);
@@ -180,7 +181,7 @@ export function App() {
   useNews((since) => tell({ kind: 'news', since }));
 
   const openWorkspace = useCallback(() => {
-    call('workspace:open', {}).then(setState, (error: unknown) => setProblem(readProblem(error)));
+    askToOpen().then(setState, (error: unknown) => setProblem(readProblem(error)));
   }, []);
   useEffect(openWorkspace, [openWorkspace]);
   const retry = () => {

@@ -4,8 +4,7 @@ import { placeWindow } from '../../core/rules/window/place-window.ts';
 import type { PreferenceStore } from '../services/preferences.ts';
 
 /** Where the window stood when it was last closed, on a screen that is there now; null: as at the first start. */
-export function recallWindowPlace(preferences: PreferenceStore): WindowPlace | null {
-  const remembered = preferences.current().window;
+export function recallWindowPlace(remembered: WindowPlace | null): WindowPlace | null {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   const bounds = placeWindow(

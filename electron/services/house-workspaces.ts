@@ -49,7 +49,7 @@ export type Workspaces = {
   renew(): Promise<WorkspaceState>;
   /** A set of data whose files are put into its folder by `fill`, then opened. */
   takeOver(fill: (dataFolder: string) => Promise<void>): Promise<WorkspaceState>;
-  /** Tells each time that a set of data has been opened without trouble. */
+  /** Tells of the set of data that was opened last, without trouble, and of each from then on. */
   whenOpened(listener: (state: WorkspaceState) => void): void;
 };
 
@@ -134,8 +134,10 @@ export async function openHouseWorkspaces({
     await remember(state, wanted);
     return state;
   };
+  let lastOpened: WorkspaceState | null = null;
   const remember = async (state: WorkspaceState, wanted: OpenMode | null): Promise<void> => {
     const { id } = open;
+    lastOpened = state;
     for (const listener of listeners) listener(state);
     await store.change((list) => ({
       ...list,
@@ -202,7 +204,8 @@ export async function openHouseWorkspaces({
         open = { id: open.id, program: programFor(dataFolder, 'read-only') };
       }
       const state = await openWorkspace(open.program, { wasThere: entry.lastOpenedAt !== null });
-      if (state.status === 'ready') await remember(state, null);
+      // When it was opened is not worth a wait for the disk, still less a refusal of what has been read.
+      if (state.status === 'ready') remember(state, null).catch(console.warn);
       return state;
     },
     list: describe,
@@ -278,6 +281,7 @@ export async function openHouseWorkspaces({
     },
     whenOpened: (listener) => {
       listeners.push(listener);
+      if (lastOpened) listener(lastOpened);
     },
     forget: async (id) => {
       if (id !== open.id && id !== practiceWorkspaceId && id !== ownWorkspaceId) await drop(id);

@@ -1,6 +1,7 @@
 import { ProblemError, type Problem } from '../../core/contract/problem.ts';
 import type { WorkspaceState } from '../../core/contract/views.ts';
 import { namePeriodAsTitle } from '../../core/rules/periods/name-period.ts';
+import { compare } from '../../core/rules/values/calendar.ts';
 import { isNewerData } from '../backup/migrate-folder.ts';
 import { systemFiles } from '../store/file-system.ts';
 import { finishOrganisationChanges } from './organisation-changes.ts';
@@ -43,9 +44,7 @@ export async function openWorkspace(
       ...(openMode === 'read-only' && (await isNewerData(systemFiles, dataFolder)) && { isNewer: true }),
       workspace: workspace.content,
       periods: records
-        .sort((a, b) =>
-          a.dataTo === b.dataTo ? b.dataFrom.localeCompare(a.dataFrom) : b.dataTo.localeCompare(a.dataTo),
-        )
+        .sort((a, b) => compare(b.dataTo, a.dataTo) || compare(b.dataFrom, a.dataFrom))
         .map((period) => ({
           id: period.id,
           name: namePeriodAsTitle(period),

@@ -1,4 +1,5 @@
 import type { BigIntStats } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
@@ -61,6 +62,11 @@ export class RecordFile implements Adapter<Envelope | null> {
 
   async read(): Promise<Envelope | null> {
     const trace = await this.#readTrace();
+    // Most of what is asked for and not there was never written: told by one look at the folder.
+    if (trace === null && (await this.#wasNeverWritten())) {
+      this.#trace = null;
+      return null;
+    }
     try {
       const whole = await this.#readWhole(this.#path);
       this.#trace = trace;
@@ -123,6 +129,17 @@ export class RecordFile implements Adapter<Envelope | null> {
       }
     }
     return this.#files.readFile(path, 'utf8');
+  }
+
+  /** Whether the folder can be looked into, and holds neither the file nor a generation of it. */
+  async #wasNeverWritten(): Promise<boolean> {
+    const own = new Set([this.#path, ...generationsOf(this.#path)].map((path) => basename(path)));
+    try {
+      const found = await this.#files.readdir(dirname(this.#path));
+      return !found.some((name) => own.has(name));
+    } catch (error) {
+      return errorCode(error) === 'ENOENT';
+    }
   }
 
   async #readNewestGeneration(): Promise<Envelope | null> {

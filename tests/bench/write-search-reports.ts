@@ -35,7 +35,21 @@ async function writeReports(dataFolder: string, reports: number): Promise<void> 
   for (let each = 0; each < reports / bodies; each += 1) {
     const year = 1950 + each;
     const periodId = `${year}-q1`;
-    await write({ kind: 'period', id: periodId }, { ...period, id: periodId, year, dataTo: `${year}-03-14` });
+    await write(
+      { kind: 'period', id: periodId },
+      {
+        ...period,
+        id: periodId,
+        year,
+        dataFrom: `${year - 1}-12-15`,
+        dataTo: `${year}-03-14`,
+        cutOff: `${year}-03-14`,
+        due: { rule: 'before', date: `${year}-03-20` },
+        // As the office has it that gathers them.
+        receiverId: ids[0] ?? null,
+        expectedOrganisationIds: ids,
+      },
+    );
     for (const organisationId of ids)
       await write(
         { kind: 'report', periodId, organisationId, revision: 0 },

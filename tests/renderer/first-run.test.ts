@@ -306,6 +306,7 @@ describe('the third question', () => {
     await expect
       .poll(
         async () => JSON.parse((await calls(page, 'first-run:preview')).at(-1) ?? '{}').facts?.layoutFamily,
+        { timeout: 15_000 },
       )
       .toBe('party');
     expect(await listFaults(page)).toEqual([]);

@@ -1,7 +1,8 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { BackupView } from '../../../core/contract/backups.ts';
 import { nameBackupReason, nameBackupState } from '../../../core/rules/backups/name-backups.ts';
 import { formatSeen } from './format-seen.ts';
+import { HiddenText } from '../../components/hidden-text.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
 import styles from './backups-screen.module.css';
@@ -38,7 +39,7 @@ export function BackupList({ backups, canMake, onShow }: Props) {
             </th>
             <th scope="col">Tình trạng</th>
             <th scope="col">
-              <VisuallyHidden>Xem, khôi phục</VisuallyHidden>
+              <HiddenText>Xem, khôi phục</HiddenText>
             </th>
           </tr>
         </thead>

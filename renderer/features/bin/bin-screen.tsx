@@ -1,4 +1,4 @@
-import { Button, Table, VisuallyHidden } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { catalogueNames } from '../../../core/catalogue/catalogue-kind.ts';
 import type { BinEntry } from '../../../core/contract/history.ts';
@@ -13,6 +13,7 @@ import { ProblemBanner } from '../../components/problem-banner.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
+import { HiddenText } from '../../components/hidden-text.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import styles from './bin-screen.module.css';
 
@@ -77,7 +78,7 @@ export function BinScreen({ onLeave }: { onLeave: () => void }) {
               <Table.Th scope="col">Xoá lúc</Table.Th>
               <Table.Th scope="col">Còn giữ</Table.Th>
               <Table.Th scope="col">
-                <VisuallyHidden>Việc làm được</VisuallyHidden>
+                <HiddenText>Việc làm được</HiddenText>
               </Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NativeSelect, TextInput, Title, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, TextInput, Title } from '@mantine/core';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { useId } from 'react';
 import { limits } from '../../../core/model/limits.ts';
@@ -15,6 +15,7 @@ import {
   replyNames,
 } from '../../../core/rules/consultation/judge-answer.ts';
 import { DateInput } from '../../components/date-input.tsx';
+import { HiddenText } from '../../components/hidden-text.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
 import { newId } from '../report/new-id.ts';
@@ -74,7 +75,7 @@ export function AskedBodies({
                 <th scope="col">Ý kiến</th>
                 {!isReadOnly && (
                   <th scope="col">
-                    <VisuallyHidden>Bỏ</VisuallyHidden>
+                    <HiddenText>Bỏ</HiddenText>
                   </th>
                 )}
               </tr>

@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../core/contract/contract.ts';
@@ -8,6 +8,7 @@ import type { FormCell } from '../../../core/model/form.ts';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { HiddenText } from '../../components/hidden-text.tsx';
 import { BackScreen } from '../../components/back-screen.tsx';
 import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -178,7 +179,7 @@ function FormList({ onLeave, onVisit, onShowWorkspaces, onOpen, onAdded }: ListP
               </th>
               <th scope="col">Sửa lần cuối</th>
               <th scope="col">
-                <VisuallyHidden>Mở biểu mẫu</VisuallyHidden>
+                <HiddenText>Mở biểu mẫu</HiddenText>
               </th>
             </tr>
           </thead>

@@ -1,8 +1,9 @@
-import { Button, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import type { OpenedReport } from '../../../core/contract/views.ts';
 import type { Review } from '../../../core/model/review.ts';
 import { compareFigures } from '../../../core/rules/review/compare-figures.ts';
 import { formatNumber } from '../../../core/rules/values/format-number.ts';
+import { HiddenText } from '../../components/hidden-text.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
 import styles from './review-screen.module.css';
@@ -43,7 +44,7 @@ export function ReviewFigures({ opened, remarks, onRemark }: Props) {
                 Cùng kỳ năm trước
               </th>
               <th scope="col">
-                <VisuallyHidden>Ý kiến</VisuallyHidden>
+                <HiddenText>Ý kiến</HiddenText>
               </th>
             </tr>
           </thead>

@@ -1,4 +1,4 @@
-import { Button, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import type { EarlierReport, OpenedReport } from '../../../core/contract/views.ts';
 import type { Report } from '../../../core/model/report.ts';
 import type { Review } from '../../../core/model/review.ts';
@@ -6,6 +6,7 @@ import { listSectionText } from '../../../core/rules/sections/list-section-text.
 import { printReferences } from '../../../core/rules/figures/print-references.ts';
 import { writeBlock } from '../../../core/rules/review/write-block.ts';
 import styles from './review-screen.module.css';
+import { HiddenText } from '../../components/hidden-text.tsx';
 
 type Props = {
   opened: OpenedReport;
@@ -90,13 +91,13 @@ function Text({ label, texts, rows }: TextProps) {
   if (texts.length === 0 && rows.length === 0)
     return (
       <div className={styles.quiet}>
-        <VisuallyHidden>{label}: </VisuallyHidden>
+        <HiddenText>{label}: </HiddenText>
         Chưa có nội dung.
       </div>
     );
   return (
     <div className={styles.text}>
-      <VisuallyHidden>{label}:</VisuallyHidden>
+      <HiddenText>{label}:</HiddenText>
       {texts.map(({ id, text }) => (
         <p key={id}>{text}</p>
       ))}

@@ -1,4 +1,4 @@
-import { Button, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import { useRef } from 'react';
@@ -6,6 +6,7 @@ import type { Meeting } from '../../../core/model/meeting.ts';
 import { countAttendance, presenceNames, presences } from '../../../core/rules/meeting/attendance.ts';
 import { addMissingAttendees } from '../../../core/rules/meeting/begin-meeting.ts';
 import { Told } from '../../components/announcer.tsx';
+import { HiddenText } from '../../components/hidden-text.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
 import { findShortcut, type ShortcutIn } from '../../../core/rules/keyboard/shortcuts.ts';
@@ -87,7 +88,7 @@ export function AttendancePart({ opened, room, view, isReadOnly }: PartProps) {
               <th scope="col">Điểm danh</th>
               <th scope="col">Người đi thay</th>
               <th scope="col">
-                <VisuallyHidden>Xoá</VisuallyHidden>
+                <HiddenText>Xoá</HiddenText>
               </th>
             </tr>
           </thead>

@@ -1,10 +1,11 @@
-import { Menu, VisuallyHidden } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import type { GatheringStep } from '../../../core/contract/gathering.ts';
 import type { LetterRow } from '../../../core/contract/views.ts';
 import type { LetterKind } from '../../../core/model/letter.ts';
 import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { useIsReadOnly } from '../../open-mode.ts';
 import styles from './gathering-steps.module.css';
+import { HiddenText } from '../../components/hidden-text.tsx';
 
 type Step = GatheringStep['step'];
 
@@ -68,9 +69,9 @@ export function GatheringSteps({ steps, rows, acts, onBegin, onOpen }: Props) {
                 {isDone ? '✓' : index + 1}
               </span>
               <span className={styles.name}>
-                <VisuallyHidden>{`Bước ${index + 1}: `}</VisuallyHidden>
+                <HiddenText>{`Bước ${index + 1}: `}</HiddenText>
                 {names[step]}
-                {isDone && <VisuallyHidden>, đã xong</VisuallyHidden>}
+                {isDone && <HiddenText>, đã xong</HiddenText>}
               </span>
               <span className={styles.note}>{note}</span>
             </>

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, VisuallyHidden } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { GatheringRow, SourceRow } from '../../../core/contract/gathering.ts';
 import type { PeriodRow } from '../../../core/contract/views.ts';
@@ -12,7 +12,10 @@ import {
 } from '../../../core/rules/rounds/describe-report-state.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
 import { GatheringBadge } from '../../components/gathering-badge.tsx';
+import { HiddenText } from '../../components/hidden-text.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
+import { None } from '../../components/none.tsx';
+import { RowButton } from '../../components/row-button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
@@ -102,16 +105,15 @@ export function GatheringTable({
   const menu = (key: string, name: string, items: readonly MenuEntry[]) => {
     if (items.length === 0) return null;
     const button = (
-      <ActionIcon
-        variant="subtle"
-        color="gray.8"
+      <RowButton
+        look="quiet"
         tabIndex={tabOf(key)}
         aria-label={`Việc khác: ${name}`}
         aria-haspopup="menu"
         onClick={() => setMenuKey(key)}
       >
         <IconDots size="1rem" aria-hidden />
-      </ActionIcon>
+      </RowButton>
     );
     // A hundred menus would cost more than the table itself.
     if (menuKey !== key) return button;
@@ -129,17 +131,16 @@ export function GatheringTable({
     );
   };
   const mainAct = (key: string, verb: string, label: string, run: () => void, isStrong = false) => (
-    <Button
+    <RowButton
       data-main
-      size="compact-sm"
-      variant={isStrong ? 'light' : 'default'}
+      look={isStrong ? 'strong' : undefined}
       tabIndex={tabOf(key)}
       aria-label={label}
       onFocus={() => setChosenKey(key)}
       onClick={run}
     >
       {verb}
-    </Button>
+    </RowButton>
   );
   const dropTarget = (key: string, take: (file: File) => void) =>
     isReadOnly
@@ -274,7 +275,7 @@ export function GatheringTable({
             </th>
             <th scope="col">Tình trạng</th>
             <th scope="col">
-              <VisuallyHidden>Việc làm được</VisuallyHidden>
+              <HiddenText>Việc làm được</HiddenText>
             </th>
           </tr>
         </thead>
@@ -477,18 +478,7 @@ function Sign({ label }: { label: string }): ReactNode {
   return (
     <>
       <span aria-hidden>✓</span>
-      <VisuallyHidden>{label}</VisuallyHidden>
-    </>
-  );
-}
-
-function None(): ReactNode {
-  return (
-    <>
-      <span className={styles.none} aria-hidden>
-        –
-      </span>
-      <VisuallyHidden>chưa có</VisuallyHidden>
+      <HiddenText>{label}</HiddenText>
     </>
   );
 }

@@ -18,6 +18,7 @@ import { BusyIndicator } from '../../components/busy-indicator.tsx';
 import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { focusWhenShown } from '../../components/focus-when-shown.ts';
 import { ProblemBanner } from '../../components/problem-banner.tsx';
+import { peekHome, showHome } from '../../first-answers.ts';
 import { useEditorSoon } from '../../load-editor.ts';
 import { OpenModeContext, useIsReadOnly } from '../../open-mode.ts';
 import { useCommands } from '../../use-commands.ts';
@@ -104,7 +105,7 @@ export function Home({
   onChangeWorkspace,
 }: Props) {
   const mayOnlyLook = useIsReadOnly();
-  const [home, setHome] = useState<PeriodHome | null>(null);
+  const [home, setHome] = useState(() => peekHome(periodId));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [filter, setFilter] = useState('');
   const [wantedState, setWantedState] = useState<GatheringFilter>('all');
@@ -118,7 +119,7 @@ export function Home({
     if (!periodId) return () => undefined;
     let isStale = false;
     const show = async () => {
-      const found = await call('period:show-home', { periodId });
+      const found = await showHome(periodId);
       if (isStale) return;
       setHome(found);
       setProblem(null);

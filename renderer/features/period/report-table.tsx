@@ -1,11 +1,13 @@
-import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PeriodRow } from '../../../core/contract/views.ts';
 import { isReportInProgress } from '../../../core/rules/rounds/describe-report-state.ts';
 import { CompletenessBar } from '../../components/completeness-bar.tsx';
 import { formatMomentSeenAt } from '../../../core/rules/values/format-moment.ts';
+import { None } from '../../components/none.tsx';
+import { RowButton } from '../../components/row-button.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
+import { HiddenText } from '../../components/hidden-text.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
 import { WideTable } from '../../components/wide-table.tsx';
 import { describeUnreadable } from './describe-unreadable.ts';
@@ -107,9 +109,8 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
         <td className={`${styles.number} ${styles.extra}`}>{completeness ? row.petitionCount : <None />}</td>
         <td className={`${styles.extra} ${styles.whole}`}>{saved ?? <None />}</td>
         <td className={styles.action}>
-          <Button
-            size="compact-sm"
-            variant={verb === 'Soạn' ? 'light' : 'default'}
+          <RowButton
+            look={verb === 'Soạn' ? 'strong' : undefined}
             className={styles.open}
             tabIndex={row === current ? 0 : -1}
             aria-label={`${verb} báo cáo của ${row.name}`}
@@ -119,7 +120,7 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
             onClick={() => onOpen(row.organisationId)}
           >
             {verb}
-          </Button>
+          </RowButton>
         </td>
       </tr>
     );
@@ -155,7 +156,7 @@ export function ReportTable({ rows, startOrganisationId, onOpen }: Props) {
               Sửa lần cuối
             </th>
             <th scope="col">
-              <VisuallyHidden>Mở báo cáo</VisuallyHidden>
+              <HiddenText>Mở báo cáo</HiddenText>
             </th>
           </tr>
         </thead>
@@ -179,17 +180,6 @@ const signedCopySigns = { attached: 'PDF ✓', outdated: 'PDF, bản trước' }
 
 function describeSignedCopy(signedCopy: 'attached' | 'outdated'): string {
   return signedCopy === 'attached' ? 'có bản ký' : 'bản ký của lần ban hành trước';
-}
-
-function None() {
-  return (
-    <>
-      <span className={styles.none} aria-hidden>
-        –
-      </span>
-      <VisuallyHidden>chưa có</VisuallyHidden>
-    </>
-  );
 }
 
 function describeEmptySections(sections: readonly { title: string }[]): string | undefined {

@@ -25,7 +25,7 @@ function handlersOver({ periods = ['2021-q2', '2021-q1'], isBroken = false } = {
 
 it('The data and the home of its newest period are read before the page asks, and not again when it does', async () => {
   const { asked, handlers } = handlersOver();
-  const ahead = answerAhead(handlers, () => 0);
+  const ahead = answerAhead(handlers, () => 0).over(handlers);
   await settled();
   expect(asked).toEqual(['open', '2021-q2']);
   expect(await ahead['workspace:open']({})).toMatchObject({ status: 'ready' });
@@ -36,7 +36,7 @@ it('The data and the home of its newest period are read before the page asks, an
 it('Whoever asks once more, for another period or later, gets what there is then', async () => {
   const { asked, handlers } = handlersOver();
   let elapsedMs = 0;
-  const ahead = answerAhead(handlers, () => elapsedMs);
+  const ahead = answerAhead(handlers, () => elapsedMs).over(handlers);
   await ahead['workspace:open']({});
   await ahead['workspace:open']({});
   expect(asked).toEqual(['open', '2021-q2', 'open']);
@@ -45,7 +45,7 @@ it('Whoever asks once more, for another period or later, gets what there is then
   expect(asked.slice(3)).toEqual(['2021-q1', '2021-q2']);
 
   const late = handlersOver();
-  const tooLate = answerAhead(late.handlers, () => elapsedMs);
+  const tooLate = answerAhead(late.handlers, () => elapsedMs).over(late.handlers);
   await settled();
   elapsedMs = 10_000;
   await tooLate['workspace:open']({});
@@ -55,8 +55,9 @@ it('Whoever asks once more, for another period or later, gets what there is then
 
 it('What goes wrong is told to the page, and asked for again by it', async () => {
   const { asked, handlers } = handlersOver({ isBroken: true });
-  const ahead = answerAhead(handlers, () => 0);
-  await settled();
+  const { isRead, over } = answerAhead(handlers, () => 0);
+  const ahead = over(handlers);
+  await isRead;
   await expect(ahead['workspace:open']({})).rejects.toMatchObject({ problem: { code: 'workspace-gone' } });
   await expect(ahead['workspace:open']({})).rejects.toMatchObject({ problem: { code: 'workspace-gone' } });
   expect(asked).toEqual(['open', 'open']);
@@ -64,7 +65,6 @@ it('What goes wrong is told to the page, and asked for again by it', async () =>
 
 it('Without a period only the data are read', async () => {
   const { asked, handlers } = handlersOver({ periods: [] });
-  answerAhead(handlers, () => 0);
-  await settled();
+  await answerAhead(handlers, () => 0).isRead;
   expect(asked).toEqual(['open']);
 });

@@ -20,7 +20,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'giao-ban-workspaces-'));
   ids = 0;
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+// When data were opened is written without anybody waiting for it.
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 
 const start = (): Promise<Workspaces> =>
   openHouseWorkspaces({

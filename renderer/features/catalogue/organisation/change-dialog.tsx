@@ -1,4 +1,4 @@
-import { Button, Group, VisuallyHidden } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { ChangeEffect } from '../../../../core/contract/organisation-change.ts';
 import type { Problem } from '../../../../core/contract/problem.ts';
@@ -17,6 +17,7 @@ import { selectVersion } from '../../../../core/rules/records/select-version.ts'
 import { sortVietnamese } from '../../../../core/rules/text/sort-vietnamese.ts';
 import { addDays } from '../../../../core/rules/values/calendar.ts';
 import { call } from '../../../api/client.ts';
+import { HiddenText } from '../../../components/hidden-text.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { ErrorSummary } from '../../../components/error-summary.tsx';
 import { focusWhenShown } from '../../../components/focus-when-shown.ts';
@@ -134,7 +135,7 @@ export function ChangeDialog({ session, onClose, onDone }: Props) {
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
       {step === 'kind' && (
         <fieldset className={styles.kinds}>
-          <VisuallyHidden component="legend">Thay đổi nào?</VisuallyHidden>
+          <HiddenText as="legend">Thay đổi nào?</HiddenText>
           {kinds.map(({ value, label, note }) => (
             <label key={value} className={styles.kind} htmlFor={`change-${value}`}>
               <input

@@ -93,11 +93,7 @@ describe('a report on its way', () => {
 
 describe('the text of a report', () => {
   it('is read-only exactly while it is issued, sent or received', () => {
-    expect(reportStates.filter((state) => isTextLocked({ state }))).toEqual([
-      'issued',
-      'sent',
-      'received',
-    ]);
+    expect(reportStates.filter((state) => isTextLocked({ state }))).toEqual(['issued', 'sent', 'received']);
   });
 
   it('is taken back by undo without the state and the number of issue', () => {
