@@ -84,6 +84,24 @@ describe('several sets of data on one PC', () => {
     expect(nameOf(await again.reopen())).toBe('Hội Cựu chiến binh');
   });
 
+  it('are told of to whoever asks after one was opened, and each from then on', async () => {
+    const workspaces = await start();
+    const told: (string | undefined)[] = [];
+    const listen = (name: string) =>
+      workspaces.whenOpened((state) => told.push(`${name}: ${nameOf(state) ?? ''}`));
+    listen('before');
+    expect(told).toEqual([]);
+    await workspaces.reopen();
+    listen('after');
+    await workspaces.addFolder(share());
+    expect(told).toEqual([
+      'before: Hội Nông dân',
+      'after: Hội Nông dân',
+      'before: Hội Cựu chiến binh',
+      'after: Hội Cựu chiến binh',
+    ]);
+  });
+
   it('keep one program for each folder, so that two never overtake each other’s saves', async () => {
     const workspaces = await start();
     const first = workspaces.current();
