@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
 import type { Handlers } from '../../core/contract/contract.ts';
 import { ProblemError } from '../../core/contract/problem.ts';
 import type { printingContract } from '../../core/contract/printing.ts';
 import { readPrintFailure } from '../../core/rules/printing/read-print-failure.ts';
+
+/** A printer of the network that is off keeps the system looking for it. */
+const lookForPrintersMs = 10_000;
 
 /** In…: copies, pages and printer are chosen in the system's dialog; nothing is added at the edges. */
 const onSheets: WebContentsPrintOptions = {
@@ -15,7 +19,14 @@ const onSheets: WebContentsPrintOptions = {
 
 export function createPrintHandlers(): Pick<Handlers, keyof typeof printingContract> {
   return {
-    'print:look': async () => ({ hasPrinter: (await contents().getPrintersAsync()).length > 0 }),
+    'print:look': async () => {
+      const printers = await Promise.race([
+        contents().getPrintersAsync(),
+        setTimeout(lookForPrintersMs, null, { ref: false }),
+      ]);
+      // Where none is known yet the system's dialog tells.
+      return { hasPrinter: printers === null || printers.length > 0 };
+    },
     'print:sheets': async ({ isTwoSided }) => {
       const reason = await print({ ...onSheets, ...(isTwoSided && { duplexMode: 'longEdge' }) });
       if (reason === null) return { isPrinted: true };

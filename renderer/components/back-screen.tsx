@@ -1,6 +1,7 @@
-import { useEffect, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useRef, type ComponentProps, type ReactNode } from 'react';
 import { useEscape } from '../use-escape.ts';
 import { ScreenHead } from './screen-head.tsx';
+import { useKeptKeyboard } from './use-kept-keyboard.ts';
 import styles from './back-screen.module.css';
 
 type Props = Omit<ComponentProps<typeof ScreenHead>, 'isLeftByEscape'> & {
@@ -12,6 +13,8 @@ type Props = Omit<ComponentProps<typeof ScreenHead>, 'isLeftByEscape'> & {
 /** A screen that one reads and goes back from, by Escape too; its dialogs stand among its children. */
 export function BackScreen({ tools, children, ...head }: Props) {
   const { title, onBack } = head;
+  const content = useRef<HTMLDivElement>(null);
+  useKeptKeyboard(content);
   useEscape(onBack);
   useEffect(() => {
     document.title = `${title} – Giao Ban`;
@@ -20,7 +23,9 @@ export function BackScreen({ tools, children, ...head }: Props) {
     <main className={styles.screen}>
       <ScreenHead {...head} isLeftByEscape />
       {tools}
-      <div className={styles.content}>{children}</div>
+      <div ref={content} className={styles.content}>
+        {children}
+      </div>
     </main>
   );
 }

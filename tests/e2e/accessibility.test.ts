@@ -150,6 +150,8 @@ describe('every screen and dialog, in both themes and with the biggest text', ()
   it('report', async () => {
     const editor = await home.open(/Phụ nữ/);
     await access.screen('report');
+    const toolbar = await page.getByRole('toolbar', { name: 'Thanh công cụ' }).boundingBox();
+    expect(toolbar?.height).toBeLessThan(40);
     await editor.section('Phụ lục số liệu').click();
     await access.part('report', 'figures');
     await press('Chèn số liệu');

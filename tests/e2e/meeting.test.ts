@@ -52,9 +52,13 @@ describe('the meeting of the practice quarter', () => {
     }
     const opinions = page.getByRole('textbox', { name: /^Nội dung ý kiến/ });
     expect(await opinions.first().inputValue()).toContain('hướng dẫn hiệp thương.');
-    await page.getByRole('button', { name: 'Xoá ý kiến 1' }).click();
+    await page.getByRole('button', { name: 'Xoá ý kiến 1' }).press('Enter');
     await page.getByText('Đã xoá ý kiến của Trịnh Đăng Khôi, Chủ tịch Uỷ ban MTTQ.').waitFor();
     expect(await opinions.count()).toBe(1);
+    // The keyboard goes to the same button of the row that has taken the place.
+    await expect
+      .poll(() => page.locator(':focus').getAttribute('aria-label', { timeout: 1_000 }))
+      .toBe('Xoá ý kiến 1');
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     expect(await opinions.first().inputValue()).toContain('hướng dẫn hiệp thương.');
   }, 120_000);

@@ -179,6 +179,38 @@ describe('print view', () => {
     await page.context().close();
   });
 
+  it('does not wait without end for a dialog that never answers: given up, it can be printed again', async () => {
+    const page = await openPrintView();
+    await page.getByRole('group', { name: 'Trang' }).getByText('Trang 1/3').waitFor();
+    await page.evaluate(() => window.fake.delay('print:sheets', 60_000));
+    await page.getByRole('button', { name: 'In…' }).click();
+    await page.getByText(/^Đang chờ hộp thoại in của máy/).waitFor();
+    await page.getByRole('button', { name: 'Huỷ' }).click();
+    await page.getByText(/^Đã thôi chờ hộp thoại in của máy/).waitFor();
+    const sheets = page.locator('[data-print-sheets] > img');
+    expect(await sheets.count()).toBe(3);
+    expect(await findViolations(page)).toEqual([]);
+    await page.evaluate(() => window.fake.delay('print:sheets', 0));
+    await page.getByRole('button', { name: 'In lại' }).click();
+    await page.getByText('Đã chuyển tới máy in.').waitFor();
+    expect(await sheets.count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('can be given up at once while a printer of the network is looked for', async () => {
+    const page = await openPrintView();
+    await page.getByRole('group', { name: 'Trang' }).getByText('Trang 1/3').waitFor();
+    await page.evaluate(() => window.fake.delay('print:look', 60_000));
+    await page.getByRole('button', { name: 'In…' }).click();
+    await page.getByRole('button', { name: 'Huỷ' }).click();
+    await page.getByRole('button', { name: 'Huỷ' }).waitFor({ state: 'detached' });
+    expect(await page.locator('[data-print-sheets]').count()).toBe(0);
+    await page.evaluate(() => window.fake.delay('print:look', 0));
+    await page.getByRole('button', { name: 'In…' }).click();
+    await page.getByText('Đã chuyển tới máy in.').waitFor();
+    await page.context().close();
+  });
+
   it.each([1366, 683])('has nothing for axe to find %d pixels wide', async (width) => {
     const page = await openPrintView({ width, height: width === 683 ? 384 : 768 });
     await page.getByText('Trang thứ 1.').waitFor();

@@ -98,20 +98,22 @@ export function RowActs({
       <ActionIcon
         variant="subtle"
         color="gray.8"
-        disabled={isFirst}
+        aria-disabled={isFirst}
+        data-disabled={isFirst || undefined}
         aria-label={`Đưa ${what} lên`}
         title="Đưa lên"
-        onClick={() => onMove(-1)}
+        onClick={() => !isFirst && onMove(-1)}
       >
         <IconArrowUp className={styles.icon} aria-hidden />
       </ActionIcon>
       <ActionIcon
         variant="subtle"
         color="gray.8"
-        disabled={isLast}
+        aria-disabled={isLast}
+        data-disabled={isLast || undefined}
         aria-label={`Đưa ${what} xuống`}
         title="Đưa xuống"
-        onClick={() => onMove(1)}
+        onClick={() => !isLast && onMove(1)}
       >
         <IconArrowDown className={styles.icon} aria-hidden />
       </ActionIcon>

@@ -7,6 +7,8 @@ import './print-sheets.css';
  * `no-printer` or `printer-refused`.
  */
 export async function printSheets(urls: readonly string[], about: Args<'print:sheets'>): Promise<boolean> {
+  // Those of a dialog that never answered.
+  for (const left of document.querySelectorAll('[data-print-sheets]')) left.remove();
   const holder = document.createElement('div');
   holder.dataset['printSheets'] = '';
   holder.setAttribute('aria-hidden', 'true');

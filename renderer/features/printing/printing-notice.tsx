@@ -35,6 +35,21 @@ export function PrintingNotice({ printing, onRetry, onSavePdf }: Props) {
           <MissingCharacters characters={state.missingCharacters} />
         </>
       );
+    case 'left':
+      return (
+        <Said className={result.result}>
+          <span className={result.text}>
+            Đã thôi chờ hộp thoại in của máy. Hộp thoại còn mở thì vẫn in được ở đó; không thấy thì bấm “In
+            lại”.
+          </span>
+          <Button size="compact-xs" variant="default" onClick={onRetry}>
+            In lại
+          </Button>
+          <Button size="compact-xs" variant="subtle" color="gray.8" onClick={dismiss}>
+            Đóng
+          </Button>
+        </Said>
+      );
     case 'failed': {
       const isPrinters = state.problem.code === 'no-printer' || state.problem.code === 'printer-refused';
       return (
@@ -61,5 +76,5 @@ function tellWait({ doneCount, totalCount }: { doneCount: number; totalCount: nu
   if (totalCount === 0) return 'Đang dàn trang…';
   return doneCount < totalCount
     ? `Đang chuẩn bị trang ${doneCount + 1}/${totalCount}…`
-    : 'Đang mở hộp thoại in…';
+    : 'Đang chờ hộp thoại in của máy… Không thấy hộp thoại thì bấm Huỷ.';
 }

@@ -19,6 +19,8 @@ export type PrintingState =
   /** `totalCount` 0: the pages are being laid out. */
   | { status: 'busy'; doneCount: number; totalCount: number }
   | { status: 'printed'; missingCharacters: readonly string[] }
+  /** The system's dialog was waited for and did not answer, until somebody gave up waiting. */
+  | { status: 'left' }
   | { status: 'failed'; problem: Problem };
 
 export type Printing = {
@@ -67,7 +69,7 @@ async function runPrint(
   tell: (doneCount: number, totalCount: number) => void,
 ): Promise<PrintingState> {
   // Before anybody waits for pages that would go nowhere.
-  if (!(await call('print:look', {})).hasPrinter) throw new ProblemError('no-printer');
+  if (!(await unlessAborted(call('print:look', {}), signal)).hasPrinter) throw new ProblemError('no-printer');
   const job = await prepare();
   if (!job) return { status: 'idle' };
   const { about, document, missingCharacters, close } = job;
@@ -77,14 +79,27 @@ async function runPrint(
       import('./print-sheets.ts'),
     ]);
     const sheets = await drawSheets(document, { signal, tell });
+    // A dialog that is still open somewhere prints them: they go when it answers, not when nobody waits any longer.
+    const printed = printSheets(sheets.urls, about).finally(sheets.dispose);
     try {
-      return (await printSheets(sheets.urls, about))
+      return (await unlessAborted(printed, signal))
         ? { status: 'printed', missingCharacters }
         : { status: 'idle' };
-    } finally {
-      sheets.dispose();
+    } catch (error) {
+      if (signal.aborted) return { status: 'left' };
+      throw error;
     }
   } finally {
     close?.();
   }
+}
+
+/** Rejects with `cancelled` at once when somebody gives up waiting; what comes of the promise then is nobody's. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(new ProblemError('cancelled'));
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    promise.then(resolve, reject);
+  });
 }

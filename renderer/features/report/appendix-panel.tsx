@@ -54,8 +54,8 @@ export function AppendixPanel({ editor }: { editor: Editor | null }) {
                 type="button"
                 className={styles.small}
                 aria-label={`Đưa ${nameInText(appendix.name)} lên trước`}
-                disabled={index === 0}
-                onClick={() => move(appendix.id, -1)}
+                aria-disabled={index === 0}
+                onClick={() => index > 0 && move(appendix.id, -1)}
               >
                 ↑
               </button>
@@ -63,8 +63,8 @@ export function AppendixPanel({ editor }: { editor: Editor | null }) {
                 type="button"
                 className={styles.small}
                 aria-label={`Đưa ${nameInText(appendix.name)} xuống sau`}
-                disabled={index === printed.length - 1}
-                onClick={() => move(appendix.id, 1)}
+                aria-disabled={index === printed.length - 1}
+                onClick={() => index < printed.length - 1 && move(appendix.id, 1)}
               >
                 ↓
               </button>

@@ -4,6 +4,7 @@ import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.
 import IconArrowForwardUp from '@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs';
 import IconBold from '@tabler/icons-react/dist/esm/icons/IconBold.mjs';
 import IconDeviceFloppy from '@tabler/icons-react/dist/esm/icons/IconDeviceFloppy.mjs';
+import IconFileSearch from '@tabler/icons-react/dist/esm/icons/IconFileSearch.mjs';
 import IconFileTypePdf from '@tabler/icons-react/dist/esm/icons/IconFileTypePdf.mjs';
 import IconFileWord from '@tabler/icons-react/dist/esm/icons/IconFileWord.mjs';
 import IconItalic from '@tabler/icons-react/dist/esm/icons/IconItalic.mjs';
@@ -74,7 +75,6 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
             label="Lưu"
             shortcut="save"
             icon={<IconDeviceFloppy aria-hidden />}
-            isLabelShown
             onClick={actions.save}
           />
           <ToolbarButton
@@ -176,9 +176,15 @@ export function Toolbar({ editor, actions, isDrawerOpen, findingCount }: Props) 
       <ToolbarButton
         label="Xem trang in"
         shortcut="show-print-view"
-        icon={<IconPrinter aria-hidden />}
+        icon={<IconFileSearch aria-hidden />}
         isLabelShown
         onClick={actions.showPrintView}
+      />
+      <ToolbarButton
+        label="In báo cáo…"
+        shortcut="print"
+        icon={<IconPrinter aria-hidden />}
+        onClick={actions.print}
       />
       <ToolbarButton
         label="Xuất Word"

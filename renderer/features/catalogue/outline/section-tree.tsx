@@ -190,7 +190,13 @@ export function SectionTree({ sections, selectedId, findings, onSelect, onAct }:
                     out: shiftSection(sections, index, 'out') !== sections,
                     remove: sections.length > 1,
                   }}
-                  onAct={(act) => onAct(id, act)}
+                  onAct={(act) => {
+                    // Its button goes with it.
+                    if (act.kind === 'remove')
+                      focused.current =
+                        (sections[endOfSection(sections, index)] ?? sections[index - 1])?.id ?? null;
+                    onAct(id, act);
+                  }}
                 />
               )}
             </li>
