@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { GatheringRow, SourceRow } from '../../../core/contract/gathering.ts';
 import type { PeriodRow } from '../../../core/contract/views.ts';
 import type { OriginalFile } from '../../../core/model/incoming.ts';
@@ -53,6 +53,10 @@ type Props = {
 };
 
 const columnCount = 9;
+/** More than a window of 1080 lines shows. */
+const rowsDrawnFirst = 24;
+/** Until the first of them stand on the screen and answer. */
+const restAfterMs = 250;
 
 /** One row per body: what has come of its report, and the next thing to do. Arrow keys go from row to row. */
 export function GatheringTable({
@@ -70,6 +74,15 @@ export function GatheringTable({
   const [menuKey, setMenuKey] = useState<string | null>(null);
   const [dropKey, setDropKey] = useState<string | null>(null);
   const groups = groupByLevel(rows);
+  // A hundred rows take as long as all else of the home: those out of sight come once the others can be used.
+  const [isDrawnWhole, setIsDrawnWhole] = useState(startOrganisationId !== null);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setIsDrawnWhole(true)), restAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const drawnGroups = isDrawnWhole
+    ? groups
+    : groupByLevel(groups.flatMap((group) => group.rows).slice(0, rowsDrawnFirst));
   const wholeGroups = new Map(groupByLevel(all).map((group) => [group.title, group.rows]));
   const keys = [
     ...groups.flatMap((group) => group.rows.map(({ organisationId }) => organisationId)),
@@ -279,7 +292,7 @@ export function GatheringTable({
             </th>
           </tr>
         </thead>
-        {groups.map((group) => {
+        {drawnGroups.map((group) => {
           const { received, expected } = countReceived(wholeGroups.get(group.title) ?? group.rows);
           return (
             <tbody key={group.title}>
