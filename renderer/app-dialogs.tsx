@@ -4,7 +4,6 @@ import type { DocumentName } from '../core/model/recent-documents.ts';
 import type { GuidePageId } from '../core/rules/guide/guide-pages.ts';
 import type { SearchTarget } from '../core/rules/search/search-text.ts';
 import { DialogOnDemand } from './components/dialog-on-demand.tsx';
-import { NoticeDialog } from './components/notice-dialog.tsx';
 
 const AboutDialog = lazy(async () => ({
   default: (await import('./features/about/about-dialog.tsx')).AboutDialog,
@@ -12,6 +11,10 @@ const AboutDialog = lazy(async () => ({
 
 const GuideDialog = lazy(async () => ({
   default: (await import('./features/guide/guide-dialog.tsx')).GuideDialog,
+}));
+
+const NoticeDialog = lazy(async () => ({
+  default: (await import('./components/notice-dialog.tsx')).NoticeDialog,
 }));
 
 const NewsDialog = lazy(async () => ({

@@ -1,10 +1,11 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import { useState } from 'react';
 import type { Chart } from '../../core/contract/charts.ts';
 import type { Problem } from '../../core/contract/problem.ts';
 import type { Exported } from '../../core/contract/views.ts';
 import { call } from '../api/client.ts';
+import { EntryMenu } from './entry-menu.tsx';
 import { ExportResult } from './export-result.tsx';
 import styles from './print-chart.module.css';
 import { ProblemBanner } from './problem-banner.tsx';
@@ -26,8 +27,8 @@ export function PrintChart({ periodId, chart }: { periodId: string; chart: Chart
   };
   return (
     <div className={styles.print}>
-      <Menu position="bottom-start">
-        <Menu.Target>
+      <EntryMenu
+        button={
           <Button
             size="compact-sm"
             variant="default"
@@ -37,12 +38,12 @@ export function PrintChart({ periodId, chart }: { periodId: string; chart: Chart
           >
             In biểu đồ
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => print('pdf')}>PDF…</Menu.Item>
-          <Menu.Item onClick={() => print('word')}>Word…</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        entries={[
+          { label: 'PDF…', run: () => print('pdf') },
+          { label: 'Word…', run: () => print('word') },
+        ]}
+      />
       {exported && <ExportResult result={exported} onDismiss={() => setExported(null)} />}
       {problem && <ProblemBanner problem={problem} onDismiss={() => setProblem(null)} />}
     </div>

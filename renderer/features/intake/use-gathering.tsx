@@ -1,14 +1,19 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import type { SourceRow } from '../../../core/contract/gathering.ts';
 import type { Problem } from '../../../core/contract/problem.ts';
 import type { PeriodHome } from '../../../core/contract/views.ts';
 import { namePeriod } from '../../../core/rules/periods/name-period.ts';
 import { call } from '../../api/client.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { formatToday } from '../period/format-today.ts';
 import type { Gathered, GatheringActs } from '../period/gathering-table.tsx';
-import { ArrivalDialog } from './arrival-dialog.tsx';
+
+const ArrivalDialog = lazy(async () => ({ default: (await import('./arrival-dialog.tsx')).ArrivalDialog }));
+
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('../../components/confirm-dialog.tsx')).ConfirmDialog,
+}));
 
 type Asked =
   | { kind: 'register'; row: Gathered; file: File | null }
@@ -52,7 +57,12 @@ export function useGathering({ home, onChange, onFail, onOpenReport, onReview, o
     editSource: (source, file) => setAsked({ kind: 'source', source, file }),
     removeSource: (source) => setAsked({ kind: 'remove-source', source }),
   };
-  return { acts, dialogs: home && asked && dialogOf(home, asked) };
+  const dialogs = (
+    <DialogOnDemand isOpen={home !== null && asked !== null}>
+      {home && asked && dialogOf(home, asked)}
+    </DialogOnDemand>
+  );
+  return { acts, dialogs };
 
   function dialogOf(shown: PeriodHome, about: Asked): ReactNode {
     const common = {

@@ -1,8 +1,8 @@
-import { Menu } from '@mantine/core';
 import type { GatheringStep } from '../../../core/contract/gathering.ts';
 import type { LetterRow } from '../../../core/contract/views.ts';
 import type { LetterKind } from '../../../core/model/letter.ts';
 import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
+import { EntryMenu } from '../../components/entry-menu.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import styles from './gathering-steps.module.css';
 import { HiddenText } from '../../components/hidden-text.tsx';
@@ -90,22 +90,11 @@ export function GatheringSteps({ steps, rows, acts, onBegin, onOpen }: Props) {
                   {face}
                 </button>
               ) : (
-                <Menu position="bottom-start">
-                  <Menu.Target>
-                    <button {...look}>{face}</button>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    {only ? (
-                      [only, ...others].map(({ label, run }) => (
-                        <Menu.Item key={label} onClick={run}>
-                          {label}
-                        </Menu.Item>
-                      ))
-                    ) : (
-                      <Menu.Label>Chưa có văn bản nào ở bước này.</Menu.Label>
-                    )}
-                  </Menu.Dropdown>
-                </Menu>
+                <EntryMenu
+                  button={<button {...look}>{face}</button>}
+                  entries={only ? [only, ...others] : []}
+                  none="Chưa có văn bản nào ở bước này."
+                />
               )}
             </li>
           );

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { GatheringRow, SourceRow } from '../../../core/contract/gathering.ts';
@@ -11,6 +11,7 @@ import {
   unreadableName,
 } from '../../../core/rules/rounds/describe-report-state.ts';
 import { formatDateShort } from '../../../core/rules/values/format-date.ts';
+import { EntryMenu, type MenuEntry } from '../../components/entry-menu.tsx';
 import { GatheringBadge } from '../../components/gathering-badge.tsx';
 import { HiddenText } from '../../components/hidden-text.tsx';
 import { HiddenCaption } from '../../components/hidden-caption.tsx';
@@ -71,7 +72,6 @@ export function GatheringTable({
   const isReadOnly = useIsReadOnly();
   const table = useRef<HTMLTableElement>(null);
   const [chosenKey, setChosenKey] = useState(startOrganisationId);
-  const [menuKey, setMenuKey] = useState<string | null>(null);
   const [dropKey, setDropKey] = useState<string | null>(null);
   const groups = groupByLevel(rows);
   // A hundred rows take as long as all else of the home: those out of sight come once the others can be used.
@@ -104,7 +104,8 @@ export function GatheringTable({
     return () => window.removeEventListener('keydown', enter);
   }, []);
   const onKey = (event: React.KeyboardEvent) => {
-    if (menuKey !== null) return;
+    // The menu of a row has its own arrow keys.
+    if (event.target instanceof Element && event.target.closest('[role=menu]')) return;
     const index = currentKey === null ? 0 : keys.indexOf(currentKey);
     const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: keys.length - 1 }[event.key];
     const key = next === undefined ? undefined : keys[Math.min(Math.max(next, 0), keys.length - 1)];
@@ -115,34 +116,19 @@ export function GatheringTable({
   };
 
   const tabOf = (key: string) => (key === currentKey ? 0 : -1);
-  const menu = (key: string, name: string, items: readonly MenuEntry[]) => {
-    if (items.length === 0) return null;
-    const button = (
-      <RowButton
-        look="quiet"
-        tabIndex={tabOf(key)}
-        aria-label={`Việc khác: ${name}`}
-        aria-haspopup="menu"
-        onClick={() => setMenuKey(key)}
-      >
-        <IconDots size="1rem" aria-hidden />
-      </RowButton>
+  const menu = (key: string, name: string, entries: readonly MenuEntry[]) =>
+    entries.length > 0 && (
+      <EntryMenu
+        isOneOfMany
+        position="bottom-end"
+        entries={entries}
+        button={
+          <RowButton look="quiet" tabIndex={tabOf(key)} aria-label={`Việc khác: ${name}`}>
+            <IconDots size={16} aria-hidden />
+          </RowButton>
+        }
+      />
     );
-    // A hundred menus would cost more than the table itself.
-    if (menuKey !== key) return button;
-    return (
-      <Menu opened onChange={() => setMenuKey(null)} position="bottom-end">
-        <Menu.Target>{button}</Menu.Target>
-        <Menu.Dropdown>
-          {items.map(({ label, run }) => (
-            <Menu.Item key={label} onClick={run}>
-              {label}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    );
-  };
   const mainAct = (key: string, verb: string, label: string, run: () => void, isStrong = false) => (
     <RowButton
       data-main
@@ -387,8 +373,6 @@ export function GatheringTable({
     </WideTable>
   );
 }
-
-type MenuEntry = { label: string; run: () => void };
 
 function nextAct(
   row: Gathered,

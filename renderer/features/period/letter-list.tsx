@@ -1,9 +1,10 @@
-import { Button, Menu, Title } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { Button, Title } from '@mantine/core';
+import IconChevronDown from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 import type { PeriodHome } from '../../../core/contract/views.ts';
 import type { LetterKind } from '../../../core/model/letter.ts';
 import { letterKinds } from '../../../core/rules/letters/letter-kinds.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
+import { EntryMenu } from '../../components/entry-menu.tsx';
 import { useIsReadOnly } from '../../open-mode.ts';
 import styles from './letter-list.module.css';
 
@@ -45,20 +46,14 @@ export function LetterList({ letters, onBegin, onOpen }: Props) {
         </Button>
       )}
       {others.length > 0 && !isReadOnly && (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <Button variant="subtle" size="compact-sm" rightSection={<IconChevronDown size="0.875rem" />}>
+        <EntryMenu
+          button={
+            <Button variant="subtle" size="compact-sm" rightSection={<IconChevronDown size={14} />}>
               Soạn văn bản khác
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((kind) => (
-              <Menu.Item key={kind} onClick={() => onBegin(kind)}>
-                {letterKinds[kind].name}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          }
+          entries={others.map((kind) => ({ label: letterKinds[kind].name, run: () => onBegin(kind) }))}
+        />
       )}
       {isReadOnly && rows.length === 0 && (
         <span className={styles.quiet}>Kỳ này chưa có công văn, giấy mời nào.</span>

@@ -12,7 +12,7 @@ import { readProblem } from '../../components/read-problem.ts';
 import styles from './restored-notice.module.css';
 
 type Props = {
-  restored: RestoredView | null;
+  restored: RestoredView;
   onKeep: (restored: RestoredView) => void;
   onClose: () => void;
 };
@@ -20,13 +20,13 @@ type Props = {
 /** In what the damaged file differs from the state that took its place, and what of it can still be read. */
 export function RestoredDialog({ restored, onKeep, onClose }: Props) {
   return (
-    <Dialog opened={restored !== null} onClose={onClose} title="Tệp bị hỏng đã được lấy lại" size="40rem">
-      {restored && <RestoredDetails restored={restored} onKeep={onKeep} onClose={onClose} />}
+    <Dialog opened onClose={onClose} title="Tệp bị hỏng đã được lấy lại" size="40rem">
+      <RestoredDetails restored={restored} onKeep={onKeep} onClose={onClose} />
     </Dialog>
   );
 }
 
-function RestoredDetails({ restored, onKeep, onClose }: Props & { restored: RestoredView }) {
+function RestoredDetails({ restored, onKeep, onClose }: Props) {
   const [said, setSaid] = useState('');
   const { title, savedAt, damagedAt, reason, sections, lostTexts, file } = restored;
   const fail = (error: unknown) => setSaid(describeProblem(readProblem(error)));

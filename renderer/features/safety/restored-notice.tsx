@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core';
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, useCallback, useEffect, useState } from 'react';
 import type { RestoredView } from '../../../core/contract/safety.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
 import { call } from '../../api/client.ts';
+import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { keepSame } from '../../keep-same.ts';
-import { RestoredDialog } from './restored-dialog.tsx';
 import { WriterNotice } from './writer-notice.tsx';
 import styles from './restored-notice.module.css';
+
+const RestoredDialog = lazy(async () => ({
+  default: (await import('./restored-dialog.tsx')).RestoredDialog,
+}));
 
 /**
  * Files that were found damaged and restored: said on the home of a period until the user has seen it. Asked whenever
@@ -49,7 +53,9 @@ export function RestoredNotices({ after }: { after: unknown }) {
           </Button>
         </div>
       ))}
-      <RestoredDialog restored={shown} onKeep={keep} onClose={close} />
+      <DialogOnDemand isOpen={shown !== null}>
+        {shown && <RestoredDialog restored={shown} onKeep={keep} onClose={close} />}
+      </DialogOnDemand>
     </>
   );
 }

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { describeProblem } from '../../../core/rules/records/describe-problem.ts';
 import { formatMomentOfYear } from '../../../core/rules/values/format-moment.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { DialogOnDemand } from '../../components/dialog-on-demand.tsx';
 import { readProblem } from '../../components/read-problem.ts';
 import { tellHolder, useWriter } from './use-writer.ts';
 import styles from './restored-notice.module.css';
+
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('../../components/confirm-dialog.tsx')).ConfirmDialog,
+}));
 
 /** Another program has the data folder open for writing: says who, and asks before its lock is broken. */
 export function WriterNotice() {
@@ -38,17 +42,19 @@ export function WriterNotice() {
           Mở để sửa ở đây…
         </Button>
       )}
-      <ConfirmDialog
-        isOpen={isAsking}
-        title="Mở để sửa ở đây?"
-        confirmLabel="Mở để sửa ở đây"
-        isDestructive
-        onCancel={() => setIsAsking(false)}
-        onConfirm={takeOver}
-      >
-        Chỉ làm khi chắc chắn không ai đang soạn trên {where}. Phần chưa lưu ở đó sẽ không lưu vào đây được
-        nữa; phần đã lưu vẫn còn nguyên.
-      </ConfirmDialog>
+      <DialogOnDemand isOpen={isAsking}>
+        <ConfirmDialog
+          isOpen
+          title="Mở để sửa ở đây?"
+          confirmLabel="Mở để sửa ở đây"
+          isDestructive
+          onCancel={() => setIsAsking(false)}
+          onConfirm={takeOver}
+        >
+          Chỉ làm khi chắc chắn không ai đang soạn trên {where}. Phần chưa lưu ở đó sẽ không lưu vào đây được
+          nữa; phần đã lưu vẫn còn nguyên.
+        </ConfirmDialog>
+      </DialogOnDemand>
     </div>
   );
 }
