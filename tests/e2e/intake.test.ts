@@ -39,6 +39,29 @@ describe('the office takes in what comes from outside', () => {
     await page().getByText('Đã nhận 0/6').first().waitFor();
   });
 
+  it('opens the menus of the home by keyboard, loaded already or not, and gives the keyboard back', async () => {
+    const ofRow = row(/Hội Nông dân/).getByRole('button', { name: /^Việc khác/ });
+    const ofHome = page().getByRole('button', { name: 'Soạn văn bản khác' });
+    for (const button of [ofRow, ofHome, ofRow, ofHome]) {
+      await button.focus();
+      await page().keyboard.press('Enter');
+      const first = page().getByRole('menuitem').first();
+      await first.waitFor();
+      await expect
+        .poll(() =>
+          page()
+            .getByRole('menu')
+            .evaluate((menu) => menu.matches(':focus-within')),
+        )
+        .toBe(true);
+      await page().keyboard.press('ArrowDown');
+      await expect.poll(() => first.evaluate((item) => item.matches(':focus'))).toBe(true);
+      await page().keyboard.press('Escape');
+      await first.waitFor({ state: 'detached' });
+      await expect.poll(() => button.evaluate((each) => each.matches(':focus'))).toBe(true);
+    }
+  });
+
   it('registers a Word file, warns that it names another period, and puts its text onto the outline', async () => {
     await installation.answerOpenDialog(pathOf('Báo cáo LĐLĐ.docx'));
     await row(/Liên đoàn Lao động/)
