@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { join } from 'node:path';
 import { followFaults } from './host/follow-faults.ts';
 import { failToStart } from './host/fail-to-start.ts';
+import type { ServedParts } from './host/answer-page.ts';
 import { serveBundle, registerBundleScheme } from './host/bundle-protocol.ts';
 import { hardenSession } from './host/harden-session.ts';
 import { refuseNetwork } from './host/refuse-network.ts';
@@ -12,7 +13,6 @@ import { setMenu } from './menu.ts';
 import { locateResources } from './resources.ts';
 import { recallWindowPlace, rememberWindowPlace } from './host/window-place.ts';
 import { openFaultLog } from './services/fault-log.ts';
-import type { PreferenceStore } from './services/preferences.ts';
 import { readStartPreferences } from './services/start-preferences.ts';
 import { createWindow } from './window.ts';
 
@@ -31,6 +31,7 @@ if (keepSingleInstance()) {
     app.disableHardwareAcceleration();
 
   app.on('window-all-closed', () => app.quit());
+  const fail = smokeTest ? smokeTest.fail : failToStart;
   // Electron becomes ready only after this module has been evaluated: awaiting it here would never end.
   app
     .whenReady()
@@ -39,26 +40,26 @@ if (keepSingleInstance()) {
       serveBundle(import.meta.dirname, mayAsk.promise);
       hardenSession();
       setMenu();
-      let preferences: PreferenceStore | undefined;
+      let parts: ServedParts | undefined;
       const window = createWindow(
         import.meta.dirname,
         recallWindowPlace(atStart.window),
-        async (closing) => preferences && rememberWindowPlace(preferences, closing),
+        async (closing) => parts && rememberWindowPlace(parts.preferences, closing),
       );
       // The system makes the window meanwhile.
-      const { answerPage, openPreferences } = await import('./host/answer-page.ts');
-      preferences = openPreferences(preferencesFile);
-      const parts = await answerPage({
+      const { answerPage } = await import('./host/answer-page.ts');
+      parts = await answerPage({
         resources: locateResources(import.meta.dirname),
-        preferences,
+        preferencesFile,
         faultLog,
         window,
         onSaved: () => {
           lastSavedAt = new Date();
         },
+        onFail: fail,
       });
       mayAsk.resolve();
       await smokeTest?.run(parts);
     })
-    .catch(smokeTest ? smokeTest.fail : failToStart);
+    .catch(fail);
 }

@@ -9,7 +9,7 @@ import type { locateResources } from '../resources.ts';
 import { createPrinter } from '../services/create-printer.ts';
 import type { FaultLog } from '../services/fault-log.ts';
 import type { Workspaces } from '../services/house-workspaces.ts';
-import type { PreferenceStore } from '../services/preferences.ts';
+import { openPreferences, type PreferenceStore } from '../services/preferences.ts';
 import { createWordReader, type WordReader } from '../services/read-word.ts';
 import { createSearch, type Search } from '../services/search.ts';
 import { showPeriodHome } from '../services/show-period-home.ts';
@@ -19,27 +19,36 @@ import { createDocumentWorker } from '../workers/document-worker-client.ts';
 import { startProcess } from './start-process.ts';
 import { openWorkspaces } from './workspaces.ts';
 
-export { openPreferences } from '../services/preferences.ts';
-
 /** Data on a slow share keep nothing else from being answered. */
 const readForMs = 1_000;
 /** The page draws what it was given; a small PC has no processor to spare meanwhile. */
 const drawnInMs = 200;
 
+export type ServedParts = {
+  workspaces: Workspaces;
+  preferences: PreferenceStore;
+  wordReader: WordReader;
+  search: Search;
+};
+
 /** Opens the data and answers what the page asks; resolves once it may ask. */
 export async function answerPage({
   resources,
-  preferences,
+  preferencesFile,
   faultLog,
   window,
   onSaved,
+  onFail,
 }: {
   resources: ReturnType<typeof locateResources>;
-  preferences: PreferenceStore;
+  preferencesFile: string;
   faultLog: FaultLog;
   window: ReturnType<typeof createWindow>;
   onSaved: () => void;
-}): Promise<{ workspaces: Workspaces; wordReader: WordReader; search: Search }> {
+  /** Told when the rest of the program cannot be loaded: there is nothing to go on with. */
+  onFail: (error: unknown) => void;
+}): Promise<ServedParts> {
+  const preferences = openPreferences(preferencesFile);
   const runBackup = createBackupRunner({ ...resources, startWorker: startProcess });
   const search = createSearch({
     ...resources,
@@ -74,8 +83,15 @@ export async function answerPage({
     });
   };
   registerHandlers({
-    ...ahead.over(answerLater(loadAll)),
+    ...ahead.over(
+      answerLater(() =>
+        loadAll().catch((error: unknown) => {
+          onFail(error);
+          throw error;
+        }),
+      ),
+    ),
     'preferences:read': async () => readPreferences(preferences),
   });
-  return { workspaces, wordReader, search };
+  return { workspaces, preferences, wordReader, search };
 }
