@@ -1,13 +1,4 @@
-import {
-  cloneElement,
-  lazy,
-  startTransition,
-  Suspense,
-  useEffect,
-  useState,
-  type ComponentProps,
-  type ReactElement,
-} from 'react';
+import { cloneElement, lazy, Suspense, useState, type ComponentProps, type ReactElement } from 'react';
 
 export type MenuEntry = { label: string; run: () => void };
 
@@ -21,32 +12,14 @@ export type EntryMenuProps = {
 
 const EntryMenuList = lazy(async () => ({ default: (await import('./entry-menu-list.tsx')).EntryMenuList }));
 
-/** Nobody opens a menu sooner; until then there is more to draw than what one cannot see. */
-const drawnAfterMs = 250;
-
-/**
- * A button with a menu whose code is loaded once the screen stands, or sooner when it is asked for. `isOneOfMany`: only then; a
- * hundred menus would cost more than their table.
- */
-export function EntryMenu({ isOneOfMany = false, ...menu }: EntryMenuProps & { isOneOfMany?: boolean }) {
-  const [stage, setStage] = useState<'button' | 'menu' | 'asked'>('button');
-  const [isFocused, setIsFocused] = useState(false);
-  useEffect(() => {
-    if (isOneOfMany) return;
-    const draw = () => setStage((before) => (before === 'button' ? 'menu' : before));
-    const timer = setTimeout(() => startTransition(draw), drawnAfterMs);
-    return () => clearTimeout(timer);
-  }, [isOneOfMany]);
-  const button = cloneElement(menu.button, {
-    'aria-haspopup': 'menu',
-    onFocus: () => setIsFocused(true),
-    onBlur: () => setIsFocused(false),
-    onClick: () => setStage('asked'),
-  });
-  if (stage === 'button') return button;
+/** A button with a menu, which is loaded and drawn when it is asked for: a hundred menus would cost more than their table. */
+export function EntryMenu(menu: EntryMenuProps) {
+  const [isAsked, setIsAsked] = useState(false);
+  const button = cloneElement(menu.button, { 'aria-haspopup': 'menu', onClick: () => setIsAsked(true) });
+  if (!isAsked) return button;
   return (
     <Suspense fallback={button}>
-      <EntryMenuList {...menu} isOpenAtOnce={stage === 'asked'} isButtonFocused={isFocused} />
+      <EntryMenuList {...menu} />
     </Suspense>
   );
 }

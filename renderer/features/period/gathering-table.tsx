@@ -119,7 +119,6 @@ export function GatheringTable({
   const menu = (key: string, name: string, entries: readonly MenuEntry[]) =>
     entries.length > 0 && (
       <EntryMenu
-        isOneOfMany
         position="bottom-end"
         entries={entries}
         button={
