@@ -5,18 +5,13 @@ import type { BackupRunner } from '../backup/backup-jobs.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import type { locateResources } from '../resources.ts';
 import { createExcelReader } from '../services/catalogue/exchange-catalogue.ts';
-import type { FaultLog } from '../services/fault-log.ts';
 import { followOpened } from '../services/follow-opened.ts';
 import { followSaves } from '../services/follow-saves.ts';
 import { createFormReader } from '../services/form-reader.ts';
 import { followActs } from '../services/history/follow-acts.ts';
 import { tidy } from '../services/history/tidy.ts';
-import type { Workspaces } from '../services/house-workspaces.ts';
 import { forgetOldOriginals } from '../services/keep-original.ts';
-import type { PreferenceStore } from '../services/preferences.ts';
-import type { WordBytesReader, WordReader } from '../services/read-word.ts';
 import { openRecentStore } from '../services/recent-documents.ts';
-import type { Search } from '../services/search.ts';
 import type { createWindow } from '../window.ts';
 import { openBackups } from './backups.ts';
 import { describeApp } from './describe-app.ts';
@@ -25,42 +20,32 @@ import { openUpdates } from './updates.ts';
 /** Nothing of this is needed for the first screen. */
 const tidyAfterMs = 5_000;
 
+type HandlerParts = Parameters<typeof createHandlers>[0];
+
 /** What answers every call of the page once the first screen has what it needs. */
 export async function answerAll({
   resources,
-  workspaces,
-  search,
   runBackup,
-  preferences,
-  wordReader,
-  faultLog,
   window,
   onSaved,
-}: {
+  ...opened
+}: Pick<HandlerParts, 'workspaces' | 'search' | 'preferences' | 'wordReader' | 'faultLog'> & {
   resources: ReturnType<typeof locateResources>;
-  workspaces: Workspaces;
-  search: Search;
   runBackup: BackupRunner;
-  preferences: PreferenceStore;
-  wordReader: WordReader & WordBytesReader;
-  faultLog: FaultLog;
   window: ReturnType<typeof createWindow>;
   onSaved: () => void;
 }): Promise<Handlers> {
+  const { workspaces } = opened;
   const backups = openBackups(workspaces, runBackup);
   const updates = await openUpdates(resources.assetsFolder, workspaces, backups);
   const recent = openRecentStore(join(app.getPath('userData'), 'recent.json'));
   const handlers = followSaves(
     followActs(
       createHandlers({
-        workspaces,
-        search,
+        ...opened,
         backups,
         updates,
-        preferences,
         recent,
-        faultLog,
-        wordReader,
         excelReader: createExcelReader(resources),
         formReader: createFormReader(resources),
         savingChildFile: resources.savingChildFile,
